@@ -56,6 +56,8 @@ public:
     bool toBool(bool fallback = false) const;
     std::int64_t toInteger(std::int64_t fallback = 0) const;
     double toDouble(double fallback = 0) const;
+    /// The text of a number as it is written; empty for other types.
+    std::string numberText() const;
     std::string_view toStringView() const;
     std::string toString() const { return std::string(toStringView()); }
     const Array& items() const; ///< of an array, else empty
