@@ -29,6 +29,9 @@ bool TimeSeries::append(Seconds time, double value)
         }
     }
     if (m_entries.size() < m_capacity) {
+        // By an eighth, not doubling: there are hundreds of thousands of these.
+        if (m_entries.size() == m_entries.capacity())
+            m_entries.reserve(std::min(m_capacity, m_entries.size() + std::max<std::size_t>(16, m_entries.size() / 8)));
         m_entries.push_back(entry);
     } else {
         m_entries[m_head] = entry;
@@ -105,7 +108,7 @@ void TimeSeries::dropBefore(Seconds time)
     straighten();
     m_entries.erase(m_entries.begin(), m_entries.begin() + static_cast<std::ptrdiff_t>(kept));
     // Give memory back only where it matters: a series that lost its first sample will need the room again.
-    if (m_entries.size() * 2 < m_entries.capacity())
+    if (m_entries.size() + m_entries.size() / 8 + 16 < m_entries.capacity())
         m_entries.shrink_to_fit();
 }
 

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/metrics/metricsstore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Chartroom::Metrics;
+
+namespace {
+
+constexpr Seconds Start = 1'700'000'000;
+
+ReadingPtr reading(Seconds time, std::vector<PodUsage> pods, std::vector<NodeUsage> nodes = {})
+{
+    Reading result;
+    result.taken = time;
+    result.step = 15;
+    result.pods = std::move(pods);
+    result.nodes = std::move(nodes);
+    return std::make_shared<const Reading>(std::move(result));
+}
+
+PodUsage pod(const std::string& name, Seconds time, double cpu, double memory = 1e6)
+{
+    return {"shop", name, time, {{"app", cpu, memory}}};
+}
+
+} // namespace
+
+class MetricsStoreTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPodIsTheSumOfItsContainers()
+    {
+        MetricsStore store;
+        store.add(reading(Start, {{"shop", "web-0", Start, {{"app", 200, 3e8}, {"proxy", 50, 1e8}}}}));
+        store.flush();
+        const auto usage = store.latestOfPod("shop", "web-0");
+        QVERIFY(usage);
+        QCOMPARE(usage->cpu, 250.0);
+        QCOMPARE(usage->memory, 4e8);
+        QCOMPARE(store.latest({Scope::Container, "shop", "web-0", "proxy"})->cpu, 50.0);
+        QCOMPARE(store.points({Scope::Pod, "shop", "web-0", {}}, Metric::Cpu, Start - 60, Start + 60),
+            (std::vector<Point> {{Start, 250}}));
+    }
+
+    void theClusterIsTheSumOfItsNodes()
+    {
+        MetricsStore store;
+        store.add(reading(Start, {}, {{"node-1", Start, 900, 4e9}, {"node-2", Start - 3, 100, 2e9}}));
+        store.flush();
+        QCOMPARE(store.latest({Scope::Cluster, {}, {}, {}})->cpu, 1000.0);
+        QCOMPARE(store.latest({Scope::Node, {}, "node-2", {}})->memory, 2e9);
+    }
+
+    void whatIsNoLongerMeasuredHasNoUsageOfNowButKeepsItsHistory()
+    {
+        MetricsStore store;
+        store.add(reading(Start, {pod("web-0", Start, 10), pod("web-1", Start, 20)}));
+        store.add(reading(Start + 300, {pod("web-1", Start + 300, 30)}));
+        store.flush();
+        QVERIFY(!store.latestOfPod("shop", "web-0"));
+        QCOMPARE(store.points({Scope::Pod, "shop", "web-0", {}}, Metric::Cpu, Start, Start + 300).size(), 1u);
+        QCOMPARE(store.latestOfPod("shop", "web-1")->cpu, 30.0);
+    }
+
+    void topConsumersComeBiggestFirstAndKeepStillWhenEqual()
+    {
+        MetricsStore store;
+        store.add(reading(Start, {pod("c", Start, 5), pod("a", Start, 9), pod("b", Start, 9), pod("d", Start, 1)}));
+        store.flush();
+        const auto top = store.top(Scope::Pod, Metric::Cpu, 3);
+        QCOMPARE(top.size(), 3u);
+        QCOMPARE(top[0].subject.name, "a");
+        QCOMPARE(top[1].subject.name, "b");
+        QCOMPARE(top[2].subject.name, "c");
+        QVERIFY(store.top(Scope::Pod, Metric::Cpu, 3, "payments").empty());
+        QCOMPARE(store.top(Scope::Container, Metric::Memory, 9).size(), 4u);
+    }
+
+    void aBigReadingIsTakenInSlices()
+    {
+        MetricsStore store;
+        std::vector<PodUsage> pods;
+        for (int i = 0; i < 5000; ++i)
+            pods.push_back(pod("p" + std::to_string(i), Start, i));
+        QSignalSpy changed(&store, &MetricsStore::changed);
+        store.add(reading(Start, std::move(pods)));
+        QCOMPARE(changed.size(), 0);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(store.top(Scope::Pod, Metric::Cpu, 1).front().usage.cpu, 4999.0);
+    }
+
+    void overBudgetTheOldestHistoryOfPodsGoesAndThatIsSaid()
+    {
+        MetricsStore store(200'000);
+        for (Seconds tick = 0; tick < 200; ++tick) {
+            std::vector<PodUsage> pods;
+            for (int i = 0; i < 100; ++i)
+                pods.push_back(pod("p" + std::to_string(i), Start + tick * 15, i));
+            store.add(reading(Start + tick * 15, std::move(pods), {{"node-1", Start + tick * 15, 1, 1}}));
+            store.flush();
+        }
+        QVERIFY2(store.memoryUsage() <= 200'000 + 100 * 2 * 16 * 8, qPrintable(QString::number(store.memoryUsage())));
+        QVERIFY(store.keptSince() > Start);
+        const auto points = store.points({Scope::Pod, "shop", "p7", {}}, Metric::Cpu, Start, Start + 3000);
+        QVERIFY(points.front().time >= store.keptSince());
+        QCOMPARE(points.back().time, Start + 199 * 15);
+        QCOMPARE(store.points({Scope::Node, {}, "node-1", {}}, Metric::Cpu, Start, Start + 3000).size(), 200u);
+    }
+
+    void podsGoneForADayAreForgotten()
+    {
+        MetricsStore store;
+        store.add(reading(Start, {pod("old", Start, 1)}));
+        const Seconds later = Start + 2 * MetricsStore::Day;
+        store.add(reading(later, {pod("new", later, 1)}));
+        store.flush();
+        QVERIFY(store.containersOf("shop", "old").empty());
+        QCOMPARE(store.containersOf("shop", "new"), std::vector<std::string> {"app"});
+        QCOMPARE(store.keptSince(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(MetricsStoreTest)
+#include "tst_metricsstore.moc"
