@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/items/column.h"
+#include "models/items/filter.h"
+#include "models/items/roles.h"
+#include "models/items/roworder.h"
+#include "models/items/usagesource.h"
+#include "models/store/replica.h"
+
+#include <QAbstractTableModel>
+#include <QFutureWatcher>
+#include <QPointer>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+namespace Chartroom::Items {
+
+/// The objects of one kind as a table: kubectl's columns, sorted and filtered by a permutation of its own.
+///
+/// Sorting and filtering 5,000 rows or more happens in the thread pool: until it is done the former order stays and
+/// busyChanged(true) was emitted. Changes from the replica are merged in; what is selected stays selected, because rows
+/// are never reset: few changed ranges are signalled one by one, many as one layoutChanged() with its persistent indexes
+/// moved. A reset happens only when the columns themselves change (the first Table of a generic kind).
+///
+/// Ages are not model changes: data() computes them from the clock, views repaint what has an AgeRole.
+class ResourceTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    /// All must outlive the model. The model is filled at once with what the replica holds.
+    ResourceTableModel(Store::Replica& replica, Store::KindId kind, const Clock& clock, QObject* parent = nullptr);
+    ~ResourceTableModel() override;
+
+    Store::KindId kind() const { return m_kind; }
+
+    /// Adds the columns CPU, %CPU/R, MEM, %MEM/L (of allocatable for nodes) to pods and nodes; null takes them away.
+    void setUsageSource(UsageSource* source);
+    void setFilter(RowFilter filter);
+    const RowFilter& filter() const { return m_spec.filter; }
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_spec.column; }
+    Qt::SortOrder sortOrder() const { return m_spec.order; }
+
+    /// A sort or filter is being worked out in the background.
+    bool isBusy() const { return m_busy; }
+    /// Objects of the kind, shown or hidden by the filter.
+    int totalCount() const;
+    int hiddenCount() const { return totalCount() - rowCount(); }
+
+    Store::RowPtr rowAt(int row) const;
+    Store::Slot slotAt(int row) const;
+    /// Invalid where there is no such object or the filter hides it.
+    QModelIndex indexOf(const Kube::Uid& uid, int column = 0) const;
+    QModelIndex indexOf(Store::Slot slot, int column = 0) const;
+    const std::vector<Column>& columns() const { return *m_columns; }
+    /// Column by its key ("NAME", "STATUS"), or -1.
+    int columnOf(QStringView key) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    /// totalCount(), hiddenCount() or rowCount() may be different.
+    void countsChanged();
+
+private:
+    struct Arrangement;
+
+    void applyChanges(const Store::ChangeSetPtr& changes);
+    void rearrange();
+    void rearrangeNow();
+    void arranged();
+    void merge(std::vector<Store::Slot> touched);
+    void replaceOrder(std::vector<Store::Slot> order);
+    void rebuildPositions(std::size_t from = 0);
+    void updateColumns();
+    void usageChanged();
+    void setBusy(bool busy);
+    CellContext cellContext() const;
+
+    Store::Replica& m_replica;
+    const Store::KindId m_kind;
+    const Clock& m_clock;
+    QPointer<UsageSource> m_usage;
+    std::shared_ptr<const std::vector<Column>> m_columns;
+    OrderSpec m_spec;
+    std::vector<Store::RowPtr> m_rows; ///< by slot, as last laid out: the order below refers to these
+    std::vector<Store::Slot> m_order; ///< by visible row
+    std::vector<std::int32_t> m_positions; ///< visible row by slot, -1 where hidden
+    QFutureWatcher<std::vector<Store::Slot>> m_watcher;
+    std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot of the arrangement under way
+    std::uint64_t m_generation = 0;
+    std::uint64_t m_generationUnderWay = 0;
+    bool m_busy = false;
+};
+
+} // namespace Chartroom::Items
