@@ -31,9 +31,9 @@ struct Error {
     };
 
     Kind kind = Kind::Protocol;
-    QString attempted; ///< "Pods in payments could not be listed."
-    QString said; ///< the server's own words, verbatim; may be empty
-    QString advice; ///< what to do next; may be empty
+    QString attempted {}; ///< "Pods in payments could not be listed."
+    QString said {}; ///< the server's own words, verbatim; may be empty
+    QString advice {}; ///< what to do next; may be empty
     int httpStatus = 0; ///< 0 where no HTTP answer arrived
     int retryAfterSeconds = -1; ///< from Retry-After or Status.details; -1 where not given
 

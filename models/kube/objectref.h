@@ -47,7 +47,7 @@ template <>
 struct std::hash<Chartroom::Kube::ObjectRef> {
     std::size_t operator()(const Chartroom::Kube::ObjectRef& ref) const noexcept
     {
-        const std::hash<std::string> hash;
-        return ((hash(ref.group) * 31 + hash(ref.kind)) * 31 + hash(ref.nameSpace)) * 31 + hash(ref.name);
+        const std::hash<std::string> hashOf;
+        return ((hashOf(ref.group) * 31 + hashOf(ref.kind)) * 31 + hashOf(ref.nameSpace)) * 31 + hashOf(ref.name);
     }
 };
