@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/topology/input.h"
+#include "models/topology/scene.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace Chartroom::Store {
+class Replica;
+}
+
+namespace Chartroom::Topology {
+
+class MapBuilder;
+class ReplicaFeed;
+
+/// The topology of one cluster, kept up to date. Lives in the GUI thread; all work happens in the pool, one task at a
+/// time, and arrives as an immutable Scene. While a task runs, what comes in is gathered for the next.
+class Map final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Map(QObject* parent = nullptr);
+    /// Waits for the task under way, if any (bounded by one layout, below a second).
+    ~Map() override;
+
+    /// Follows a cluster session from now on, or none; what was on the map before is forgotten. The replica, its kinds
+    /// and its strings must live until attach(nullptr) or the end of the map; scenes must not be used after that.
+    void attach(Store::Replica* replica);
+    /// Takes what happened (attach() calls this); a scene with it follows within a frame or, where the pool is busy, when it can.
+    void apply(Batch batch);
+    /// CPU and memory in use by pod and by node, each set replacing the one before.
+    void setUsage(std::vector<std::pair<Kube::Uid, Usage>> usage);
+    void setView(View view);
+    View view() const { return m_view; }
+    /// Lays everything out anew, without the empty places.
+    void tidy();
+    /// Forgets every object; what follows comes from a session with these strings.
+    void clear(const StringPool* strings);
+
+    /// The latest scene; never null, empty at first.
+    std::shared_ptr<const Scene> scene() const { return m_scene; }
+    /// Nothing is under way or waiting.
+    bool isIdle() const;
+
+Q_SIGNALS:
+    /// scene() has changed: by new input, by another view, by tidy().
+    void sceneChanged();
+
+private:
+    void schedule();
+    void start();
+    void finish();
+
+    std::shared_ptr<MapBuilder> m_builder; // used by the task under way, and by nobody else meanwhile
+    std::shared_ptr<const Scene> m_scene;
+    std::vector<Batch> m_batches;
+    std::vector<std::pair<Kube::Uid, Usage>> m_usage;
+    QFutureWatcher<std::shared_ptr<const Scene>> m_watcher;
+    QTimer m_frame;
+    View m_view = View::Namespaces;
+    bool m_usagePending = false;
+    bool m_tidyPending = false;
+    bool m_viewPending = false;
+    bool m_discard = false;
+    std::uint64_t m_session = 0;
+};
+
+} // namespace Chartroom::Topology

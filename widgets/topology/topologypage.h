@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/kube/objectref.h"
+#include "models/topology/cellstate.h"
+#include "models/topology/map.h"
+#include "widgets/topology/planmarks.h"
+
+#include <QWidget>
+#include <optional>
+
+namespace Chartroom::Widgets {
+
+class TopologyView;
+class TopologyBar;
+class LedgerStrip;
+
+/// The Topology page: page bar (arrangement, colouring, search, zoom), ledger strip, map. Shows what its map holds and
+/// tells what the operator wants; starts no request and changes nothing but itself.
+class TopologyPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `map` must outlive the page.
+    explicit TopologyPage(Topology::Map* map, QWidget* parent = nullptr);
+
+    /// Selects the object and brings it into view where it is not. An object that is not on the map clears the
+    /// selection. Does not emit objectSelected().
+    void select(const Kube::ObjectRef& object);
+    /// Puts the text into the search field and marks what matches.
+    void search(const QString& text);
+    void focusSearch();
+    /// Marks what a plan touches; the counts of the plan replace the ledger until clearPlan().
+    void showPlan(const PlanMarks& plan);
+    void clearPlan();
+    TopologyView* view() const { return m_view; }
+
+Q_SIGNALS:
+    void objectSelected(const Kube::ObjectRef& object); ///< invalid: nothing is selected
+    void objectActivated(const Kube::ObjectRef& object); ///< double-click or Enter, on the innermost level
+    /// A count of the ledger was chosen, or with nullopt let go.
+    void filterRequested(std::optional<Topology::CellState> state);
+    void planClosed(); ///< the operator has seen enough of the preview
+    void planReviewRequested(); ///< back to the dialog of the plan
+
+private:
+    void refresh();
+
+    Topology::Map* m_map;
+    TopologyBar* m_bar;
+    LedgerStrip* m_ledger;
+    TopologyView* m_view;
+};
+
+} // namespace Chartroom::Widgets
