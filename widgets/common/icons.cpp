@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/icons.h"
+
+#include "widgets/common/theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace Chartroom::Widgets {
+
+namespace {
+
+QString resourcePath(QStringView name)
+{
+    return u":/icons/"_s + name + u".svg"_s;
+}
+
+/// The set is drawn in currentColor, which QSvgRenderer does not resolve: the colour is written in before it is parsed.
+QPixmap render(const QString& name, int pixels, const QColor& color)
+{
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QFile file(resourcePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return pixmap;
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", color.name().toLatin1());
+    QSvgRenderer renderer(svg);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    return pixmap;
+}
+
+class TokenIconEngine final : public QIconEngine {
+public:
+    TokenIconEngine(QString name, Token token)
+        : m_name(std::move(name))
+        , m_token(token)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const int size = std::min(rect.width(), rect.height());
+        const QPixmap picture = iconPixmap(m_name, size, inkFor(mode), painter->device()->devicePixelRatio());
+        painter->drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, picture);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        return iconPixmap(m_name, qRound(std::min(size.width(), size.height()) / scale), inkFor(mode), scale);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QIconEngine* clone() const override { return new TokenIconEngine(m_name, m_token); }
+
+private:
+    QColor inkFor(QIcon::Mode mode) const
+    {
+        return Theme::color(mode == QIcon::Disabled ? Token::Disabled : m_token);
+    }
+
+    QString m_name;
+    Token m_token;
+};
+
+} // namespace
+
+QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio)
+{
+    const int pixels = qRound(size * devicePixelRatio);
+    const QString key = u"chartroom-icon/%1/%2/%3"_s.arg(name).arg(pixels).arg(color.name());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = render(name, pixels, color);
+        QPixmapCache::insert(key, pixmap);
+    }
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
+}
+
+QIcon icon(QStringView name, Token token)
+{
+    if (!QFile::exists(resourcePath(name)))
+        return {};
+    return QIcon(new TokenIconEngine(name.toString(), token));
+}
+
+QString kindIconName(QStringView kind)
+{
+    const QString name = u"kind-"_s + kind.toString().toLower();
+    return QFile::exists(resourcePath(name)) ? name : u"kind-list"_s;
+}
+
+QIcon kindIcon(QStringView kind, Token token)
+{
+    return icon(kindIconName(kind), token);
+}
+
+} // namespace Chartroom::Widgets
