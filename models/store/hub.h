@@ -21,8 +21,15 @@
 
 namespace Chartroom::Store {
 
-/// Starts a list-and-watch that feeds the sink until the returned object is destroyed. Called on the hub's thread.
-using WatchStarter = std::function<std::shared_ptr<void>(const Kube::WatchRequest&, Kube::WatchSink&)>;
+/// A list-and-watch under way; destroying it ends it. Used on the hub's thread.
+class RunningWatch {
+public:
+    virtual ~RunningWatch() = default;
+    /// Ends a pause after a failure now.
+    virtual void retryNow() = 0;
+};
+/// Starts a list-and-watch that feeds the sink. Called on the hub's thread. For a real cluster: watchStarter().
+using WatchStarter = std::function<std::unique_ptr<RunningWatch>(const Kube::WatchRequest&, Kube::WatchSink&)>;
 
 class Hub;
 
