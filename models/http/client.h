@@ -19,12 +19,12 @@ class IoThread;
 /// What a transfer tells. All three are called on the I/O thread; none may destroy the Client.
 struct Handlers {
     /// Status and headers of the final answer (not of 1xx, not of a proxy's CONNECT), before any byte of the body.
-    std::function<void(int status, const Headers& headers)> onHeaders;
+    std::function<void(int status, const Headers& headers)> onHeaders {};
     /// The body in arbitrary pieces, valid during the call. The thread reads no further until this returns: slowness
     /// here is back-pressure on the server.
-    std::function<void(std::string_view bytes)> onBytes;
+    std::function<void(std::string_view bytes)> onBytes {};
     /// Exactly once, at the end: nothing when the body is complete, else why it is not. HTTP statuses are no errors here.
-    std::function<void(std::optional<Error> error)> onEnd;
+    std::function<void(std::optional<Error> error)> onEnd {};
 };
 
 /// A transfer under way. Copies mean the same transfer; dropping all of them does not cancel it. All members may be
@@ -56,9 +56,6 @@ public:
 
     /// Starts a transfer, from any thread. Handlers are never called before this returns on the I/O thread.
     Transfer start(Request request, Handlers handlers);
-
-    /// Drops idle connections, so that the next request makes a new one (for example after a new client certificate).
-    void closeIdleConnections();
 
     IoThread& thread() const { return m_thread; }
 

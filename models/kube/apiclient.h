@@ -25,13 +25,14 @@ std::string contentType(PatchType type);
 /// One request to the API server, relative to the cluster's base URL (which may have a path prefix).
 struct ApiRequest {
     std::string method = "GET";
-    std::string path; ///< "/api/v1/namespaces/x/pods": already percent-encoded, see apipath.h
-    std::vector<std::pair<std::string, std::string>> query; ///< encoded by the client
+    std::string path {}; ///< "/api/v1/namespaces/x/pods": already percent-encoded, see apipath.h
+    std::vector<std::pair<std::string, std::string>> query {}; ///< encoded by the client
     std::string accept = "application/json";
-    std::string contentType; ///< of `body`
-    std::string body;
+    std::string contentType {}; ///< of `body`
+    std::string body {};
     std::chrono::milliseconds timeout {30'000}; ///< for the whole exchange
-    QString attempted; ///< a sentence for errors: "Deployment web in shop could not be read."
+    QString attempted {}; ///< a sentence for errors: "Deployment web in shop could not be read."
+    std::vector<std::pair<std::string, std::string>> headers {}; ///< further ones, such as If-None-Match
 };
 
 struct ApiReply {
