@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/documents/canonicalorder.h"
 #include "models/documents/yaml.h"
 #include "models/documents/yamlscalar.h"
 
@@ -11,23 +12,6 @@ namespace Chartroom::Documents {
 
 namespace {
 
-/// Where in a document a map stands: it decides which keys come first.
-enum class Place { Root, Metadata, ListItem, Elsewhere };
-
-int rankOf(std::string_view key, Place place)
-{
-    using Keys = std::array<std::string_view, 6>;
-    constexpr Keys root {"apiVersion", "kind", "metadata", "type", "spec", ""};
-    constexpr Keys metadata {"name", "generateName", "namespace", "labels", "annotations", ""};
-    constexpr Keys item {"apiVersion", "kind", "metadata", "name", "image", ""};
-    if (place == Place::Elsewhere)
-        return 0;
-    const Keys& first = place == Place::Root ? root : place == Place::Metadata ? metadata : item;
-    if (const auto found = std::ranges::find(first, key); found != first.end() && !key.empty())
-        return static_cast<int>(found - first.begin());
-    return key == "status" && place != Place::Metadata ? 100 : 50;
-}
-
 class Writer {
 public:
     std::string take() { return std::move(m_out); }
@@ -35,7 +19,7 @@ public:
     void writeRoot(const Json& value)
     {
         if (value.isObject() && !value.isEmpty())
-            writeMap(value, 0, Place::Root);
+            writeMap(value, 0, MapPlace::Root);
         else if (value.isArray() && !value.isEmpty())
             writeList(value, 0);
         else
@@ -48,29 +32,19 @@ private:
     void indent(int depth) { m_out.append(static_cast<std::size_t>(depth), ' '); }
 
     /// `first` is true where the cursor already stands behind "- ".
-    void writeMap(const Json& map, int depth, Place place, bool first = false)
+    void writeMap(const Json& map, int depth, MapPlace place, bool first = false)
     {
-        std::vector<const Member*> members;
-        members.reserve(map.size());
-        for (const Member& member : map.members())
-            members.push_back(&member);
-        std::ranges::stable_sort(members, [place](const Member* a, const Member* b) {
-            const int rankA = rankOf(a->first, place);
-            const int rankB = rankOf(b->first, place);
-            return rankA != rankB ? rankA < rankB : a->first < b->first;
-        });
-        for (const Member* member : members) {
+        for (const Member* member : canonicalMembers(map, place)) {
             if (!first)
                 indent(depth);
             first = false;
             writeText(member->first, depth, false);
             m_out += ':';
-            const bool metadata = place != Place::Elsewhere && place != Place::Metadata && member->first == "metadata";
-            writeValue(member->second, depth, metadata ? Place::Metadata : Place::Elsewhere);
+            writeValue(member->second, depth, placeOfMember(place, member->first));
         }
     }
 
-    void writeValue(const Json& value, int depth, Place place)
+    void writeValue(const Json& value, int depth, MapPlace place)
     {
         if (value.isObject() && !value.isEmpty()) {
             m_out += '\n';
@@ -93,7 +67,7 @@ private:
             first = false;
             m_out += "- ";
             if (item.isObject() && !item.isEmpty()) {
-                writeMap(item, depth + 2, Place::ListItem, true);
+                writeMap(item, depth + 2, MapPlace::ListItem, true);
             } else if (item.isArray() && !item.isEmpty()) {
                 writeList(item, depth + 2, true);
             } else {
