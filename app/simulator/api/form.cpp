@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulator/api/form.h"
+
+#include "app/simulator/api/columns.h"
+
+#include <format>
+
+namespace Chartroom::Simulator {
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string_view takeUntil(std::string_view& text, char separator)
+{
+    const auto at = text.find(separator);
+    const auto part = trimmed(text.substr(0, at));
+    text = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
+    return part;
+}
+
+/// One media range of an Accept header, or nothing where it is none of ours.
+std::optional<Presentation> readRange(std::string_view range)
+{
+    const auto type = takeUntil(range, ';');
+    if (type != "application/json" && type != "*/*" && type != "application/*")
+        return std::nullopt;
+    Presentation presentation;
+    while (!range.empty()) {
+        auto value = takeUntil(range, ';');
+        const auto name = takeUntil(value, '=');
+        if (name == "as" && value == "Table")
+            presentation.form = Form::Table;
+        else if (name == "as" && value.starts_with("PartialObjectMetadata"))
+            presentation.form = Form::Metadata;
+        else if (name == "as" || (name == "v" && value != "v1"))
+            return std::nullopt;
+        else if (name == "drop" && value == "metadata.managedFields")
+            presentation.dropManagedFields = true;
+    }
+    return presentation;
+}
+
+/// Cuts `"managedFields":[…]` out of the text of one object, from `start` on.
+void cutManagedFields(std::string& text, std::size_t start)
+{
+    constexpr std::string_view key = R"("managedFields":[)";
+    const auto at = text.find(key, start);
+    if (at == std::string::npos)
+        return;
+    int depth = 1;
+    auto end = at + key.size();
+    for (; end < text.size() && depth > 0; ++end) {
+        if (text[end] == '"') {
+            for (++end; text[end] != '"'; ++end)
+                end += text[end] == '\\';
+        } else {
+            depth += (text[end] == '[') - (text[end] == ']');
+        }
+    }
+    const bool commaBefore = text[at - 1] == ',';
+    const bool commaAfter = text[end] == ',';
+    text.erase(commaBefore ? at - 1 : at, end - at + (commaBefore ? 1 : commaAfter ? 1 : 0));
+}
+
+void writeRow(const Object& object, const ResourceInfo& info, Presentation::Include include, std::string& out)
+{
+    out += R"({"cells":)";
+    out += tableCells(info, object.toJson(info)).dump();
+    if (include == Presentation::Include::Metadata) {
+        out += R"(,"object":)";
+        object.writeMetadata(out, true);
+    } else if (include == Presentation::Include::Object) {
+        out += R"(,"object":)";
+        object.write(out, &info);
+    }
+    out += '}';
+}
+
+constexpr std::string_view TableHead = R"({"kind":"Table","apiVersion":"meta.k8s.io/v1","metadata":)";
+
+} // namespace
+
+std::optional<Presentation> Presentation::negotiate(std::string_view accept, std::string_view includeObject)
+{
+    if (trimmed(accept).empty())
+        return Presentation();
+    while (!accept.empty()) {
+        auto presentation = readRange(takeUntil(accept, ','));
+        if (!presentation)
+            continue;
+        if (includeObject == "None")
+            presentation->include = Include::None;
+        else if (includeObject == "Object")
+            presentation->include = Include::Object;
+        return presentation;
+    }
+    return std::nullopt;
+}
+
+void Presentation::writeSingle(
+    const Object& object, const ResourceInfo& info, bool withColumns, std::string& out) const
+{
+    const auto start = out.size();
+    switch (form) {
+    case Form::Full:
+        object.write(out, &info);
+        break;
+    case Form::Metadata:
+        object.writeMetadata(out, true);
+        break;
+    case Form::Table:
+        out += TableHead;
+        std::format_to(std::back_inserter(out), R"({{"resourceVersion":"{}"}},"columnDefinitions":)",
+            object.resourceVersion);
+        out += withColumns ? columnDefinitions(info).dump() : std::string("null");
+        out += R"(,"rows":[)";
+        writeRow(object, info, include, out);
+        out += "]}";
+        break;
+    }
+    if (dropManagedFields)
+        cutManagedFields(out, start);
+}
+
+void Presentation::writeItem(const Object& object, const ResourceInfo& info, std::string& out) const
+{
+    const auto start = out.size();
+    switch (form) {
+    case Form::Full:
+        object.write(out, info.builtIn ? nullptr : &info); // only custom objects carry their kind in a list
+        break;
+    case Form::Metadata:
+        object.writeMetadata(out, true);
+        break;
+    case Form::Table:
+        writeRow(object, info, include, out);
+        break;
+    }
+    if (dropManagedFields)
+        cutManagedFields(out, start);
+}
+
+std::string Presentation::listStart(const ResourceInfo& info, std::string_view metadata) const
+{
+    switch (form) {
+    case Form::Full:
+        return std::format(R"({{"kind":"{}","apiVersion":"{}","metadata":{},"items":[)", info.listKind(),
+            info.apiVersion(), metadata);
+    case Form::Metadata:
+        return std::format(
+            R"({{"kind":"PartialObjectMetadataList","apiVersion":"meta.k8s.io/v1","metadata":{},"items":[)", metadata);
+    case Form::Table:
+        return std::string(TableHead) + std::string(metadata) + R"(,"columnDefinitions":)"
+            + columnDefinitions(info).dump() + R"(,"rows":[)";
+    }
+    return {};
+}
+
+std::string Presentation::bookmark(
+    const ResourceInfo& info, std::uint64_t resourceVersion, bool initialEventsEnd) const
+{
+    std::string metadata = std::format(R"({{"resourceVersion":"{}","creationTimestamp":null)", resourceVersion);
+    if (initialEventsEnd)
+        metadata += R"(,"annotations":{"k8s.io/initial-events-end":"true"})";
+    metadata += '}';
+    const std::string partial
+        = R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":)" + metadata + '}';
+    switch (form) {
+    case Form::Full:
+        return std::format(
+            R"({{"kind":"{}","apiVersion":"{}","metadata":{}}})", info.type.kind, info.apiVersion(), metadata);
+    case Form::Metadata:
+        return partial;
+    case Form::Table:
+        return std::format(
+            R"({}{{"resourceVersion":"{}"}},"columnDefinitions":null,"rows":[{{"cells":{},"object":{}}}]}})", TableHead,
+            resourceVersion, blankCells(info).dump(), partial);
+    }
+    return {};
+}
+
+} // namespace Chartroom::Simulator

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/simulator/http/connection.h"
+#include "app/simulator/http/eventloop.h"
+#include "app/simulator/http/tls.h"
+#include "models/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+
+namespace Chartroom::Simulator {
+
+/// Accepts connections on a loopback port and owns them.
+class Listener final : public FdHandler {
+public:
+    Listener(EventLoop& loop, Connection::Handler handler, std::optional<TlsIdentity> tls);
+    ~Listener() override;
+
+    Result<void> listen(std::uint16_t port);
+    std::uint16_t port() const { return m_port; }
+    void closeAll();
+
+    void ready(std::uint32_t events) override;
+
+private:
+    void forget(Connection* connection);
+
+    EventLoop& m_loop;
+    Connection::Handler m_handler;
+    std::optional<TlsIdentity> m_tls;
+    int m_fd = -1;
+    std::uint16_t m_port = 0;
+    std::unordered_map<Connection*, std::unique_ptr<Connection>> m_connections;
+};
+
+} // namespace Chartroom::Simulator

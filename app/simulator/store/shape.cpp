@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulator/store/shape.h"
+
+#include <QtAssert>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+
+namespace Chartroom::Simulator {
+
+namespace {
+
+constexpr std::size_t LengthBytes = sizeof(std::uint16_t);
+
+std::string_view takeValue(std::string_view& packed)
+{
+    std::uint16_t size = 0;
+    std::memcpy(&size, packed.data(), LengthBytes);
+    const auto value = packed.substr(LengthBytes, size);
+    packed.remove_prefix(LengthBytes + size);
+    return value;
+}
+
+} // namespace
+
+std::shared_ptr<const Shape> Shape::compile(std::string_view text, std::span<const std::string_view> holes)
+{
+    auto shape = std::make_shared<Shape>();
+    shape->m_holes = holes.size();
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto mark = text.find('@', at);
+        while (mark != std::string_view::npos && text.substr(mark, 2) != "@{" && text.substr(mark, 3) != "@#{")
+            mark = text.find('@', mark + 1);
+        if (mark == std::string_view::npos)
+            break;
+        const bool bare = text[mark + 1] == '#';
+        const auto open = text.find('{', mark);
+        const auto close = text.find('}', open);
+        const auto name = text.substr(open + 1, close - open - 1);
+        const auto found = std::ranges::find(holes, name);
+        const bool isVersion = name == "resourceVersion";
+        Q_ASSERT(isVersion || found != holes.end());
+        const bool quoted = bare && !isVersion;
+        const auto literal = text.substr(at, mark - at - (quoted ? 1 : 0));
+        shape->m_pieces.push_back({static_cast<std::uint32_t>(shape->m_literals.size()),
+            static_cast<std::uint32_t>(literal.size()),
+            isVersion ? ResourceVersion : static_cast<int>(found - holes.begin())});
+        shape->m_literals += literal;
+        at = close + 1 + (quoted ? 1 : 0);
+    }
+    const auto rest = text.substr(at);
+    shape->m_pieces.push_back({static_cast<std::uint32_t>(shape->m_literals.size()),
+        static_cast<std::uint32_t>(rest.size()), NoHole});
+    shape->m_literals += rest;
+    return shape;
+}
+
+void Shape::render(std::string_view values, std::uint64_t resourceVersion, std::string& out) const
+{
+    std::array<std::string_view, 64> unpacked;
+    Q_ASSERT(m_holes <= unpacked.size());
+    for (std::size_t i = 0; i < m_holes && !values.empty(); ++i)
+        unpacked[i] = takeValue(values);
+    for (const Piece& piece : m_pieces) {
+        out.append(m_literals, piece.offset, piece.size);
+        if (piece.hole >= 0) {
+            out += unpacked[static_cast<std::size_t>(piece.hole)];
+        } else if (piece.hole == ResourceVersion) {
+            std::array<char, 24> digits {};
+            const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), resourceVersion).ptr;
+            out.append(digits.data(), end);
+        }
+    }
+}
+
+std::string packValues(std::span<const std::string> values)
+{
+    std::string packed;
+    std::size_t total = 0;
+    for (const auto& value : values)
+        total += value.size() + LengthBytes;
+    packed.reserve(total);
+    for (const auto& value : values) {
+        Q_ASSERT(value.size() <= UINT16_MAX);
+        const auto size = static_cast<std::uint16_t>(value.size());
+        packed.append(reinterpret_cast<const char*>(&size), LengthBytes);
+        packed += value;
+    }
+    return packed;
+}
+
+std::string_view packedValue(std::string_view packed, std::size_t index)
+{
+    while (!packed.empty()) {
+        const auto value = takeValue(packed);
+        if (index-- == 0)
+            return value;
+    }
+    return {};
+}
+
+} // namespace Chartroom::Simulator
