@@ -19,7 +19,7 @@ namespace {
 
 QByteArray bytes(const std::string& text)
 {
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    return { text.data(), static_cast<qsizetype>(text.size()) };
 }
 
 template <typename Function>
@@ -126,7 +126,7 @@ void Answer::close() const
 void Answer::reset() const
 {
     onSocket(m_socket, [](QTcpSocket* socket) {
-        const linger now {.l_onoff = 1, .l_linger = 0};
+        const linger now{ .l_onoff = 1, .l_linger = 0 };
         setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
         socket->abort();
     });
@@ -153,7 +153,8 @@ LoopbackServer::LoopbackServer(Handler handler, const KeyPair& tls, const std::s
 
 LoopbackServer::~LoopbackServer()
 {
-    QMetaObject::invokeMethod(m_server, [this] { delete std::exchange(m_server, nullptr); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_server, [this] { delete std::exchange(m_server, nullptr); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
