@@ -6,6 +6,7 @@
 #include <QMetaObject>
 #include <QObject>
 #include <QThread>
+#include <semaphore>
 #include <utility>
 
 namespace Chartroom::Http {
@@ -37,9 +38,13 @@ public:
     void run(Function&& function) const
     {
         if (isCurrent())
-            std::forward<Function>(function)();
-        else
-            QMetaObject::invokeMethod(m_context, std::forward<Function>(function), Qt::BlockingQueuedConnection);
+            return std::forward<Function>(function)();
+        std::binary_semaphore done(0);
+        post([&] {
+            function();
+            done.release();
+        });
+        done.acquire();
     }
 
 private:

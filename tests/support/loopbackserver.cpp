@@ -11,6 +11,7 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <semaphore>
 #include <sys/socket.h>
 
 namespace Chartroom::Support {
@@ -153,8 +154,12 @@ LoopbackServer::LoopbackServer(Handler handler, const KeyPair& tls, const std::s
 
 LoopbackServer::~LoopbackServer()
 {
-    QMetaObject::invokeMethod(
-        m_server, [this] { delete std::exchange(m_server, nullptr); }, Qt::BlockingQueuedConnection);
+    std::binary_semaphore gone(0);
+    QMetaObject::invokeMethod(m_server, [&] {
+        delete std::exchange(m_server, nullptr);
+        gone.release();
+    });
+    gone.acquire();
     m_thread.quit();
     m_thread.wait();
 }
