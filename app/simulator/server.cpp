@@ -28,6 +28,14 @@ std::string madeUpToken()
     return bytes.toBase64(QByteArray::Base64UrlEncoding).toStdString();
 }
 
+/// Requests plan things too: simulated time is never behind by more than this.
+constexpr std::chrono::milliseconds MaxSleep {20};
+
+TimePoint wallClock()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 } // namespace
 
 class Server::Private {
@@ -36,9 +44,20 @@ public:
         : options(std::move(given))
         , identities(options.token.empty() ? madeUpToken() : options.token, !options.tls)
         , viewerToken(identities.addNamespaceUser("checkout-viewer", "checkout"))
-        , world(store, options, std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()))
+        , world(store, options, WorldBuilder::beginning(wallClock()))
+        , cluster(world)
         , api(store, loop, identities)
     {
+    }
+
+    /// Lets simulated time go on with the wall clock: sleeps until the next thing is due.
+    void followWallClock()
+    {
+        world.agenda.runUntil(wallClock());
+        const auto next = world.agenda.next();
+        const auto wait = next ? std::clamp<std::chrono::milliseconds>(*next - wallClock(), std::chrono::milliseconds(1), MaxSleep)
+                               : MaxSleep;
+        loop.after(wait, [this] { followWallClock(); });
     }
 
     Options options;
@@ -47,6 +66,7 @@ public:
     Identities identities;
     std::string viewerToken;
     World world;
+    Cluster cluster;
     ApiServer api;
     std::unique_ptr<Listener> listener;
     std::string authority;
@@ -77,7 +97,8 @@ Result<void> Server::start()
         d->loop, [this](const Request& request) { return d->api.handle(request); }, std::move(tls));
     if (auto listening = d->listener->listen(d->options.port); !listening)
         return listening;
-    WorldBuilder(d->world).build();
+    WorldBuilder(d->world, d->cluster, wallClock()).build();
+    d->followWallClock();
     d->thread = std::thread([this] {
         // OpenSSL writes with write(2): a client that has gone must not end the process.
         sigset_t pipe;

@@ -99,14 +99,12 @@ private:
     struct Source;
 
     void acquire(KindId kind);
-    void letGo(KindId kind);
+    void releaseOne(KindId kind);
+    void restart(Source& source);
     void stop(KindId kind);
-    std::vector<std::string> wantedScopes(const Source& source) const;
-    void changeOver(Source& source);
-    void noteState(Source& source, const std::string& scope, const Kube::WatchState& state);
-    void markDirty(Source& source);
+    void sourceStateChanged(Source& source, const Kube::WatchState& state);
+    void scheduleFrame();
     void publish();
-    void publish(Source& source);
 
     KindTable& m_kinds;
     WatchStarter m_starter;
@@ -115,7 +113,6 @@ private:
     std::map<KindId, std::unique_ptr<Source>> m_sources;
     std::vector<std::string> m_namespaces;
     std::vector<std::string> m_fallbackNamespaces;
-    std::vector<KindId> m_dirty;
     QBasicTimer m_frameTimer;
     std::chrono::milliseconds m_frame {33};
     std::chrono::milliseconds m_linger {30'000};

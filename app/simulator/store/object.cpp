@@ -93,7 +93,7 @@ std::string_view Object::label(std::string_view wanted) const
 
 std::size_t Object::memoryUsage() const
 {
-    return sizeof(Object) + 16 + nameSpace.view().size() + name.view().size() + uid.view().size() + values.view().size()
+    return sizeof(Object) + 16 + nameSpace.view().size() + name.view().size() + uid.view().size() + ownerUid.view().size() + values.view().size()
         + fields.view().size();
 }
 
@@ -118,6 +118,9 @@ ObjectPtr makeObject(const ResourceInfo& info, Json json, std::uint64_t resource
     object->name = CompactString(metadata["name"].toStringView());
     object->uid = CompactString(metadata["uid"].toStringView());
     object->resourceVersion = resourceVersion;
+    for (const Json& owner : metadata["ownerReferences"].items())
+        if (object->ownerUid.isEmpty() || owner["controller"].toBool())
+            object->ownerUid = CompactString(owner["uid"].toStringView());
     if (const auto& given = metadata["labels"].members(); !given.empty()) {
         Labels labels;
         for (const auto& [key, value] : given)

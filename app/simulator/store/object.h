@@ -29,6 +29,7 @@ struct Object {
     CompactString nameSpace;
     CompactString name;
     CompactString uid;
+    CompactString ownerUid; ///< of the controlling owner, else of the first
     std::uint64_t resourceVersion = 0;
     LabelsPtr labels;
     CompactString fields; ///< the selectable fields of the kind in its order, packed (see packValues())

@@ -30,32 +30,28 @@ std::shared_ptr<const Shape> Shape::compile(std::string_view text, std::span<con
 {
     auto shape = std::make_shared<Shape>();
     shape->m_holes = holes.size();
-    std::size_t at = 0;
-    while (at < text.size()) {
-        auto mark = text.find('@', at);
-        while (mark != std::string_view::npos && text.substr(mark, 2) != "@{" && text.substr(mark, 3) != "@#{")
-            mark = text.find('@', mark + 1);
-        if (mark == std::string_view::npos)
-            break;
-        const bool bare = text[mark + 1] == '#';
-        const auto open = text.find('{', mark);
+    const auto add = [&](std::string_view literal, int hole) {
+        shape->m_pieces.push_back({static_cast<std::uint32_t>(shape->m_literals.size()),
+            static_cast<std::uint32_t>(literal.size()), hole});
+        shape->m_literals += literal;
+    };
+    std::size_t start = 0; // of the literal that is being collected
+    for (auto mark = text.find('@'); mark != std::string_view::npos; mark = text.find('@', mark + 1)) {
+        const bool bare = text.substr(mark, 3) == "@#{";
+        if (!bare && text.substr(mark, 2) != "@{")
+            continue;
+        const auto open = mark + (bare ? 3 : 2);
         const auto close = text.find('}', open);
-        const auto name = text.substr(open + 1, close - open - 1);
+        const auto name = text.substr(open, close - open);
         const auto found = std::ranges::find(holes, name);
         const bool isVersion = name == "resourceVersion";
-        Q_ASSERT(isVersion || found != holes.end());
-        const bool quoted = bare && !isVersion;
-        const auto literal = text.substr(at, mark - at - (quoted ? 1 : 0));
-        shape->m_pieces.push_back({static_cast<std::uint32_t>(shape->m_literals.size()),
-            static_cast<std::uint32_t>(literal.size()),
-            isVersion ? ResourceVersion : static_cast<int>(found - holes.begin())});
-        shape->m_literals += literal;
-        at = close + 1 + (quoted ? 1 : 0);
+        if (!isVersion && found == holes.end())
+            continue;
+        add(text.substr(start, mark - start - (bare ? 1 : 0)),
+            isVersion ? ResourceVersion : static_cast<int>(found - holes.begin()));
+        start = close + 1 + (bare ? 1 : 0);
     }
-    const auto rest = text.substr(at);
-    shape->m_pieces.push_back({static_cast<std::uint32_t>(shape->m_literals.size()),
-        static_cast<std::uint32_t>(rest.size()), NoHole});
-    shape->m_literals += rest;
+    add(text.substr(start), NoHole);
     return shape;
 }
 

@@ -16,10 +16,10 @@ namespace Chartroom::Simulator {
 /// share one Shape and keep a few hundred bytes each, and are written out by copying pieces.
 ///
 /// In the text a hole is `@{name}` within a string, or `"@#{name}"` where the value is not a string: the quotes go.
-/// `@#{resourceVersion}` in a string is filled with the object's own.
+/// `@{resourceVersion}` is filled with the object's own.
 class Shape {
 public:
-    /// `holes` gives the order in which values come; a hole not named there is a mistake of the caller (asserted).
+    /// `holes` gives the order in which values come; what looks like a hole but is not named there is text.
     static std::shared_ptr<const Shape> compile(std::string_view text, std::span<const std::string_view> holes);
 
     /// `values` as packed by packValues(), already escaped for JSON.

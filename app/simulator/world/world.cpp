@@ -141,6 +141,12 @@ ObjectPtr World::update(Table& table, Json object, bool specChanged)
     return store.put(table, std::move(object));
 }
 
+std::string World::clusterAddress()
+{
+    const int host = m_nextClusterAddress++;
+    return std::format("172.20.{}.{}", host / 256 % 256, host % 256);
+}
+
 Json World::read(const Table& table, std::string_view nameSpace, std::string_view name) const
 {
     const ObjectPtr object = table.find(nameSpace, name);

@@ -35,11 +35,15 @@ public:
     ObjectPtr update(Table& table, Json object, bool specChanged = false);
     Json read(const Table& table, std::string_view nameSpace, std::string_view name) const; ///< null where there is none
 
+    /// The next free address of the Service network.
+    std::string clusterAddress();
+
     /// A core/v1 Event about `object` (with kind, apiVersion and metadata). The same reason and message again counts up.
     void event(const Json& object, std::string_view type, std::string_view reason, std::string_view message,
         std::string_view component, std::string_view fieldPath = {});
 
 private:
+    int m_nextClusterAddress = 10;
     std::map<std::string, std::string> m_eventNames; ///< by what makes events the same
 };
 

@@ -3,30 +3,135 @@
 
 #include "app/simulator/world/worldbuilder.h"
 
+#include "app/simulator/world/applier.h"
+#include "app/simulator/world/manifests.h"
 #include "app/simulator/world/nodes.h"
 
+#include <algorithm>
+
 namespace Chartroom::Simulator {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto PlayedOut = 60min;
+
+} // namespace
 
 void WorldBuilder::build()
 {
     m_world.store.setSilent(true);
+    m_cluster.setInstant(true);
     buildNamespaces();
     createNodes(m_world);
+    m_cluster.settle();
+    buildForeign();
+    replayUpgrades();
+    m_cluster.setInstant(false);
+    playLastHour();
     m_world.store.setSilent(false);
 }
 
 void WorldBuilder::buildNamespaces()
 {
-    for (const char* name : {"argocd", "catalog", "cert-manager", "checkout", "default", "identity", "ingress",
-             "kube-system", "loyalty", "monitoring", "notifications", "payments", "reports", "shipping"}) {
+    for (const NamespaceEntry& entry : namespaces()) {
+        Json labels = Json::object({{"kubernetes.io/metadata.name", entry.name}});
+        if (!entry.team.empty())
+            labels.set("example.kr/team", entry.team);
         m_world.create(m_world.table("", "namespaces"),
-            Json::object({{"metadata",
-                              Json::object({{"name", name},
-                                  {"labels", Json::object({{"kubernetes.io/metadata.name", name}})}})},
+            Json::object({{"metadata", Json::object({{"name", entry.name}, {"labels", std::move(labels)}})},
                 {"spec", Json::object({{"finalizers", Json::array({"kubernetes"})}})},
                 {"status", Json::object({{"phase", "Active"}})}}),
             "kubectl-create");
     }
+}
+
+/// What no release owns: CoreDNS came with the cluster.
+void WorldBuilder::buildForeign()
+{
+    static constexpr ReleaseEntry none {"", "kube-system", "", 1, 0, 1, 0, 1, "", false};
+    for (const WorkloadEntry& entry : workloads())
+        if (entry.release.empty())
+            for (Json& object : workloadObjects(entry, none, 1))
+                applyObject(m_world, std::move(object), "kubeadm");
+    m_cluster.settle();
+}
+
+void WorldBuilder::replayUpgrades()
+{
+    std::vector<Upgrade> upgrades;
+    for (const ReleaseEntry& release : releases())
+        for (RevisionEntry& revision : historyOf(release, m_now))
+            upgrades.push_back({&release, std::move(revision)});
+    std::ranges::stable_sort(upgrades, {}, [](const Upgrade& upgrade) { return upgrade.revision.when; });
+    for (Upgrade& next : upgrades) {
+        if (next.revision.when > m_now - PlayedOut) {
+            m_lastHour.push_back(std::move(next));
+            continue;
+        }
+        m_world.agenda.runUntil(next.revision.when);
+        upgrade(next);
+        m_cluster.settle();
+    }
+    m_world.agenda.runUntil(m_now - PlayedOut);
+}
+
+void WorldBuilder::upgrade(const Upgrade& upgrade)
+{
+    const ReleaseEntry& release = *upgrade.release;
+    auto objects = manifestOf(release, upgrade.revision.number);
+    auto& applied = m_manifests[release.name];
+    const auto counterpart = [](const std::vector<Json>& among, const Json& object) {
+        return std::ranges::find_if(among, [&](const Json& other) {
+            return object["kind"] == other["kind"] && object.at({"metadata", "name"}) == other.at({"metadata", "name"});
+        });
+    };
+    for (const Json& object : objects) {
+        const auto before = counterpart(applied, object);
+        if (before != applied.end() && *before == object)
+            continue;
+        Json live = object;
+        markAsHelms(live, release.name, release.nameSpace);
+        applyObject(m_world, std::move(live), "helm");
+    }
+    for (const Json& before : applied)
+        if (counterpart(objects, before) == objects.end())
+            deleteObject(m_world, before);
+    applied = std::move(objects);
+}
+
+Pod* WorldBuilder::podOf(std::string_view nameSpace, std::string_view start)
+{
+    const auto& pods = m_world.table("", "pods").objects();
+    const auto found = pods.lower_bound(Object::makeKey(nameSpace, start));
+    if (found == pods.end() || !found->second->name.view().starts_with(start) || found->second->nameSpace.view() != nameSpace)
+        return nullptr;
+    return m_cluster.kubelet().find(found->second->uid);
+}
+
+void WorldBuilder::playLastHour()
+{
+    auto& agenda = m_world.agenda;
+    Kubelet& kubelet = m_cluster.kubelet();
+    kubelet.awaken();
+    const auto at = [&](std::chrono::seconds ago, Agenda::Task task) {
+        agenda.after(m_now - ago - agenda.now(), std::move(task));
+    };
+    at(52min, [&] { // its token has been deleted by somebody: the next pod cannot start
+        if (Pod* pod = podOf("payments", "fx-rates-"))
+            kubelet.remove(*pod);
+    });
+    at(41min, [&] {
+        if (Pod* pod = podOf("catalog", "recommender-"))
+            kubelet.stickDeletion(*pod);
+    });
+    at(38min, [&] {
+        if (Pod* pod = podOf("catalog", "search-index-7"))
+            kubelet.remove(*pod);
+    });
+    for (const Upgrade& next : m_lastHour)
+        at(std::chrono::ceil<std::chrono::seconds>(m_now - next.revision.when), [&] { upgrade(next); });
+    agenda.runUntil(m_now);
 }
 
 } // namespace Chartroom::Simulator

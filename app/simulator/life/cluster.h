@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/simulator/life/kubelet.h"
+#include "app/simulator/life/nodepool.h"
+#include "app/simulator/world/world.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace Chartroom::Simulator {
+
+class Cluster;
+
+/// One control loop: brings the state of an object of its kind nearer to its specification, when told to look.
+class Controller {
+public:
+    explicit Controller(Cluster& cluster);
+    virtual ~Controller() = default;
+    virtual void sync(const std::string& nameSpace, const std::string& name) = 0;
+
+protected:
+    Cluster& m_cluster;
+    World& m_world;
+};
+
+/// Everything in the simulated cluster that acts by itself: controllers, scheduler, kubelets, garbage collector. It
+/// learns of every change through the store and acts in simulated time.
+class Cluster {
+public:
+    explicit Cluster(World& world);
+    ~Cluster();
+
+    World& world() { return m_world; }
+    Kubelet& kubelet() { return m_kubelet; }
+    NodePool& nodes() { return m_nodes; }
+    /// While the past is built, pods run at once and nothing is said about it in events.
+    void setInstant(bool instant);
+    bool isInstant() const { return m_instant; }
+    /// Lets what was asked for so far come about: for building the past.
+    void settle();
+
+    void enqueue(Controller& controller, std::string_view nameSpace, std::string_view name);
+    /// Once more after a while, whatever happens before.
+    void enqueueLater(Controller& controller, std::string_view nameSpace, std::string_view name,
+        std::chrono::milliseconds delay);
+    /// The objects of `table` that `uid` owns.
+    std::vector<ObjectPtr> dependents(std::string_view uid, const Table& table) const;
+    bool hasDependents(std::string_view uid) const { return m_dependents.contains(std::string(uid)); }
+    /// Removes what this owner leaves behind, pods gracefully. With `orphan` they stay, without owner.
+    void collect(std::string_view ownerUid, bool orphan);
+    /// Removes an object as the API server does once nothing holds it: pods gracefully through their kubelet.
+    void removeObject(Table& table, const Object& object);
+
+private:
+    struct Dependent {
+        Table* table;
+        std::string key;
+        auto operator<=>(const Dependent&) const = default;
+    };
+    struct Work {
+        Controller* controller;
+        std::string nameSpace;
+        std::string name;
+        auto operator<=>(const Work&) const = default;
+    };
+
+    void observe(const Table& table, const Change& change);
+    void observePod(const Change& change);
+    void observeNode(const Change& change);
+    void noteOwner(const Table& table, const Change& change);
+    void enqueueOwner(std::string_view ownerUid);
+    Controller* controllerOf(const ResourceInfo& info) const;
+
+    World& m_world;
+    NodePool m_nodes;
+    Kubelet m_kubelet;
+    bool m_instant = false;
+    std::map<std::string, std::unique_ptr<Controller>> m_controllers; ///< by group resource
+    std::unordered_map<std::string, Work> m_owners; ///< workloads, by uid
+    std::unordered_map<std::string, std::set<Dependent>> m_dependents; ///< by the owner's uid
+    std::set<Work> m_queued;
+    std::set<Work> m_postponed;
+};
+
+} // namespace Chartroom::Simulator

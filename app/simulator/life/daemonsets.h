@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/simulator/life/cluster.h"
+
+#include <map>
+
+namespace Chartroom::Simulator {
+
+/// A pod on every node that suits.
+class DaemonSets final : public Controller {
+public:
+    using Controller::Controller;
+    void sync(const std::string& nameSpace, const std::string& name) override;
+
+private:
+    std::shared_ptr<PodTemplate> templateOf(const Json& set, const std::string& revision);
+
+    std::map<std::string, std::shared_ptr<PodTemplate>> m_templates; ///< by uid and revision
+};
+
+} // namespace Chartroom::Simulator
