@@ -3,8 +3,9 @@
 
 #include "models/argo/application.h"
 
+#include "models/base/timetext.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <algorithm>
 #include <array>
 
@@ -137,8 +138,8 @@ std::optional<Operation> operationOf(const Json& object)
         return operation;
     operation.phase = state["phase"].toString();
     operation.message = state["message"].toString();
-    operation.started = timeFromText(state["startedAt"].toStringView());
-    operation.finished = timeFromText(state["finishedAt"].toStringView());
+    operation.started = parseTimestamp(state["startedAt"].toStringView());
+    operation.finished = parseTimestamp(state["finishedAt"].toStringView());
     operation.stage = stageOf(operation.phase, operation.finished.has_value());
     operation.retries = state["retryCount"].toInteger();
     if (auto revisions = revisionsOf(state["syncResult"]); !revisions.empty())
@@ -155,8 +156,8 @@ HistoryEntry historyEntryOf(const Json& json)
     entry.id = json["id"].toInteger();
     entry.revisions = revisionsOf(json);
     entry.sources = sourcesOf(json);
-    entry.started = timeFromText(json["deployStartedAt"].toStringView());
-    entry.deployed = timeFromText(json["deployedAt"].toStringView());
+    entry.started = parseTimestamp(json["deployStartedAt"].toStringView());
+    entry.deployed = parseTimestamp(json["deployedAt"].toStringView());
     entry.initiatedBy = json.at({"initiatedBy", "username"}).toString();
     entry.automated = json.at({"initiatedBy", "automated"}).toBool();
     for (std::size_t i = 0; i < std::min(entry.revisions.size(), entry.sources.size()); ++i)
@@ -170,10 +171,10 @@ void readStatus(Application& application, const Json& status)
     application.health = healthFromWord(status.at({"health", "status"}).toStringView()).value_or(Health::Unknown);
     application.healthMessage = status.at({"health", "message"}).toString();
     application.resourceHealthElsewhere = status["resourceHealthSource"].toStringView() == "appTree";
-    application.reconciled = timeFromText(status["reconciledAt"].toStringView());
+    application.reconciled = parseTimestamp(status["reconciledAt"].toStringView());
     for (const Json& condition : status["conditions"].items())
         application.conditions.push_back({condition["type"].toString(), condition["message"].toString(),
-            timeFromText(condition["lastTransitionTime"].toStringView())});
+            parseTimestamp(condition["lastTransitionTime"].toStringView())});
     for (const Json& resource : status["resources"].items())
         application.resources.push_back(resourceOf(resource));
     for (const Json& entry : status["history"].items())
@@ -256,15 +257,6 @@ std::optional<Health> healthFromWord(std::string_view word)
 std::string_view word(Health health)
 {
     return HealthWords[static_cast<std::size_t>(health)];
-}
-
-std::optional<TimePoint> timeFromText(std::string_view text)
-{
-    const QDateTime time = QDateTime::fromString(
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return std::nullopt;
-    return TimePoint(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
 std::string shortRevision(std::string_view revision)

@@ -141,8 +141,6 @@ std::string_view word(SyncStatus status);
 /// Nothing for "" and for words that are not Argo CD's.
 std::optional<Health> healthFromWord(std::string_view word);
 std::string_view word(Health health);
-/// RFC 3339 as Go writes it, any offset, up to nanoseconds (cut to milliseconds).
-std::optional<TimePoint> timeFromText(std::string_view text);
 
 /// The first seven digits of a Git sha, anything else as it is.
 std::string shortRevision(std::string_view revision);

@@ -57,6 +57,7 @@ struct PlannedObject {
     Documents::Json previous; ///< of the current revision's manifest; null where it is not in it
     Kube::PatchType patchType = Kube::PatchType::StrategicMerge; ///< of Patch, and of a server-side Create
     Documents::Json body; ///< the patch, or the whole object of Create and Replace; null where nothing is sent
+    std::string liveVersion; ///< resourceVersion that the plan was made from; "" where it did not exist
     Documents::Json before; ///< live, without noise, Secrets masked; null where it does not exist
     Documents::Json after; ///< from the dry run, else as predicted; null where deleted
     Documents::TextDiff text; ///< canonical YAML of before and after

@@ -20,12 +20,12 @@ enum Control : int { Cancel, Pause, Resume };
 } // namespace
 
 /// The part of the Client that lives in the I/O thread: owns all transfers.
-class Client::Engine {
+class Client::Engine
+{
 public:
     Engine()
         : m_multi([this](CURL* easy, CURLcode code) { ended(easy, code); })
-    {
-    }
+    { }
 
     void start(std::uint64_t id, Request request, Handlers handlers)
     {

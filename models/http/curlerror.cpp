@@ -12,16 +12,25 @@ namespace Chartroom::Http {
 namespace {
 
 /// OpenSSL's X509_V_ERR_… (x509_vfy.h): a stable interface, and the only part of OpenSSL needed here.
-enum VerifyResult : long { NotYetValid = 9, HasExpired = 10, DepthZeroSelfSigned = 18, SelfSignedInChain = 19,
-    NoLocalIssuer = 20, NoLeafSignature = 21, HostnameMismatch = 62, AddressMismatch = 64 };
+enum VerifyResult : long {
+    NotYetValid = 9,
+    HasExpired = 10,
+    DepthZeroSelfSigned = 18,
+    SelfSignedInChain = 19,
+    NoLocalIssuer = 20,
+    NoLeafSignature = 21,
+    HostnameMismatch = 62,
+    AddressMismatch = 64
+};
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(HttpError)
 };
 
 Error certificateError(const QString& host, const QString& detail, long verifyResult)
 {
-    Error error {.kind = Error::Kind::Tls};
+    Error error{ .kind = Error::Kind::Tls };
     switch (verifyResult) {
     case HasExpired:
         error.attempted = Text::tr("The certificate of %1 has expired.").arg(host);
@@ -35,7 +44,8 @@ Error certificateError(const QString& host, const QString& detail, long verifyRe
     case SelfSignedInChain:
     case NoLocalIssuer:
     case NoLeafSignature:
-        error.attempted = Text::tr("The certificate of %1 was issued by an authority that is not trusted here.").arg(host);
+        error.attempted
+            = Text::tr("The certificate of %1 was issued by an authority that is not trusted here.").arg(host);
         error.advice = Text::tr("Check certificate-authority in the kubeconfig: it must be the CA of this cluster.");
         break;
     default:
@@ -47,9 +57,9 @@ Error certificateError(const QString& host, const QString& detail, long verifyRe
 
 Error handshakeError(const QString& host, const QString& detail)
 {
-    return {.kind = Error::Kind::Tls,
+    return { .kind = Error::Kind::Tls,
         .attempted = Text::tr("No encrypted connection to %1 could be made: %2.").arg(host, detail),
-        .advice = Text::tr("Check that the server speaks TLS on this port and accepts the client certificate.")};
+        .advice = Text::tr("Check that the server speaks TLS on this port and accepts the client certificate.") };
 }
 
 /// Alerts about our certificate arrive after our side of the handshake is done, as errors of the first read.
@@ -62,7 +72,7 @@ bool isTlsAlert(const QString& detail)
 
 Error cancelledError()
 {
-    return {.kind = Error::Kind::Cancelled, .attempted = Text::tr("The request was cancelled.")};
+    return { .kind = Error::Kind::Cancelled, .attempted = Text::tr("The request was cancelled.") };
 }
 
 Error transferError(CURLcode code, const QString& host, const QString& detail, long verifyResult)
@@ -70,25 +80,25 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     using Kind = Error::Kind;
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return {.kind = Kind::Unreachable,
+        return { .kind = Kind::Unreachable,
             .attempted = Text::tr("The name %1 could not be resolved.").arg(host),
-            .advice = Text::tr("Check the server's name in the kubeconfig, and the network or VPN.")};
+            .advice = Text::tr("Check the server's name in the kubeconfig, and the network or VPN.") };
     case CURLE_COULDNT_RESOLVE_PROXY:
-        return {.kind = Kind::Unreachable,
+        return { .kind = Kind::Unreachable,
             .attempted = Text::tr("The name of the proxy could not be resolved."),
-            .advice = Text::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.")};
+            .advice = Text::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
     case CURLE_PROXY:
-        return {.kind = Kind::Unreachable,
+        return { .kind = Kind::Unreachable,
             .attempted = Text::tr("The proxy did not connect to %1: %2.").arg(host, detail),
-            .advice = Text::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.")};
+            .advice = Text::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
     case CURLE_COULDNT_CONNECT:
-        return {.kind = Kind::Unreachable,
+        return { .kind = Kind::Unreachable,
             .attempted = Text::tr("No connection to %1 could be made: %2.").arg(host, detail),
-            .advice = Text::tr("Check that the API server is running and that the network or VPN is up.")};
+            .advice = Text::tr("Check that the API server is running and that the network or VPN is up.") };
     case CURLE_OPERATION_TIMEDOUT:
-        return {.kind = Kind::Timeout,
+        return { .kind = Kind::Timeout,
             .attempted = Text::tr("%1 did not answer in time: %2.").arg(host, detail),
-            .advice = Text::tr("Check the network or VPN; the API server may be overloaded.")};
+            .advice = Text::tr("Check the network or VPN; the API server may be overloaded.") };
     case CURLE_PEER_FAILED_VERIFICATION:
         return certificateError(host, detail, verifyResult);
     case CURLE_SSL_CONNECT_ERROR:
@@ -96,13 +106,14 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     case CURLE_SSL_ISSUER_ERROR:
         return handshakeError(host, detail);
     case CURLE_SSL_CACERT_BADFILE:
-        return {.kind = Kind::Tls,
+        return { .kind = Kind::Tls,
             .attempted = Text::tr("The certificate authority given for %1 is not a certificate: %2.").arg(host, detail),
-            .advice = Text::tr("Check certificate-authority in the kubeconfig.")};
+            .advice = Text::tr("Check certificate-authority in the kubeconfig.") };
     case CURLE_SSL_CERTPROBLEM:
-        return {.kind = Kind::Tls,
+        return { .kind = Kind::Tls,
             .attempted = Text::tr("The client certificate or key for %1 cannot be used: %2.").arg(host, detail),
-            .advice = Text::tr("Check client-certificate and client-key in the kubeconfig: they must belong together.")};
+            .advice
+            = Text::tr("Check client-certificate and client-key in the kubeconfig: they must belong together.") };
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
         if (isTlsAlert(detail))
@@ -112,17 +123,17 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     case CURLE_PARTIAL_FILE:
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM:
-        return {.kind = Kind::Unreachable,
+        return { .kind = Kind::Unreachable,
             .attempted = Text::tr("The connection to %1 was cut: %2.").arg(host, detail),
-            .advice = Text::tr("The API server may be restarting.")};
+            .advice = Text::tr("The API server may be restarting.") };
     case CURLE_URL_MALFORMAT:
-        return {.kind = Kind::InvalidInput,
+        return { .kind = Kind::InvalidInput,
             .attempted = Text::tr("The address of %1 is not a URL.").arg(host),
-            .advice = Text::tr("Check server in the kubeconfig.")};
+            .advice = Text::tr("Check server in the kubeconfig.") };
     default:
-        return {.kind = Kind::Protocol,
+        return { .kind = Kind::Protocol,
             .attempted = Text::tr("%1 did not answer as a web server does: %2.").arg(host, detail),
-            .advice = Text::tr("Check that the address in the kubeconfig is that of an API server.")};
+            .advice = Text::tr("Check that the address in the kubeconfig is that of an API server.") };
     }
 }
 

@@ -89,7 +89,8 @@ int CurlMulti::timerCallback(CURLM*, long milliseconds, void* self)
 void CurlMulti::watch(curl_socket_t socket, int what)
 {
     Watch& watch = m_watches[socket];
-    const auto want = [&](std::unique_ptr<QSocketNotifier>& notifier, QSocketNotifier::Type type, bool wanted, int event) {
+    const auto want = [&](std::unique_ptr<QSocketNotifier>& notifier, QSocketNotifier::Type type, bool wanted,
+                          int event) {
         if (wanted && !notifier) {
             notifier = std::make_unique<QSocketNotifier>(socket, type);
             connect(notifier.get(), &QSocketNotifier::activated, this, [this, socket, event] { act(socket, event); });

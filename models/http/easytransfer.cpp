@@ -28,7 +28,7 @@ std::string environmentValue(const char* name)
 curl_blob borrowed(const std::string& text)
 {
     // libcurl's interface is not const-correct; with NOCOPY it only reads.
-    return {const_cast<char*>(text.data()), text.size(), CURL_BLOB_NOCOPY};
+    return { const_cast<char*>(text.data()), text.size(), CURL_BLOB_NOCOPY };
 }
 
 std::string_view trimmed(std::string_view text)
@@ -43,7 +43,8 @@ std::string_view trimmed(std::string_view text)
 std::string lowerCase(std::string_view text)
 {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(
+        lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return lower;
 }
 
@@ -121,8 +122,8 @@ void EasyTransfer::configureBody()
     if (!m_request.body.empty() || m_request.method != "DELETE") {
         curl_easy_setopt(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
         curl_easy_setopt(m_easy, CURLOPT_POSTFIELDS, m_request.body.c_str()); // not copied: m_request lives as long
-        const bool typed = std::ranges::any_of(m_request.headers,
-            [](const auto& header) { return lowerCase(header.first) == "content-type"; });
+        const bool typed = std::ranges::any_of(
+            m_request.headers, [](const auto& header) { return lowerCase(header.first) == "content-type"; });
         if (!typed)
             addHeader("Content-Type:"); // libcurl would say it is a form
         addHeader("Expect:"); // no round trip to ask whether the body may be sent
@@ -187,7 +188,7 @@ void EasyTransfer::addHeader(const std::string& line)
 
 std::size_t EasyTransfer::headerCallback(char* data, std::size_t size, std::size_t count, void* self)
 {
-    static_cast<EasyTransfer*>(self)->headerLine({data, size * count});
+    static_cast<EasyTransfer*>(self)->headerLine({ data, size * count });
     return size * count;
 }
 
@@ -224,7 +225,7 @@ std::size_t EasyTransfer::writeCallback(char* data, std::size_t size, std::size_
     if (transfer->m_paused)
         return CURL_WRITEFUNC_PAUSE; // libcurl keeps these bytes and brings them again
     if (transfer->m_handlers.onBytes)
-        transfer->m_handlers.onBytes({data, size * count});
+        transfer->m_handlers.onBytes({ data, size * count });
     return size * count;
 }
 

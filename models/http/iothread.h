@@ -6,13 +6,15 @@
 #include <QMetaObject>
 #include <QObject>
 #include <QThread>
+#include <semaphore>
 #include <utility>
 
 namespace Chartroom::Http {
 
 /// The thread in which everything between the socket and the stores happens: transfers, watchers, parsing. It runs an
 /// event loop; code gets there through post(). Owned by whoever opens connections; must outlive all that lives in it.
-class IoThread {
+class IoThread
+{
 public:
     IoThread();
     IoThread(const IoThread&) = delete;
@@ -36,9 +38,13 @@ public:
     void run(Function&& function) const
     {
         if (isCurrent())
-            std::forward<Function>(function)();
-        else
-            QMetaObject::invokeMethod(m_context, std::forward<Function>(function), Qt::BlockingQueuedConnection);
+            return std::forward<Function>(function)();
+        std::binary_semaphore done(0);
+        post([&] {
+            function();
+            done.release();
+        });
+        done.acquire();
     }
 
 private:

@@ -13,7 +13,8 @@
 namespace Chartroom::Kube {
 
 /// One question to the authorizer: may I `verb` this?
-struct AccessQuestion {
+struct AccessQuestion
+{
     std::string verb; ///< "list", "patch", "create"
     std::string group;
     std::string resource; ///< plural
@@ -22,16 +23,19 @@ struct AccessQuestion {
     std::string name;
 };
 
-struct AccessAnswer {
+struct AccessAnswer
+{
     bool allowed = false;
     bool denied = false; ///< a definite no, rather than nobody saying yes
     std::string reason;
 };
 
 /// All rules that hold for us in one namespace.
-class AccessRules {
+class AccessRules
+{
 public:
-    struct Rule {
+    struct Rule
+    {
         std::vector<std::string> verbs;
         std::vector<std::string> groups;
         std::vector<std::string> resources; ///< "pods", "pods/log", "*", "*/scale"
@@ -51,7 +55,8 @@ private:
 };
 
 /// Who the server takes us for.
-struct Identity {
+struct Identity
+{
     std::string name;
     std::string uid;
     std::vector<std::string> groups;
@@ -60,8 +65,8 @@ struct Identity {
 /// SelfSubjectAccessReview. The callback runs on the I/O thread, as in all of these.
 RequestHandle askAccess(ApiClient& api, const AccessQuestion& question, std::function<void(Result<AccessAnswer>)> done);
 /// SelfSubjectRulesReview; `nameSpace` must not be empty: the server has no such answer for the whole cluster.
-RequestHandle readAccessRules(ApiClient& api, std::string_view nameSpace,
-    std::function<void(Result<AccessRules>)> done);
+RequestHandle readAccessRules(
+    ApiClient& api, std::string_view nameSpace, std::function<void(Result<AccessRules>)> done);
 /// SelfSubjectReview (1.28 and newer).
 RequestHandle whoAmI(ApiClient& api, std::function<void(Result<Identity>)> done);
 

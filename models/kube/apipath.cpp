@@ -51,8 +51,8 @@ std::string collectionPath(const ResourceType& type, std::string_view nameSpace)
     return path + '/' + percentEncoded(type.plural);
 }
 
-std::string objectPath(const ResourceType& type, std::string_view nameSpace, std::string_view name,
-    std::string_view subresource)
+std::string objectPath(
+    const ResourceType& type, std::string_view nameSpace, std::string_view name, std::string_view subresource)
 {
     std::string path = collectionPath(type, nameSpace) + '/' + percentEncoded(name);
     if (!subresource.empty())

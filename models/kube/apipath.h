@@ -27,7 +27,7 @@ std::string groupVersionPath(const GroupVersion& groupVersion);
 std::string collectionPath(const ResourceType& type, std::string_view nameSpace);
 
 /// "/apis/apps/v1/namespaces/shop/deployments/web", with "/scale" for subresource "scale".
-std::string objectPath(const ResourceType& type, std::string_view nameSpace, std::string_view name,
-    std::string_view subresource = {});
+std::string objectPath(
+    const ResourceType& type, std::string_view nameSpace, std::string_view name, std::string_view subresource = {});
 
 } // namespace Chartroom::Kube

@@ -16,21 +16,23 @@
 
 namespace Chartroom::Kube {
 
-struct ConnectionOptions {
+struct ConnectionOptions
+{
     ConsentCallback consent; ///< asked before a credential plugin is first run; without it none is run
     std::shared_ptr<Http::IoThread> thread; ///< to share one thread among connections; null: one of its own
     const Clock* clock = nullptr; ///< null: the system's
 };
 
-/// Everything needed to talk to the cluster of one context: I/O thread, HTTP client, API client. Opening reads the files
-/// that the context names but contacts nobody; the first request does. Create and destroy outside the I/O thread, after
-/// all watchers made from it are gone.
-class Connection {
+/// Everything needed to talk to the cluster of one context: I/O thread, HTTP client, API client. Opening reads the
+/// files that the context names but contacts nobody; the first request does. Create and destroy outside the I/O thread,
+/// after all watchers made from it are gone.
+class Connection
+{
 public:
     using Options = ConnectionOptions;
 
-    static Result<std::unique_ptr<Connection>> open(const Kubeconfig& kubeconfig, std::string_view contextName,
-        Options options = {});
+    static Result<std::unique_ptr<Connection>> open(
+        const Kubeconfig& kubeconfig, std::string_view contextName, Options options = {});
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();

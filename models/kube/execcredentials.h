@@ -13,7 +13,8 @@ namespace Chartroom::Kube {
 
 /// What the user is asked before a credential plugin runs for the first time: choosing a context must not be enough to
 /// run a program.
-struct PluginConsentRequest {
+struct PluginConsentRequest
+{
     std::string contextName;
     std::string userName;
     std::string origin; ///< the kubeconfig file that names it

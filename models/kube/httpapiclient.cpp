@@ -20,7 +20,8 @@ namespace Chartroom::Kube {
 
 namespace {
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(KubeError)
 };
 
@@ -32,14 +33,15 @@ constexpr std::size_t LargestBody = 256 * 1024 * 1024;
 constexpr std::size_t LargestStreamError = 256 * 1024;
 
 /// One request of a caller, through all its attempts.
-struct Call {
+struct Call
+{
     std::uint64_t id = 0;
-    ApiRequest request {};
-    ApiClient::Callback done {}; ///< of an exchange
-    WatchTransport::Handlers handlers {}; ///< of a stream
+    ApiRequest request{};
+    ApiClient::Callback done{}; ///< of an exchange
+    WatchTransport::Handlers handlers{}; ///< of a stream
     bool isStream = false;
 
-    Http::Transfer transfer {};
+    Http::Transfer transfer{};
     int attempt = 0; ///< which attempt's answers count; those of earlier ones are late
     int retries = 0;
     bool renewed = false;
@@ -47,23 +49,23 @@ struct Call {
     bool silent = false;
     std::uint64_t credentialGeneration = 0;
     Steady::time_point deadline = Steady::time_point::max();
-    ApiReply reply {};
+    ApiReply reply{};
 };
 
 } // namespace
 
 /// The part of the client that lives in the I/O thread.
-class HttpApiClient::Core : public std::enable_shared_from_this<Core> {
+class HttpApiClient::Core : public std::enable_shared_from_this<Core>
+{
 public:
     Core(Http::Client& http, const ServerAddress& server, std::shared_ptr<CredentialSource> credentials)
         : m_http(http)
         , m_server(server)
         , m_credentials(std::move(credentials))
-    {
-    }
+    { }
 
     Http::IoThread& thread() const { return m_http.thread(); }
-    TrafficCount traffic() const { return {m_requests, m_bytes, m_streams}; }
+    TrafficCount traffic() const { return { m_requests, m_bytes, m_streams }; }
 
     RequestHandle enqueue(Call call)
     {
@@ -134,7 +136,7 @@ private:
 
     static Error cancelled()
     {
-        return {.kind = Error::Kind::Cancelled, .attempted = Text::tr("The request was cancelled.")};
+        return { .kind = Error::Kind::Cancelled, .attempted = Text::tr("The request was cancelled.") };
     }
 
     bool isCurrent(const Call& call, int attempt) const { return m_calls.contains(call.id) && call.attempt == attempt; }
@@ -147,10 +149,7 @@ private:
         authorize(call);
     }
 
-    void authorize(const std::shared_ptr<Call>& call)
-    {
-        m_credentials->fetch(credentialsFor(call));
-    }
+    void authorize(const std::shared_ptr<Call>& call) { m_credentials->fetch(credentialsFor(call)); }
 
     CredentialSource::Callback credentialsFor(const std::shared_ptr<Call>& call)
     {
@@ -172,24 +171,27 @@ private:
         const int attempt = ++call->attempt;
         ++m_requests;
         call->transfer = m_http.start(httpRequest(*call, credentials),
-            {.onHeaders = [call, attempt](int status, const Http::Headers& headers) {
-                 if (call->silent || call->attempt != attempt)
-                     return;
-                 call->reply.status = status;
-                 call->reply.headers = headers;
-                 if (call->isStream && isGood(status) && call->handlers.onHeaders)
-                     call->handlers.onHeaders(headers);
-             },
-                .onBytes = [weak = weak_from_this(), call, attempt](std::string_view bytes) {
-                    const auto self = weak.lock();
-                    if (self && !call->silent && call->attempt == attempt)
-                        self->take(*call, bytes);
-                },
-                .onEnd = [weak = weak_from_this(), call, attempt](std::optional<Error> error) {
-                    const auto self = weak.lock();
-                    if (self && self->isCurrent(*call, attempt))
-                        self->ended(call, std::move(error));
-                }});
+            { .onHeaders =
+                    [call, attempt](int status, const Http::Headers& headers) {
+                        if (call->silent || call->attempt != attempt)
+                            return;
+                        call->reply.status = status;
+                        call->reply.headers = headers;
+                        if (call->isStream && isGood(status) && call->handlers.onHeaders)
+                            call->handlers.onHeaders(headers);
+                    },
+                .onBytes =
+                    [weak = weak_from_this(), call, attempt](std::string_view bytes) {
+                        const auto self = weak.lock();
+                        if (self && !call->silent && call->attempt == attempt)
+                            self->take(*call, bytes);
+                    },
+                .onEnd =
+                    [weak = weak_from_this(), call, attempt](std::optional<Error> error) {
+                        const auto self = weak.lock();
+                        if (self && self->isCurrent(*call, attempt))
+                            self->ended(call, std::move(error));
+                    } });
     }
 
     static bool isGood(int status) { return status >= 200 && status < 300; }
@@ -197,7 +199,7 @@ private:
     Http::Request httpRequest(const Call& call, const Credentials& credentials)
     {
         const ApiRequest& request = call.request;
-        Http::Request http {.method = request.method, .url = m_server.url + request.path, .body = request.body};
+        Http::Request http{ .method = request.method, .url = m_server.url + request.path, .body = request.body };
         if (!request.query.empty())
             http.url += (request.path.contains('?') ? '&' : '?') + encodedQuery(request.query);
         http.headers.emplace_back("Accept", request.accept);
@@ -213,7 +215,8 @@ private:
         } else {
             http.compressed = m_server.compression;
             if (call.deadline != Steady::time_point::max())
-                http.timeout = std::max(1ms, std::chrono::ceil<std::chrono::milliseconds>(call.deadline - Steady::now()));
+                http.timeout
+                    = std::max(1ms, std::chrono::ceil<std::chrono::milliseconds>(call.deadline - Steady::now()));
         }
         return http;
     }
@@ -249,8 +252,8 @@ private:
     void ended(const std::shared_ptr<Call>& call, std::optional<Error> error)
     {
         if (call->tooLarge)
-            error = Error {.kind = Error::Kind::Protocol,
-                .attempted = Text::tr("The answer is larger than %1 MiB.").arg(LargestBody >> 20)};
+            error = Error{ .kind = Error::Kind::Protocol,
+                .attempted = Text::tr("The answer is larger than %1 MiB.").arg(LargestBody >> 20) };
         if (error)
             error = prefixed(std::move(*error), call->request.attempted);
         else if (!call->isStream || !isGood(call->reply.status))
@@ -350,8 +353,7 @@ private:
 HttpApiClient::HttpApiClient(Http::Client& http, ServerAddress server, std::shared_ptr<CredentialSource> credentials)
     : m_server(std::move(server))
     , m_core(std::make_shared<Core>(http, m_server, std::move(credentials)))
-{
-}
+{ }
 
 HttpApiClient::~HttpApiClient()
 {
@@ -364,12 +366,12 @@ HttpApiClient::~HttpApiClient()
 
 RequestHandle HttpApiClient::send(ApiRequest request, Callback done)
 {
-    return m_core->enqueue({.request = std::move(request), .done = std::move(done)});
+    return m_core->enqueue({ .request = std::move(request), .done = std::move(done) });
 }
 
 RequestHandle HttpApiClient::start(ApiRequest request, WatchTransport::Handlers handlers)
 {
-    return m_core->enqueue({.request = std::move(request), .handlers = std::move(handlers), .isStream = true});
+    return m_core->enqueue({ .request = std::move(request), .handlers = std::move(handlers), .isStream = true });
 }
 
 TrafficCount HttpApiClient::traffic() const

@@ -16,7 +16,8 @@
 namespace Chartroom::Kube {
 
 /// `cluster` of a kubeconfig. Data fields are decoded from base64; paths are resolved against the file they stand in.
-struct KubeconfigCluster {
+struct KubeconfigCluster
+{
     std::string name;
     std::string origin; ///< the file, as it was named
     std::string server;
@@ -30,7 +31,8 @@ struct KubeconfigCluster {
 };
 
 /// A credential plugin: a program that is run to obtain credentials.
-struct ExecPlugin {
+struct ExecPlugin
+{
     enum class InteractiveMode { Missing, Never, IfAvailable, Always };
     std::string apiVersion;
     std::string command; ///< resolved against the file where it contains a slash, else searched in PATH
@@ -42,7 +44,8 @@ struct ExecPlugin {
 };
 
 /// `user` of a kubeconfig.
-struct KubeconfigUser {
+struct KubeconfigUser
+{
     std::string name;
     std::string origin;
     std::string clientCertificate; ///< path
@@ -61,7 +64,8 @@ struct KubeconfigUser {
     std::optional<ExecPlugin> exec;
 };
 
-struct KubeconfigContext {
+struct KubeconfigContext
+{
     std::string name;
     std::string origin;
     std::string cluster;
@@ -71,7 +75,8 @@ struct KubeconfigContext {
 
 /// Everything known about clusters and how to reach them. Loading reads kubeconfig files only: it opens no certificate,
 /// runs no program and contacts nobody.
-struct Kubeconfig {
+struct Kubeconfig
+{
     std::vector<KubeconfigCluster> clusters; ///< in the order of the files
     std::vector<KubeconfigUser> users;
     std::vector<KubeconfigContext> contexts;
@@ -89,8 +94,8 @@ struct Kubeconfig {
     /// Finds and merges as client-go does: `explicitPath` alone if given (it must exist); else the files of
     /// `environmentValue` (KUBECONFIG), the first mention of a name winning as a whole; else ~/.kube/config. Missing
     /// files are skipped. Fails where an explicit file cannot be used; other failures are in `problems`.
-    static Result<Kubeconfig> load(const std::string& explicitPath, const std::string& environmentValue,
-        const std::string& homeFolder);
+    static Result<Kubeconfig> load(
+        const std::string& explicitPath, const std::string& environmentValue, const std::string& homeFolder);
     /// The same with this process's environment.
     static Result<Kubeconfig> load(const std::string& explicitPath = {});
 
@@ -99,7 +104,8 @@ struct Kubeconfig {
 };
 
 /// A context that was found complete and free of contradictions.
-struct ResolvedContext {
+struct ResolvedContext
+{
     KubeconfigContext context;
     KubeconfigCluster cluster;
     KubeconfigUser user;

@@ -14,7 +14,8 @@ namespace Chartroom::Kube {
 
 namespace {
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(KubeError)
 };
 
@@ -22,7 +23,8 @@ struct Text {
 constexpr std::size_t LongestStatus = 256 * 1024;
 constexpr qsizetype LongestQuote = 2000;
 
-struct Status {
+struct Status
+{
     bool success = false;
     QString message;
     std::string reason;
@@ -59,14 +61,22 @@ Error::Kind kindOf(int code)
 {
     using Kind = Error::Kind;
     switch (code) {
-    case 401: return Kind::Unauthorized;
-    case 403: return Kind::Forbidden;
-    case 404: return Kind::NotFound;
-    case 408: return Kind::Timeout;
-    case 409: return Kind::Conflict;
-    case 410: return Kind::Gone;
-    case 429: return Kind::Throttled;
-    default: break;
+    case 401:
+        return Kind::Unauthorized;
+    case 403:
+        return Kind::Forbidden;
+    case 404:
+        return Kind::NotFound;
+    case 408:
+        return Kind::Timeout;
+    case 409:
+        return Kind::Conflict;
+    case 410:
+        return Kind::Gone;
+    case 429:
+        return Kind::Throttled;
+    default:
+        break;
     }
     if (code >= 500)
         return Kind::Server;
@@ -100,18 +110,17 @@ QString shortened(const QString& text)
 bool looksLikeHtml(const Http::Headers& headers, std::string_view body)
 {
     const auto first = body.find_first_not_of(" \t\r\n");
-    return Http::headerValue(headers, "content-type").starts_with("text/html")
-        && first != std::string_view::npos && body[first] == '<';
+    return Http::headerValue(headers, "content-type").starts_with("text/html") && first != std::string_view::npos
+        && body[first] == '<';
 }
 
 Error webPage(int httpStatus, const QString& attempted)
 {
-    return {.kind = httpStatus >= 400 ? kindOf(httpStatus) : Error::Kind::Protocol,
-        .attempted = attempted
-            + (attempted.isEmpty() ? u""_s : u" "_s)
+    return { .kind = httpStatus >= 400 ? kindOf(httpStatus) : Error::Kind::Protocol,
+        .attempted = attempted + (attempted.isEmpty() ? u""_s : u" "_s)
             + Text::tr("The answer is a web page (HTTP %1), not one of a Kubernetes API server.").arg(httpStatus),
         .advice = Text::tr("Check the server address in the kubeconfig; a proxy or a login page may be in between."),
-        .httpStatus = httpStatus};
+        .httpStatus = httpStatus };
 }
 
 int retryAfterHeader(const Http::Headers& headers)
@@ -128,23 +137,23 @@ Error errorOf(const Status& status, int httpStatus, const QString& attempted)
     Error::Kind kind = kindOf(code);
     if (status.reason == "Expired" || status.reason == "Gone")
         kind = Error::Kind::Gone;
-    return {.kind = kind,
+    return { .kind = kind,
         .attempted = attempted,
         .said = shortened(status.message.isEmpty() ? QString::fromStdString(status.reason) : status.message),
         .advice = adviceFor(kind),
         .httpStatus = code,
-        .retryAfterSeconds = status.retryAfterSeconds};
+        .retryAfterSeconds = status.retryAfterSeconds };
 }
 
 Error redirected(int httpStatus, const Http::Headers& headers, const QString& attempted)
 {
-    return {.kind = Error::Kind::Protocol,
+    return { .kind = Error::Kind::Protocol,
         .attempted = attempted,
         .said = QString::fromUtf8(Http::headerValue(headers, "location")),
         .advice = Text::tr("The server redirects (HTTP %1). Redirects are not followed, because they would carry the "
                            "credentials along: set the final address in the kubeconfig.")
-                      .arg(httpStatus),
-        .httpStatus = httpStatus};
+            .arg(httpStatus),
+        .httpStatus = httpStatus };
 }
 
 } // namespace
@@ -154,15 +163,15 @@ Error errorFromStatus(std::string_view statusJson, int httpStatus, const QString
     if (const auto status = parseStatus(statusJson))
         return errorOf(*status, httpStatus, attempted);
     const Error::Kind kind = kindOf(httpStatus);
-    return {.kind = kind,
+    return { .kind = kind,
         .attempted = attempted,
         .said = shortened(QString::fromUtf8(statusJson.substr(0, LongestQuote)).trimmed()),
         .advice = adviceFor(kind),
-        .httpStatus = httpStatus};
+        .httpStatus = httpStatus };
 }
 
-std::optional<Error> errorInAnswer(int httpStatus, const Http::Headers& headers, std::string_view body,
-    const QString& attempted)
+std::optional<Error> errorInAnswer(
+    int httpStatus, const Http::Headers& headers, std::string_view body, const QString& attempted)
 {
     if (httpStatus == 304)
         return std::nullopt; // the answer to If-None-Match

@@ -11,11 +11,11 @@
 
 namespace Chartroom::Kube {
 
-/// The error in an answer of the API server: its HTTP status is 400 or more (or 3xx: redirects are not followed), or its
-/// body is a Status that is not Success, whatever the HTTP status says. Nothing where the answer is good.
+/// The error in an answer of the API server: its HTTP status is 400 or more (or 3xx: redirects are not followed), or
+/// its body is a Status that is not Success, whatever the HTTP status says. Nothing where the answer is good.
 /// `attempted` becomes the error's first sentence.
-std::optional<Error> errorInAnswer(int httpStatus, const Http::Headers& headers, std::string_view body,
-    const QString& attempted);
+std::optional<Error> errorInAnswer(
+    int httpStatus, const Http::Headers& headers, std::string_view body, const QString& attempted);
 
 /// The error told by a Status object: an ERROR event of a watch, or the body of an answer.
 Error errorFromStatus(std::string_view statusJson, int httpStatus, const QString& attempted);

@@ -18,7 +18,8 @@ class IoThread;
 namespace Chartroom::Kube {
 
 /// What all watchers of one cluster share. The references outlive the watchers.
-struct WatchContext {
+struct WatchContext
+{
     ApiClient& api;
     WatchTransport& transport;
     const Http::IoThread& thread;
@@ -30,7 +31,8 @@ struct WatchContext {
 /// Keeps a WatchSink in step with one collection of the API server, through every interruption, until it is stopped
 /// (kubernetes.md 2.2). Lives on the I/O thread: created, used and destroyed there (IoThread::run or post). The sink is
 /// called on that thread only, never during the constructor, never after stop() or the destructor.
-class Watcher {
+class Watcher
+{
 public:
     Watcher(const WatchContext& context, WatchRequest request, WatchSink& sink);
     Watcher(const Watcher&) = delete;

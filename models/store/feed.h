@@ -45,29 +45,31 @@ public:
 
 private:
     class Intake;
+    /// What happened to a slot since the last change set.
     enum class Pending : std::uint8_t { None, Added, Updated, Removed };
     struct Cell {
-        RowPtr row;
-        std::uint32_t epoch = 0; ///< of the load that saw it last
+        RowPtr row; ///< null where free, or removed and not yet told
+        std::uint32_t epoch = 0; ///< of the load of its intake that saw it last
         std::uint16_t intake = 0;
         Pending pending = Pending::None;
     };
 
     void receive(Intake& intake, Kube::WatchEvent event, std::string_view json);
     void upsert(Intake& intake, RowPtr row);
-    void remove(Intake& intake, const Kube::Uid& uid);
-    void drop(Slot slot);
+    void erase(Slot slot);
     void note(Slot slot, Pending what);
     void finishLoad(Intake& intake);
+    void takeFrom(Intake& intake, ChangeSet& changes);
     Slot find(const Kube::Uid& uid) const;
     Slot allocate();
+    void announce() const;
 
     KindId m_kind;
     Projector& m_projector;
     std::vector<Cell> m_cells; // by slot
     std::vector<Slot> m_free;
-    SlotHash m_byUid;
-    std::vector<std::unique_ptr<Intake>> m_intakes; // null where removed: cells name them by index
+    SlotHash m_byUid; // slots that hold a row
+    std::vector<std::unique_ptr<Intake>> m_intakes; // by Cell::intake
     bool m_resynced = false;
     std::uint64_t m_received = 0;
     std::uint64_t m_superseded = 0;

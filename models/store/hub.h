@@ -99,12 +99,14 @@ private:
     struct Source;
 
     void acquire(KindId kind);
-    void releaseOne(KindId kind);
-    void restart(Source& source);
+    void letGo(KindId kind);
     void stop(KindId kind);
-    void sourceStateChanged(Source& source, const Kube::WatchState& state);
-    void scheduleFrame();
+    std::vector<std::string> wantedScopes(const Source& source) const;
+    void changeOver(Source& source);
+    void noteState(Source& source, const std::string& scope, const Kube::WatchState& state);
+    void markDirty(Source& source);
     void publish();
+    void publish(Source& source);
 
     KindTable& m_kinds;
     WatchStarter m_starter;
@@ -113,6 +115,7 @@ private:
     std::map<KindId, std::unique_ptr<Source>> m_sources;
     std::vector<std::string> m_namespaces;
     std::vector<std::string> m_fallbackNamespaces;
+    std::vector<KindId> m_dirty;
     QBasicTimer m_frameTimer;
     std::chrono::milliseconds m_frame {33};
     std::chrono::milliseconds m_linger {30'000};

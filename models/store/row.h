@@ -29,7 +29,7 @@ using Slot = StrongId<SlotTag>;
 /// Seconds since 1970 UTC; 0 means "not set".
 using Seconds = std::int64_t;
 
-/// Labels, sorted by key. Objects with equal labels share one set (a ReplicaSet's pods all do).
+/// Labels, sorted by the id of the key. Objects with equal labels share one set (a ReplicaSet's pods all do).
 using LabelSet = std::vector<std::pair<StringId, StringId>>;
 using LabelSetPtr = std::shared_ptr<const LabelSet>;
 
@@ -270,6 +270,7 @@ struct CronJobRow : Row {
     Seconds lastSchedule = 0;
     StringId containers;
     StringId images;
+    StringId selector;
 };
 
 struct ServiceRow : Row {
@@ -327,6 +328,7 @@ struct PersistentVolumeClaimRow : Row {
     StringId capacity;
     StringId accessModes;
     StringId storageClass;
+    StringId attributesClass;
     StringId volumeMode;
 };
 
@@ -339,6 +341,7 @@ struct PersistentVolumeRow : Row {
     StringId accessModes;
     StringId reclaimPolicy;
     StringId storageClass;
+    StringId attributesClass;
     StringId reason;
     StringId volumeMode;
     CompactString claim; ///< "namespace/name"

@@ -74,14 +74,18 @@ public:
     /// Forgets everything and places the blocks in the given order. The ids of boxes are their running numbers.
     void arrange(const std::vector<BlockSpec>& blocks);
 
-    Id addBox(std::string_view block, const BoxSpec& box);
+    /// Makes the block where there is none of this key.
+    Id addBlock(std::string_view key);
+    /// The block must have no boxes.
+    void removeBlock(Id block);
+    Id addBox(Id block, const BoxSpec& box);
     /// The box must have no cells.
     void removeBox(Id box);
     /// Takes the lowest free slot of the box, growing it where none is free.
     std::uint32_t addCell(Id box);
     void removeCell(Id box, std::uint32_t slot);
     /// A block that gets its first ingress makes room for it above its boxes, by the rule of growth.
-    void setGateway(std::string_view block, bool gateway);
+    void addGateway(Id block);
 
     const LayoutMetrics& metrics() const { return m_metrics; }
     std::size_t boxCount() const { return m_boxes.size(); } ///< ids in use or once used
@@ -90,6 +94,9 @@ public:
     bool isBlock(Id block) const { return block < m_blocks.size() && m_blocks[block].alive; }
     Id findBlock(std::string_view key) const;
     Id blockOf(Id box) const { return m_boxes[box].block; }
+    bool isEmpty(Id block) const;
+    /// Column by column, each from top to bottom.
+    std::vector<Id> boxesOf(Id block) const;
     const std::string& blockKey(Id block) const { return m_blocks[block].key; }
     std::uint32_t slotCount(Id box) const;
 
@@ -127,21 +134,23 @@ private:
     };
 
     Id newBox(Id block, const BoxSpec& spec);
-    Id newBlock(const BlockSpec& spec, int columns);
-    void fillColumns(Block& block, Id id, const std::vector<BoxSpec>& boxes);
-    void placeBlocks(const std::vector<Id>& order, double mapWidth);
-    void placeInGap(Block& block, Id box);
+    Id newBlock(const std::string& key, int columns, bool gateway);
+    void fillColumns(Id block, const std::vector<BoxSpec>& boxes);
+    void placeBlocks(const std::vector<Id>& order);
+    void placeNewBlock(Id id);
+    void placeInGap(Id box);
     void growBox(Id box);
-    void settleColumn(Block& block, std::uint32_t column);
+    void settleColumn(Id block, std::uint32_t column);
     void settleBlocks(Id grown);
-    int columnsFor(const std::vector<BoxSpec>& boxes, int most) const;
-    double heightOf(const BoxSpec& box) const;
-    double outerTop(const Block& block) const { return block.top - (block.gateway ? m_metrics.gateway : 0); }
-    double outerHeight(const Block& block) const;
+    int columnsFor(const std::vector<BoxSpec>& boxes) const;
+    int columnsOfMap(const std::vector<BlockSpec>& blocks) const;
+    QRectF outerRect(const Block& block) const;
     double width(const Block& block) const;
     double bottom(Id box) const { return m_boxes[box].top + m_metrics.boxHeight(m_boxes[box].rows); }
+    int rowsFor(std::uint32_t cells) const;
 
     LayoutMetrics m_metrics;
+    double m_mapWidth = 0;
     std::vector<Box> m_boxes;
     std::vector<Block> m_blocks;
     std::unordered_map<std::string, Id> m_blockIndex;

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "models/base/clock.h"
 #include "models/topology/input.h"
 #include "models/topology/scene.h"
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <memory>
 #include <utility>
@@ -61,18 +61,20 @@ private:
     void start();
     void finish();
 
-    std::shared_ptr<MapBuilder> m_builder; // used by the task under way, and by nobody else meanwhile
+    // Used by the task under way, and by nobody else meanwhile; replaced, never changed, from this thread.
+    std::shared_ptr<MapBuilder> m_builder;
+    std::unique_ptr<ReplicaFeed> m_feed;
+    QPointer<Store::Replica> m_replica;
     std::shared_ptr<const Scene> m_scene;
     std::vector<Batch> m_batches;
     std::vector<std::pair<Kube::Uid, Usage>> m_usage;
     QFutureWatcher<std::shared_ptr<const Scene>> m_watcher;
-    QTimer m_frame;
+    QTimer m_frame; ///< between two scenes
     View m_view = View::Namespaces;
-    bool m_usagePending = false;
-    bool m_tidyPending = false;
-    bool m_viewPending = false;
-    bool m_discard = false;
-    std::uint64_t m_session = 0;
+    bool m_hasUsage = false;
+    bool m_tidy = false;
+    bool m_isDirty = false;
+    bool m_discard = false; ///< what the task under way makes is of the cluster before
 };
 
 } // namespace Chartroom::Topology

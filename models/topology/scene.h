@@ -29,7 +29,7 @@ struct Cells {
     std::vector<std::uint8_t> states; ///< CellState, or Empty
     std::vector<Store::RowPtr> rows; ///< null where empty; always a PodRow
     std::vector<std::uint32_t> workloads; ///< equal for pods of one workload, whichever view
-    std::vector<std::uint32_t> releaseAges; ///< seconds since 1970 when the pod's Helm release last changed; 0: none
+    std::vector<Store::Seconds> releaseChanged; ///< when the Helm release of its workload last changed; 0: none known
     std::vector<Usage> usage; ///< empty where nothing is known of any
 
     bool isTaken(std::uint32_t slot) const { return slot < states.size() && states[slot] != Empty; }
@@ -53,7 +53,8 @@ struct Box {
 
 struct ServiceItem {
     Store::RowPtr row;
-    std::vector<std::uint32_t> boxes; ///< scene indexes of the workloads it selects; its capsule stands at the first
+    std::vector<std::uint32_t> boxes; ///< indexes of the workloads it selects; its capsule stands at the first
+    std::uint32_t place = 0; ///< how many other services stand at the same box before it
 };
 
 struct IngressItem {
@@ -92,7 +93,8 @@ struct Item {
 
 /// One moment of the map, complete and immutable: everything that painting, hit testing, search and export need, in
 /// any thread. Boxes and blocks are parallel arrays by index; an index is good for this scene only, an ObjectRef for
-/// all.
+/// all. From one scene to the next an index keeps its meaning unless the map was tidied; what is gone leaves a null
+/// pointer and an empty rectangle.
 struct Scene {
     View view = View::Namespaces;
     LayoutMetrics metrics;
@@ -111,12 +113,12 @@ struct Scene {
     LodPyramid pyramid;
     bool hasUsage = false; ///< CPU and memory are known of some
     const StringPool* strings = nullptr; ///< of the session that the rows come from
-    std::shared_ptr<const std::vector<KindName>> kinds; ///< by Store::KindId
+    std::vector<KindName> kinds; ///< by Store::KindId
 
     const Counts& totals() const { return pyramid.whole(); }
     QRectF cellRect(std::uint32_t box, std::uint32_t slot) const;
-    /// The capsule of a service: in the gutter left of the first workload it selects, the second and third below the
-    /// first. Null where there is no place for it: it is then counted on the shelf only.
+    /// The capsule of a service: in the gutter left of the first workload it selects. Null where there is no place for
+    /// it, because it selects nothing or others stand there: it is then counted on the shelf only.
     QRectF serviceRect(std::uint32_t block, std::uint32_t service) const;
     QRectF ingressRect(std::uint32_t block, std::uint32_t ingress) const;
     QRectF shelfRect(std::uint32_t block) const;
@@ -124,6 +126,8 @@ struct Scene {
 
     /// The innermost thing at this point of the map.
     Item hit(QPointF point) const;
+    /// The item is in this scene: neither gone nor from another arrangement.
+    bool contains(const Item& item) const;
     /// One level out: a cell's box, a box's block.
     Item parent(const Item& item) const;
     Kube::ObjectRef ref(const Item& item) const;

@@ -8,12 +8,14 @@
 
 namespace Chartroom::Support {
 
-struct KeyPair {
+struct KeyPair
+{
     std::string certificate; ///< PEM
     std::string key; ///< PEM
 };
 
-struct CertificateOptions {
+struct CertificateOptions
+{
     std::string commonName = "server";
     std::string subjectAltName = "IP:127.0.0.1,DNS:localhost"; ///< "" for none
     int daysFrom = -1; ///< relative to now
@@ -22,7 +24,8 @@ struct CertificateOptions {
 };
 
 /// A certificate authority made for one test.
-class CertificateAuthority {
+class CertificateAuthority
+{
 public:
     explicit CertificateAuthority(const std::string& commonName = "test CA");
     const std::string& certificate() const { return m_self.certificate; }

@@ -11,6 +11,7 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <semaphore>
 #include <sys/socket.h>
 
 namespace Chartroom::Support {
@@ -19,7 +20,7 @@ namespace {
 
 QByteArray bytes(const std::string& text)
 {
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    return { text.data(), static_cast<qsizetype>(text.size()) };
 }
 
 template <typename Function>
@@ -126,7 +127,7 @@ void Answer::close() const
 void Answer::reset() const
 {
     onSocket(m_socket, [](QTcpSocket* socket) {
-        const linger now {.l_onoff = 1, .l_linger = 0};
+        const linger now{ .l_onoff = 1, .l_linger = 0 };
         setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
         socket->abort();
     });
@@ -153,7 +154,12 @@ LoopbackServer::LoopbackServer(Handler handler, const KeyPair& tls, const std::s
 
 LoopbackServer::~LoopbackServer()
 {
-    QMetaObject::invokeMethod(m_server, [this] { delete std::exchange(m_server, nullptr); }, Qt::BlockingQueuedConnection);
+    std::binary_semaphore gone(0);
+    QMetaObject::invokeMethod(m_server, [&] {
+        delete std::exchange(m_server, nullptr);
+        gone.release();
+    });
+    gone.acquire();
     m_thread.quit();
     m_thread.wait();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/history/releasecontroller.h"
+#include "widgets/common/tokens.h"
 #include "widgets/releases/targetcluster.h"
 
 #include <QDialog>
@@ -17,8 +18,11 @@ class QVBoxLayout;
 namespace Chartroom::Widgets {
 
 class Button;
+class DiffView;
+class MarkCounts;
+class NoteBox;
+class ObjectList;
 class PaneStack;
-class PlanObjectList;
 
 /// What a rollback will do, and then how it goes. Opened while the plan is being made; connect
 ///
@@ -64,15 +68,22 @@ private:
     enum class Stage { Planning, Failed, Planned, Executing, Done };
 
     QWidget* buildStrip();
+    QWidget* buildBody();
     QWidget* buildLeft();
     QWidget* buildRight();
     QWidget* buildFooter();
+    void fillObjects();
     void fillFindings();
     void fillOrder();
     void fillDryRun();
+    void showObject(int row);
+    void addFinding(const Helm::Finding& finding);
+    void addStep(State state, const QString& text, const QString& detail = {});
+    void clearFindings();
     void updateButtons();
     void confirm();
-    void finish(const QString& title, const QString& text, bool succeeded);
+    void finish(State state, const QString& title, const QString& text);
+    bool isConfirmable() const;
 
     const TargetCluster m_cluster;
     const Helm::ReleaseKey m_key;
@@ -81,21 +92,28 @@ private:
     const Clock& m_clock;
     Stage m_stage = Stage::Planning;
     History::PlanPtr m_plan;
+    std::vector<std::size_t> m_shown; ///< row of the list: index in plan.objects
     std::vector<QCheckBox*> m_decisions;
     QLabel* m_writes = nullptr;
     QLabel* m_made = nullptr;
     PaneStack* m_stack = nullptr;
-    QLabel* m_marks = nullptr;
-    PlanObjectList* m_objects = nullptr;
+    MarkCounts* m_marks = nullptr;
+    ObjectList* m_objects = nullptr;
+    QLabel* m_rest = nullptr;
+    DiffView* m_diff = nullptr;
     QLabel* m_order = nullptr;
-    QLabel* m_findingsTitle = nullptr;
+    QLabel* m_rightTitle = nullptr;
+    QLabel* m_rightCounts = nullptr;
     QVBoxLayout* m_findings = nullptr;
-    QLabel* m_dryRun = nullptr;
+    NoteBox* m_waiting = nullptr; ///< the line that tells what is not ready yet
+    NoteBox* m_dryRun = nullptr;
+    QWidget* m_form = nullptr;
     QLineEdit* m_reason = nullptr;
-    QLineEdit* m_typedName = nullptr;
+    QLineEdit* m_typedName = nullptr; ///< null where the cluster is not a production one
     QLabel* m_footer = nullptr;
     Button* m_preview = nullptr;
     Button* m_copy = nullptr;
+    Button* m_stop = nullptr;
     Button* m_cancel = nullptr;
     Button* m_confirm = nullptr;
 };

@@ -13,16 +13,15 @@
 #include <optional>
 
 class QLabel;
-class QLineEdit;
-class QSplitter;
-class QTableView;
 
 namespace Chartroom::Widgets {
 
 class Button;
 class ComparePane;
+class FilterEdit;
 class PaneStack;
 class RailView;
+class TableView;
 
 /// The page Releases: the table of releases above; below it, for the chosen release, the rail of its history and the
 /// comparison of two points A (now) and B (after). Starts no request; to bring it to life, connect
@@ -47,6 +46,7 @@ public:
     /// Chooses a release, for links from other pages. Does nothing where it is not known.
     void showRelease(const Helm::ReleaseKey& key);
     std::optional<Helm::ReleaseKey> currentRelease() const { return m_current; }
+    void focusFilter();
     /// The points of the comparison; 0 where none.
     int pointA() const;
     int pointB() const;
@@ -69,6 +69,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    using Compared = std::pair<std::string, std::string>;
+
     QWidget* buildBar();
     QWidget* buildTable();
     QWidget* buildRail();
@@ -89,11 +91,12 @@ private:
     TargetCluster m_cluster;
     Kube::WatchState m_watchState;
     std::optional<Helm::ReleaseKey> m_current;
-    std::pair<std::int64_t, std::int64_t> m_compared; ///< what was asked for last
+    Compared m_compared; ///< what was asked for last
+    bool m_live = false; ///< B is what is live
     QLabel* m_count = nullptr;
-    QLineEdit* m_filter = nullptr;
+    FilterEdit* m_filter = nullptr;
     PaneStack* m_stack = nullptr;
-    QTableView* m_table = nullptr;
+    TableView* m_table = nullptr;
     QLabel* m_railTitle = nullptr;
     QLabel* m_railFooter = nullptr;
     RailView* m_railView = nullptr;

@@ -228,6 +228,6 @@ class Cluster:
                  "--kubelet-use-node-status-port", "--kubelet-insecure-tls",
                  "--kubelet-preferred-address-types=InternalIP", "--metric-resolution=10s",
                  "--kubelet-request-timeout=5s")
-        for path, document in objects.metrics_api(self.ports["metrics"]):
+        for path, document in (objects.node_agent(), *objects.metrics_api(self.ports["metrics"])):
             client.create(path, document)
         self.wait(30, "the metrics API", lambda: client.request("GET", "/apis/metrics.k8s.io/v1beta1")[0] == 200)

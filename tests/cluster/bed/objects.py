@@ -47,6 +47,29 @@ def users():
     ]
 
 
+def node_agent():
+    """A pod on every node: metrics-server says nothing of a node that uses nothing."""
+    labels = {"app": "node-agent"}
+    usage = {"kwok.x-k8s.io/usage-cpu": "120m", "kwok.x-k8s.io/usage-memory": "512Mi"}
+    return "/apis/apps/v1/namespaces/kube-system/daemonsets", {
+        "apiVersion": "apps/v1",
+        "kind": "DaemonSet",
+        "metadata": {"name": "node-agent", "namespace": "kube-system"},
+        "spec": {
+            "selector": {"matchLabels": labels},
+            "template": {
+                "metadata": {"labels": labels, "annotations": usage},
+                "spec": {
+                    "tolerations": [{"operator": "Exists"}],
+                    "containers": [{"name": "agent", "image": "registry.test/node-agent:1.4.2",
+                                    "resources": {"requests": {"cpu": "100m", "memory": "256Mi"},
+                                                  "limits": {"memory": "1Gi"}}}],
+                },
+            },
+        },
+    }
+
+
 def metrics_api(port):
     """metrics-server as an aggregated API, behind a Service that leads back to this machine."""
     reference = {"name": "metrics-server", "namespace": "kube-system"}

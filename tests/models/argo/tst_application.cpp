@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/argo/application.h"
+#include "models/base/timetext.h"
 
 #include <QTest>
 #include <algorithm>
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(application.history[0].id, 2);
         QCOMPARE(application.history[0].sources[1].revision, "c");
         QVERIFY(application.history[0].automated);
-        QCOMPARE(application.history[0].deployed, timeFromText("2026-11-02T00:00:00Z"));
+        QCOMPARE(application.history[0].deployed, parseTimestamp("2026-11-02T00:00:00Z"));
         QCOMPARE(application.history[1].initiatedBy, "mina.kim");
     }
 

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Outcome {
+struct Outcome
+{
     int status = 0;
     Headers headers;
     std::string body;
@@ -30,7 +31,7 @@ std::future<Outcome> begin(Client& client, Request request)
     const auto outcome = std::make_shared<Outcome>();
     const auto promise = std::make_shared<std::promise<Outcome>>();
     client.start(std::move(request),
-        {.onHeaders =
+        { .onHeaders =
                 [outcome](int status, const Headers& headers) {
                     outcome->status = status;
                     outcome->headers = headers;
@@ -40,7 +41,7 @@ std::future<Outcome> begin(Client& client, Request request)
                 [outcome, promise](std::optional<Error> error) {
                     outcome->error = std::move(error);
                     promise->set_value(*outcome);
-                }});
+                } });
     return promise->get_future();
 }
 
@@ -51,17 +52,18 @@ Outcome get(Client& client, Request request)
 
 std::shared_ptr<const Route> routeWith(const Tls& tls)
 {
-    return std::make_shared<Route>(Route {.tls = tls});
+    return std::make_shared<Route>(Route{ .tls = tls });
 }
 
 void hello(const ReceivedRequest&, const Answer& answer)
 {
-    answer.send(200, "hello", {{"X-Answer", "yes"}});
+    answer.send(200, "hello", { { "X-Answer", "yes" } });
 }
 
 } // namespace
 
-class ClientTest : public QObject {
+class ClientTest : public QObject
+{
     Q_OBJECT
 
     IoThread m_thread;
@@ -72,7 +74,7 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello);
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url() + "/path?q=1"});
+        const Outcome outcome = get(client, { .url = server.url() + "/path?q=1" });
         QVERIFY(!outcome.error);
         QCOMPARE(outcome.status, 200);
         QCOMPARE(headerValue(outcome.headers, "x-answer"), "yes");
@@ -85,7 +87,7 @@ private Q_SLOTS:
     void sendsBodiesOfEveryMethod_data()
     {
         QTest::addColumn<QString>("method");
-        for (const char* method : {"POST", "PUT", "PATCH", "DELETE"})
+        for (const char* method : { "POST", "PUT", "PATCH", "DELETE" })
             QTest::newRow(method) << method;
     }
     void sendsBodiesOfEveryMethod()
@@ -94,8 +96,11 @@ private Q_SLOTS:
         LoopbackServer server(hello);
         Client client(m_thread);
         const std::string body(100'000, 'x');
-        const Outcome outcome = get(client, {.method = method.toStdString(), .url = server.url(),
-                                                .headers = {{"Content-Type", "application/json"}}, .body = body});
+        const Outcome outcome = get(client,
+            { .method = method.toStdString(),
+                .url = server.url(),
+                .headers = { { "Content-Type", "application/json" } },
+                .body = body });
         QVERIFY(!outcome.error);
         const ReceivedRequest received = server.received().at(0);
         QCOMPARE(received.method, method.toStdString());
@@ -111,7 +116,7 @@ private Q_SLOTS:
             answer.send(201, "made");
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url()});
+        const Outcome outcome = get(client, { .url = server.url() });
         QCOMPARE(outcome.status, 201);
         QCOMPARE(outcome.body, "made");
     }
@@ -119,10 +124,10 @@ private Q_SLOTS:
     void redirectsAreNotFollowed()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) {
-            answer.send(302, "", {{"Location", "http://127.0.0.1:1/stolen"}});
+            answer.send(302, "", { { "Location", "http://127.0.0.1:1/stolen" } });
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url(), .headers = {{"Authorization", "Bearer x"}}});
+        const Outcome outcome = get(client, { .url = server.url(), .headers = { { "Authorization", "Bearer x" } } });
         QCOMPARE(outcome.status, 302);
         QCOMPARE(server.received().size(), 1u);
     }
@@ -131,7 +136,7 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello);
         Client client(m_thread);
-        get(client, {.url = server.url(), .compressed = true});
+        get(client, { .url = server.url(), .compressed = true });
         QCOMPARE(server.received().at(0).header("accept-encoding"), "gzip");
     }
 
@@ -140,17 +145,18 @@ private Q_SLOTS:
         LoopbackServer server(hello);
         Client client(m_thread);
         for (int i = 0; i < 3; ++i)
-            get(client, {.url = server.url()});
+            get(client, { .url = server.url() });
         QCOMPARE(server.received().at(2).connection, 1);
     }
 
     void manyTransfersRunAtOnce()
     {
-        LoopbackServer server([](const ReceivedRequest& request, const Answer& answer) { answer.send(200, request.target); });
+        LoopbackServer server(
+            [](const ReceivedRequest& request, const Answer& answer) { answer.send(200, request.target); });
         Client client(m_thread);
         std::vector<std::future<Outcome>> outcomes;
         for (int i = 0; i < 100; ++i)
-            outcomes.push_back(begin(client, {.url = server.url() + '/' + std::to_string(i)}));
+            outcomes.push_back(begin(client, { .url = server.url() + '/' + std::to_string(i) }));
         for (int i = 0; i < 100; ++i)
             QCOMPARE(outcomes[static_cast<std::size_t>(i)].get().body, '/' + std::to_string(i));
     }
@@ -165,9 +171,9 @@ private Q_SLOTS:
         Client client(m_thread);
         std::atomic<int> bytes = 0;
         std::promise<std::optional<Error>> ended;
-        client.start({.url = server.url()},
-            {.onBytes = [&](std::string_view piece) { bytes += static_cast<int>(piece.size()); },
-                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); }});
+        client.start({ .url = server.url() },
+            { .onBytes = [&](std::string_view piece) { bytes += static_cast<int>(piece.size()); },
+                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); } });
         const Answer answer = opened.get_future().get();
         answer.chunk("one");
         QTRY_COMPARE(bytes.load(), 3);
@@ -195,8 +201,8 @@ private Q_SLOTS:
         std::atomic<int> whilePaused = 0;
         std::promise<std::optional<Error>> ended;
         m_thread.run([&] {
-            transfer = client.start({.url = server.url()},
-                {.onBytes =
+            transfer = client.start({ .url = server.url() },
+                { .onBytes =
                         [&](std::string_view text) {
                             whilePaused += paused;
                             if (bytes == 0) {
@@ -206,10 +212,10 @@ private Q_SLOTS:
                             }
                             bytes += text.size();
                         },
-                    .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); }});
+                    .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); } });
         });
         started.get_future().wait();
-        Outcome other = get(client, {.url = server.url()}); // the thread goes on with other work
+        Outcome other = get(client, { .url = server.url() }); // the thread goes on with other work
         QCOMPARE(other.body.size(), Pieces * piece.size());
         m_thread.run([&] { paused = false; });
         transfer.resume();
@@ -224,10 +230,10 @@ private Q_SLOTS:
         Client client(m_thread);
         std::atomic<int> ends = 0;
         std::promise<Error::Kind> ended;
-        const Transfer transfer = client.start({.url = server.url()}, {.onEnd = [&](std::optional<Error> error) {
+        const Transfer transfer = client.start({ .url = server.url() }, { .onEnd = [&](std::optional<Error> error) {
             if (++ends == 1)
                 ended.set_value(error->kind);
-        }});
+        } });
         transfer.cancel();
         transfer.cancel();
         QCOMPARE(ended.get_future().get(), Error::Kind::Cancelled);
@@ -249,13 +255,13 @@ private Q_SLOTS:
         std::atomic<int> pieces = 0;
         std::promise<Error::Kind> ended;
         m_thread.run([&] {
-            transfer = client.start({.url = server.url()},
-                {.onBytes =
+            transfer = client.start({ .url = server.url() },
+                { .onBytes =
                         [&](std::string_view) {
                             ++pieces;
                             transfer.cancel();
                         },
-                    .onEnd = [&](std::optional<Error> error) { ended.set_value(error->kind); }});
+                    .onEnd = [&](std::optional<Error> error) { ended.set_value(error->kind); } });
         });
         QCOMPARE(ended.get_future().get(), Error::Kind::Cancelled);
         QCOMPARE(pieces.load(), 1);
@@ -267,7 +273,7 @@ private Q_SLOTS:
         std::future<Outcome> outcome;
         {
             Client client(m_thread);
-            outcome = begin(client, {.url = server.url()});
+            outcome = begin(client, { .url = server.url() });
         }
         QCOMPARE(outcome.get().error->kind, Error::Kind::Cancelled);
     }
@@ -276,16 +282,17 @@ private Q_SLOTS:
     {
         Client client(m_thread);
         const std::string host = "127.0.0.1:" + std::to_string(LoopbackServer::unusedPort());
-        const Outcome outcome = get(client, {.url = "http://" + host});
+        const Outcome outcome = get(client, { .url = "http://" + host });
         QCOMPARE(outcome.error->kind, Error::Kind::Unreachable);
-        QVERIFY2(outcome.error->sentence().contains(QString::fromStdString(host)), qPrintable(outcome.error->sentence()));
+        QVERIFY2(
+            outcome.error->sentence().contains(QString::fromStdString(host)), qPrintable(outcome.error->sentence()));
         QVERIFY(!outcome.error->advice.isEmpty());
     }
 
     void anUnknownNameIsSaidSo()
     {
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = "http://no-such-host.invalid"});
+        const Outcome outcome = get(client, { .url = "http://no-such-host.invalid" });
         QCOMPARE(outcome.error->kind, Error::Kind::Unreachable);
         QVERIFY2(outcome.error->attempted.contains(u"no-such-host.invalid"), qPrintable(outcome.error->sentence()));
     }
@@ -308,7 +315,7 @@ private Q_SLOTS:
             answer.reset();
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url()});
+        const Outcome outcome = get(client, { .url = server.url() });
         QVERIFY(outcome.error);
         QCOMPARE(outcome.error->kind, Error::Kind::Unreachable);
     }
@@ -320,7 +327,7 @@ private Q_SLOTS:
             answer.close();
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url()});
+        const Outcome outcome = get(client, { .url = server.url() });
         QCOMPARE(outcome.error->kind, Error::Kind::Protocol);
     }
 
@@ -328,7 +335,7 @@ private Q_SLOTS:
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer&) { });
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url(), .timeout = 50ms});
+        const Outcome outcome = get(client, { .url = server.url(), .timeout = 50ms });
         QCOMPARE(outcome.error->kind, Error::Kind::Timeout);
     }
 
@@ -339,7 +346,7 @@ private Q_SLOTS:
             answer.chunk("alive once");
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url(), .idleTimeout = 1s});
+        const Outcome outcome = get(client, { .url = server.url(), .idleTimeout = 1s });
         QCOMPARE(outcome.body, "alive once");
         QCOMPARE(outcome.error->kind, Error::Kind::Timeout);
     }
@@ -348,8 +355,8 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello, m_authority.issue());
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url(),
-                                                .route = routeWith({.authorities = m_authority.certificate()})});
+        const Outcome outcome
+            = get(client, { .url = server.url(), .route = routeWith({ .authorities = m_authority.certificate() }) });
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->sentence()) : "");
         QCOMPARE(outcome.body, "hello");
     }
@@ -370,11 +377,11 @@ private Q_SLOTS:
         QFETCH(QString, words);
         CertificateOptions options;
         if (which == u"expired")
-            options = {.daysFrom = -10, .daysTo = -1};
+            options = { .daysFrom = -10, .daysTo = -1 };
         else if (which == u"future")
-            options = {.daysFrom = 5};
+            options = { .daysFrom = 5 };
         else if (which == u"host")
-            options = {.subjectAltName = "DNS:other.example"};
+            options = { .subjectAltName = "DNS:other.example" };
         LoopbackServer server(hello, m_authority.issue(options));
         std::string authorities = m_authority.certificate();
         if (which == u"authority")
@@ -382,7 +389,8 @@ private Q_SLOTS:
         else if (which == u"system")
             authorities.clear();
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url(), .route = routeWith({.authorities = authorities})});
+        const Outcome outcome
+            = get(client, { .url = server.url(), .route = routeWith({ .authorities = authorities }) });
         QVERIFY(outcome.error);
         QCOMPARE(outcome.error->kind, Error::Kind::Tls);
         QVERIFY2(outcome.error->sentence().contains(words), qPrintable(outcome.error->sentence()));
@@ -391,19 +399,19 @@ private Q_SLOTS:
 
     void insecureAcceptsAnyCertificate()
     {
-        LoopbackServer server(hello, m_authority.issue({.subjectAltName = "DNS:other.example", .daysTo = 0}));
+        LoopbackServer server(hello, m_authority.issue({ .subjectAltName = "DNS:other.example", .daysTo = 0 }));
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url(), .route = routeWith({.insecure = true})});
+        const Outcome outcome = get(client, { .url = server.url(), .route = routeWith({ .insecure = true }) });
         QVERIFY(!outcome.error);
     }
 
     void tlsServerNameIsVerifiedInsteadOfTheHost()
     {
-        LoopbackServer server(hello, m_authority.issue({.subjectAltName = "DNS:api.internal"}));
+        LoopbackServer server(hello, m_authority.issue({ .subjectAltName = "DNS:api.internal" }));
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = server.url() + "/prefix/api?x=%20",
-                                                .route = routeWith({.authorities = m_authority.certificate(),
-                                                    .serverName = "api.internal"})});
+        const Outcome outcome = get(client,
+            { .url = server.url() + "/prefix/api?x=%20",
+                .route = routeWith({ .authorities = m_authority.certificate(), .serverName = "api.internal" }) });
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->sentence()) : "");
         const ReceivedRequest received = server.received().at(0);
         QCOMPARE(received.header("host"), "127.0.0.1:" + server.port());
@@ -413,14 +421,16 @@ private Q_SLOTS:
     void aClientCertificateIsShown()
     {
         LoopbackServer server(hello, m_authority.issue(), m_authority.certificate());
-        const KeyPair operatorPair = m_authority.issue({.commonName = "operator", .subjectAltName = ""});
+        const KeyPair operatorPair = m_authority.issue({ .commonName = "operator", .subjectAltName = "" });
         Client client(m_thread);
-        const Tls tls {.authorities = m_authority.certificate(), .certificate = operatorPair.certificate, .key = operatorPair.key};
-        const Outcome accepted = get(client, {.url = server.url(), .route = routeWith(tls)});
+        const Tls tls{
+            .authorities = m_authority.certificate(), .certificate = operatorPair.certificate, .key = operatorPair.key
+        };
+        const Outcome accepted = get(client, { .url = server.url(), .route = routeWith(tls) });
         QVERIFY2(!accepted.error, accepted.error ? qPrintable(accepted.error->sentence()) : "");
 
         const Outcome refused
-            = get(client, {.url = server.url(), .route = routeWith({.authorities = m_authority.certificate()})});
+            = get(client, { .url = server.url(), .route = routeWith({ .authorities = m_authority.certificate() }) });
         QVERIFY(refused.error);
     }
 
@@ -428,17 +438,19 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello, m_authority.issue());
         Client client(m_thread);
-        const Tls tls {.authorities = m_authority.certificate(), .certificate = m_authority.issue().certificate,
-            .key = m_authority.issue().key};
-        const Outcome outcome = get(client, {.url = server.url(), .route = routeWith(tls)});
+        const Tls tls{ .authorities = m_authority.certificate(),
+            .certificate = m_authority.issue().certificate,
+            .key = m_authority.issue().key };
+        const Outcome outcome = get(client, { .url = server.url(), .route = routeWith(tls) });
         QCOMPARE(outcome.error->kind, Error::Kind::Tls);
     }
 
     void credentialsNeverAppearInErrors()
     {
         Client client(m_thread);
-        const Outcome outcome = get(client, {.url = "http://127.0.0.1:" + std::to_string(LoopbackServer::unusedPort()),
-                                                .headers = {{"Authorization", "Bearer verysecret"}}});
+        const Outcome outcome = get(client,
+            { .url = "http://127.0.0.1:" + std::to_string(LoopbackServer::unusedPort()),
+                .headers = { { "Authorization", "Bearer verysecret" } } });
         QVERIFY(!outcome.error->sentence().contains(u"verysecret"));
     }
 };

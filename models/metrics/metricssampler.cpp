@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/metrics/metricssampler.h"
+
+#include "models/metrics/metricsreader.h"
+
+#include <QMetaObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <algorithm>
+#include <mutex>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Chartroom::Metrics {
+
+namespace {
+
+constexpr Seconds ShortestStep = 15;
+constexpr Seconds LongestStep = 60;
+/// Until an absent or refused API is looked for again.
+constexpr Seconds RetryStep = 60;
+
+Result<std::string> readVersion(std::string_view json)
+{
+    return metricsVersion(json);
+}
+
+} // namespace
+
+/// Answers come from other threads and may come after the sampler is gone.
+struct MetricsSampler::Lifeline {
+    std::mutex mutex;
+    MetricsSampler* sampler = nullptr; // guarded by mutex
+};
+
+/// One round of questions: complete when nothing is outstanding any more.
+struct MetricsSampler::Round {
+    Reading reading;
+    int outstanding = 0;
+    std::optional<Error> nodesError;
+    std::optional<Error> podsError;
+};
+
+MetricsSampler::MetricsSampler(Kube::ApiClient& api, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_clock(clock)
+    , m_lifeline(std::make_shared<Lifeline>())
+{
+    m_lifeline->sampler = this;
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &MetricsSampler::ask);
+}
+
+MetricsSampler::~MetricsSampler()
+{
+    const std::scoped_lock lock(m_lifeline->mutex);
+    m_lifeline->sampler = nullptr;
+}
+
+void MetricsSampler::setFallbackNamespaces(std::vector<std::string> namespaces)
+{
+    m_fallbackNamespaces = std::move(namespaces);
+}
+
+void MetricsSampler::start()
+{
+    m_running = true;
+    if (!m_asking)
+        ask();
+}
+
+void MetricsSampler::stop()
+{
+    m_running = false;
+    m_timer.stop();
+}
+
+void MetricsSampler::sampleNow()
+{
+    if (m_running && !m_asking)
+        ask();
+}
+
+template <typename T>
+void MetricsSampler::request(
+    const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>)> done)
+{
+    Kube::ApiRequest question;
+    question.path = path;
+    question.attempted = tr("CPU and memory usage could not be read.");
+    m_api.send(std::move(question), [lifeline = m_lifeline, parse, done = std::move(done)](Result<Kube::ApiReply> reply) {
+        // Lists of a big cluster are some ten megabytes: not to be read in the I/O thread.
+        QThreadPool::globalInstance()->start([lifeline, parse, done, reply = std::move(reply)] {
+            Result<T> result = reply ? parse(reply->body) : Result<T>(Failure(reply.error()));
+            const std::scoped_lock lock(lifeline->mutex);
+            if (lifeline->sampler)
+                QMetaObject::invokeMethod(
+                    lifeline->sampler, [done, result = std::move(result)] { done(result); }, Qt::QueuedConnection);
+        });
+    });
+}
+
+void MetricsSampler::ask()
+{
+    m_asking = true;
+    if (!m_version.empty())
+        return askUsage();
+    request<std::string>("/apis/metrics.k8s.io", &readVersion,
+        [this](const Result<std::string>& version) { takeVersion(version); });
+}
+
+void MetricsSampler::takeVersion(const Result<std::string>& version)
+{
+    if (version && !version->empty()) {
+        m_version = *version;
+        return askUsage();
+    }
+    m_asking = false;
+    if (m_running)
+        m_timer.start(std::chrono::seconds(RetryStep));
+    if (!version && version.error().kind != Error::Kind::NotFound)
+        return refuse(version.error());
+    setAvailability({Availability::State::Absent, tr("No CPU and memory figures for this cluster."),
+        tr("Its API server does not serve metrics.k8s.io. metrics-server provides it, or an adapter for Prometheus."),
+        version ? QString() : version.error().said, {}});
+}
+
+void MetricsSampler::askUsage()
+{
+    auto round = std::make_shared<Round>();
+    round->reading.taken = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+    round->outstanding = 1;
+    request<std::vector<NodeUsage>>("/apis/metrics.k8s.io/" + m_version + "/nodes", &readNodeMetrics,
+        [this, round](const Result<std::vector<NodeUsage>>& nodes) {
+            if (nodes)
+                round->reading.nodes = *nodes;
+            else
+                round->nodesError = nodes.error();
+            finish(round);
+        });
+    askPods(round);
+}
+
+void MetricsSampler::askPods(const std::shared_ptr<Round>& round)
+{
+    std::vector<std::string> paths;
+    const std::string base = "/apis/metrics.k8s.io/" + m_version;
+    if (m_podsByNamespace)
+        for (const std::string& nameSpace : m_fallbackNamespaces)
+            paths.push_back(base + "/namespaces/" + nameSpace + "/pods");
+    else
+        paths.push_back(base + "/pods");
+    round->outstanding += static_cast<int>(paths.size());
+    for (const std::string& path : paths) {
+        request<std::vector<PodUsage>>(path, &readPodMetrics, [this, round](const Result<std::vector<PodUsage>>& pods) {
+            if (pods) {
+                round->reading.pods.insert(round->reading.pods.end(), pods->begin(), pods->end());
+            } else if (pods.error().kind == Error::Kind::Forbidden && !m_podsByNamespace && !m_fallbackNamespaces.empty()) {
+                m_podsByNamespace = true;
+                askPods(round);
+            } else {
+                round->podsError = pods.error();
+            }
+            finish(round);
+        });
+    }
+}
+
+void MetricsSampler::finish(const std::shared_ptr<Round>& round)
+{
+    if (--round->outstanding > 0)
+        return;
+    m_asking = false;
+    const bool any = !round->reading.nodes.empty() || !round->reading.pods.empty();
+    const auto& error = round->podsError ? round->podsError : round->nodesError;
+    if (!any && error) {
+        if (error->kind == Error::Kind::NotFound)
+            m_version.clear(); // the API has gone: look for it again
+        if (m_running)
+            m_timer.start(std::chrono::seconds(error->kind == Error::Kind::Forbidden ? RetryStep : m_step));
+        return refuse(*error);
+    }
+    learnStep(round->reading);
+    round->reading.step = m_step;
+    if (m_running)
+        m_timer.start(std::chrono::seconds(m_step));
+    QStringList missing;
+    if (round->nodesError)
+        missing.push_back(tr("Usage of nodes: %1").arg(round->nodesError->sentence()));
+    if (round->podsError)
+        missing.push_back(tr("Usage of pods: %1").arg(round->podsError->sentence()));
+    setAvailability({Availability::State::Available, {}, {}, {}, missing.join(u' ')});
+    if (any)
+        Q_EMIT read(std::make_shared<const Reading>(std::move(round->reading)));
+}
+
+/// The distance between two measurements that differ; when asked faster than the server measures, the same one comes.
+void MetricsSampler::learnStep(const Reading& reading)
+{
+    Seconds newest = 0;
+    for (const NodeUsage& node : reading.nodes)
+        newest = std::max(newest, node.time);
+    if (reading.nodes.empty())
+        for (const PodUsage& pod : reading.pods)
+            newest = std::max(newest, pod.time);
+    if (m_lastMeasurement > 0 && newest > m_lastMeasurement)
+        m_step = std::clamp(newest - m_lastMeasurement, ShortestStep, LongestStep);
+    m_lastMeasurement = std::max(m_lastMeasurement, newest);
+}
+
+void MetricsSampler::refuse(const Error& error)
+{
+    if (error.kind == Error::Kind::Forbidden)
+        setAvailability({Availability::State::Forbidden, tr("You may not read CPU and memory figures here."),
+            tr("It takes the right to list nodes and pods in the API group metrics.k8s.io."), error.said, {}});
+    else
+        setAvailability({Availability::State::Failed, tr("No CPU and memory figures at the moment."),
+            tr("The metrics API is registered but does not answer as it should; it is asked again in %1 s.").arg(m_step),
+            error.said, {}});
+}
+
+void MetricsSampler::setAvailability(Availability availability)
+{
+    const bool same = availability.state == m_availability.state && availability.said == m_availability.said
+        && availability.missing == m_availability.missing;
+    m_availability = std::move(availability);
+    if (!same)
+        Q_EMIT availabilityChanged(m_availability);
+}
+
+} // namespace Chartroom::Metrics

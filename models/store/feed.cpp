@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/feed.h"
+
+#include <algorithm>
+
+namespace Chartroom::Store {
+
+class Feed::Intake final : public Kube::WatchSink {
+public:
+    Intake(Feed& owner, std::string scope, std::uint16_t place)
+        : feed(owner)
+        , nameSpace(std::move(scope))
+        , index(place)
+    {
+    }
+
+    void resyncStarted() override
+    {
+        loading = true;
+        holdBack = wasComplete;
+        ++epoch;
+    }
+    void objectReceived(Kube::WatchEvent event, std::string_view json) override { feed.receive(*this, event, json); }
+    void resyncFinished() override { feed.finishLoad(*this); }
+    void stateChanged(const Kube::WatchState& state) override
+    {
+        if (feed.onState)
+            feed.onState(nameSpace, state);
+    }
+
+    Feed& feed;
+    const std::string nameSpace;
+    const std::uint16_t index;
+    std::vector<Slot> touched; ///< slots with something pending
+    std::uint32_t epoch = 0;
+    bool loading = false;
+    bool wasComplete = false; ///< a load has been finished before: the next one is a relist
+    bool holdBack = false; ///< a relist under way: nothing is told until it is complete
+    bool active = true;
+};
+
+Feed::Feed(KindId kind, Projector& projector)
+    : m_kind(kind)
+    , m_projector(projector)
+{
+}
+
+Feed::~Feed() = default;
+
+Kube::WatchSink& Feed::intake(const std::string& nameSpace)
+{
+    for (const auto& known : m_intakes)
+        if (known->nameSpace == nameSpace) {
+            known->active = true;
+            return *known;
+        }
+    m_intakes.push_back(std::make_unique<Intake>(*this, nameSpace, static_cast<std::uint16_t>(m_intakes.size())));
+    return *m_intakes.back();
+}
+
+void Feed::removeIntake(const std::string& nameSpace)
+{
+    const auto found = std::ranges::find_if(m_intakes,
+        [&](const auto& known) { return known->active && known->nameSpace == nameSpace; });
+    if (found == m_intakes.end())
+        return;
+    Intake& intake = **found;
+    for (std::uint32_t slot = 0; slot < m_cells.size(); ++slot)
+        if (m_cells[slot].row && m_cells[slot].intake == intake.index)
+            erase(Slot(slot));
+    intake.active = intake.loading = intake.holdBack = intake.wasComplete = false;
+    announce();
+}
+
+std::vector<std::string> Feed::intakes() const
+{
+    std::vector<std::string> names;
+    for (const auto& intake : m_intakes)
+        if (intake->active)
+            names.push_back(intake->nameSpace);
+    return names;
+}
+
+void Feed::receive(Intake& intake, Kube::WatchEvent event, std::string_view json)
+{
+    const bool readable = m_projector.project(m_kind, json, [&](RowPtr row) {
+        ++m_received;
+        if (event == Kube::WatchEvent::Deleted) {
+            if (const Slot slot = find(row->uid); slot.isValid())
+                erase(slot);
+        } else {
+            upsert(intake, std::move(row));
+        }
+    });
+    if (!readable)
+        ++m_unreadable;
+    announce();
+}
+
+void Feed::upsert(Intake& intake, RowPtr row)
+{
+    Slot slot = find(row->uid);
+    const bool isNew = !slot.isValid();
+    if (isNew)
+        slot = allocate();
+    Cell& cell = m_cells[slot.value()];
+    cell.epoch = intake.epoch;
+    if (!isNew && !row->resourceVersion.isEmpty() && cell.row->resourceVersion == row->resourceVersion)
+        return;
+    cell.row = std::move(row);
+    if (isNew) {
+        cell.intake = intake.index;
+        m_byUid.insert(slot, std::hash<Kube::Uid>()(cell.row->uid),
+            [this](Slot other) { return std::hash<Kube::Uid>()(m_cells[other.value()].row->uid); });
+    }
+    note(slot, isNew ? Pending::Added : Pending::Updated);
+}
+
+void Feed::erase(Slot slot)
+{
+    Cell& cell = m_cells[slot.value()];
+    m_byUid.remove(slot, std::hash<Kube::Uid>()(cell.row->uid),
+        [this](Slot other) { return std::hash<Kube::Uid>()(m_cells[other.value()].row->uid); });
+    cell.row = nullptr;
+    note(slot, Pending::Removed);
+}
+
+void Feed::note(Slot slot, Pending what)
+{
+    Cell& cell = m_cells[slot.value()];
+    if (cell.pending == Pending::None) {
+        cell.pending = what;
+        m_intakes[cell.intake]->touched.push_back(slot);
+        return;
+    }
+    ++m_superseded;
+    if (what == Pending::Removed && cell.pending == Pending::Added)
+        cell.pending = Pending::None; // came and went: nobody needs to know. Its place is given back by takeFrom()
+    else if (what == Pending::Removed)
+        cell.pending = Pending::Removed;
+}
+
+void Feed::finishLoad(Intake& intake)
+{
+    for (std::uint32_t slot = 0; slot < m_cells.size(); ++slot) {
+        const Cell& cell = m_cells[slot];
+        if (cell.row && cell.intake == intake.index && cell.epoch != intake.epoch)
+            erase(Slot(slot));
+    }
+    intake.loading = intake.holdBack = false;
+    intake.wasComplete = true;
+    m_resynced = true;
+    announce();
+}
+
+ChangeSetPtr Feed::take()
+{
+    ChangeSet changes {.kind = m_kind, .added = {}, .updated = {}, .removed = {}};
+    for (const auto& intake : m_intakes)
+        if (!intake->holdBack)
+            takeFrom(*intake, changes);
+    changes.resynced = std::exchange(m_resynced, false);
+    if (changes.isEmpty() && m_received == 0)
+        return {};
+    changes.received = std::exchange(m_received, 0);
+    changes.superseded = std::exchange(m_superseded, 0);
+    return std::make_shared<const ChangeSet>(std::move(changes));
+}
+
+void Feed::takeFrom(Intake& intake, ChangeSet& changes)
+{
+    for (const Slot slot : intake.touched) {
+        Cell& cell = m_cells[slot.value()];
+        switch (std::exchange(cell.pending, Pending::None)) {
+        case Pending::Added:
+            changes.added.push_back({slot, cell.row});
+            break;
+        case Pending::Updated:
+            changes.updated.push_back({slot, cell.row});
+            break;
+        case Pending::Removed:
+            changes.removed.push_back(slot);
+            m_free.push_back(slot);
+            break;
+        case Pending::None:
+            m_free.push_back(slot);
+            break;
+        }
+    }
+    intake.touched.clear();
+}
+
+Slot Feed::find(const Kube::Uid& uid) const
+{
+    return m_byUid.find(std::hash<Kube::Uid>()(uid), [&](Slot slot) { return m_cells[slot.value()].row->uid == uid; });
+}
+
+Slot Feed::allocate()
+{
+    if (m_free.empty()) {
+        m_cells.emplace_back();
+        return Slot(static_cast<std::uint32_t>(m_cells.size() - 1));
+    }
+    const Slot slot = m_free.back();
+    m_free.pop_back();
+    return slot;
+}
+
+void Feed::announce() const
+{
+    if (onChange)
+        onChange();
+}
+
+} // namespace Chartroom::Store

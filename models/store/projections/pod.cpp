@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/base/quantity.h"
+#include "models/store/projections/podstatus.h"
+#include "models/store/projections/projection.h"
+
+namespace Chartroom::Store::Projections {
+
+using HealthRules::ContainerFacts;
+using HealthRules::PodFacts;
+
+namespace {
+
+/// A pod as it is read: its row so far, and what only its status and health are worked out from.
+struct Reader {
+    const Context& context;
+    PodRow& row;
+    PodFacts facts;
+    std::vector<std::string_view> readinessGates;
+    std::vector<Container> initContainers;
+    std::string_view podIp;
+};
+
+void addMount(Reader& pod, MountKind kind, std::string_view name)
+{
+    // Every pod has the cluster's CA bundle through its service account: as a relation it says nothing.
+    if (name.empty() || (kind == MountKind::ConfigMap && name == "kube-root-ca.crt"))
+        return;
+    const Mount mount {kind, pod.context.intern(name)};
+    const auto isSame = [&](const Mount& other) { return other.kind == mount.kind && other.name == mount.name; };
+    if (std::ranges::none_of(pod.row.mounts, isSame))
+        pod.row.mounts.push_back(mount);
+}
+
+void readMount(Reader& pod, MountKind kind, std::string_view nameKey, Stream source)
+{
+    source.forEachField([&](std::string_view key, Stream value) {
+        if (key == nameKey)
+            addMount(pod, kind, value.text());
+    });
+}
+
+void readVolume(Reader& pod, Stream volume)
+{
+    volume.forEachField([&](std::string_view key, Stream value) {
+        if (key == "configMap")
+            readMount(pod, MountKind::ConfigMap, "name", value);
+        else if (key == "secret")
+            readMount(pod, MountKind::Secret, "secretName", value);
+        else if (key == "persistentVolumeClaim")
+            readMount(pod, MountKind::PersistentVolumeClaim, "claimName", value);
+        else if (key == "projected")
+            value.forEachField([&](std::string_view projectedKey, Stream sources) {
+                if (projectedKey != "sources")
+                    return;
+                sources.forEach([&](Stream source) {
+                    source.forEachField([&](std::string_view kind, Stream reference) {
+                        if (kind == "configMap")
+                            readMount(pod, MountKind::ConfigMap, "name", reference);
+                        else if (kind == "secret")
+                            readMount(pod, MountKind::Secret, "name", reference);
+                    });
+                });
+            });
+    });
+}
+
+/// Entries of env and envFrom: {"valueFrom": {"secretKeyRef": {…}}} and {"configMapRef": {…}}.
+void readEnvironment(Reader& pod, Stream entry)
+{
+    entry.forEachField([&](std::string_view key, Stream value) {
+        if (key == "configMapRef" || key == "configMapKeyRef")
+            readMount(pod, MountKind::ConfigMap, "name", value);
+        else if (key == "secretRef" || key == "secretKeyRef")
+            readMount(pod, MountKind::Secret, "name", value);
+        else if (key == "valueFrom")
+            readEnvironment(pod, value);
+    });
+}
+
+void readResources(Stream resources, std::int32_t& cpu, std::int64_t& memory)
+{
+    resources.forEachField([&](std::string_view key, Stream value) {
+        if (key != "cpu" && key != "memory")
+            return;
+        const auto quantity = Quantity::parse(value.text());
+        if (quantity && key == "cpu")
+            cpu = static_cast<std::int32_t>(std::min<std::int64_t>(quantity->milliValue(), 1 << 30));
+        else if (quantity)
+            memory = quantity->value();
+    });
+}
+
+Container readContainer(Reader& pod, Stream entry, bool init)
+{
+    Container container {.name = StringId(0), .image = StringId(0), .reason = StringId(0), .lastReason = StringId(0)};
+    container.init = init;
+    entry.forEachField([&](std::string_view key, Stream value) {
+        if (key == "name")
+            container.name = pod.context.intern(value.text());
+        else if (key == "image")
+            container.image = pod.context.intern(value.text());
+        else if (key == "restartPolicy")
+            container.restartable = init && value.text() == "Always";
+        else if (key == "env" || key == "envFrom")
+            value.forEach([&](Stream item) { readEnvironment(pod, item); });
+        else if (key == "resources")
+            value.forEachField([&](std::string_view kind, Stream amounts) {
+                if (kind == "requests")
+                    readResources(amounts, container.cpuRequest, container.memoryRequest);
+                else if (kind == "limits")
+                    readResources(amounts, container.cpuLimit, container.memoryLimit);
+            });
+    });
+    return container;
+}
+
+void readSpec(Reader& pod, Stream spec)
+{
+    spec.forEachField([&](std::string_view key, Stream value) {
+        if (key == "containers")
+            value.forEach([&](Stream item) { pod.row.containers.push_back(readContainer(pod, item, false)); });
+        else if (key == "initContainers")
+            value.forEach([&](Stream item) { pod.initContainers.push_back(readContainer(pod, item, true)); });
+        else if (key == "nodeName")
+            pod.row.node = pod.context.intern(value.text());
+        else if (key == "serviceAccountName")
+            pod.row.serviceAccount = pod.context.intern(value.text());
+        else if (key == "restartPolicy")
+            pod.facts.restartPolicy = value.text();
+        else if (key == "volumes")
+            value.forEach([&](Stream volume) { readVolume(pod, volume); });
+        else if (key == "imagePullSecrets")
+            value.forEach([&](Stream secret) { readMount(pod, MountKind::Secret, "name", secret); });
+        else if (key == "readinessGates")
+            value.forEach([&](Stream gate) {
+                gate.forEachField([&](std::string_view, Stream type) { pod.readinessGates.push_back(type.text()); });
+            });
+    });
+}
+
+ContainerFacts::Terminated readTerminated(Stream state)
+{
+    ContainerFacts::Terminated end;
+    state.forEachField([&](std::string_view key, Stream value) {
+        if (key == "exitCode")
+            end.exitCode = static_cast<std::int32_t>(value.integer());
+        else if (key == "signal")
+            end.signal = static_cast<std::int32_t>(value.integer());
+        else if (key == "reason")
+            end.reason = value.text();
+        else if (key == "message")
+            end.message = value.text();
+        else if (key == "finishedAt")
+            end.finishedAt = value.time();
+    });
+    return end;
+}
+
+void readState(Stream state, ContainerFacts& facts)
+{
+    state.forEachField([&](std::string_view key, Stream value) {
+        if (key == "waiting") {
+            facts.waiting = true;
+            value.forEachField([&](std::string_view waitingKey, Stream text) {
+                if (waitingKey == "reason")
+                    facts.waitingReason = text.text();
+                else if (waitingKey == "message")
+                    facts.waitingMessage = text.text();
+            });
+        } else if (key == "running") {
+            facts.running = true;
+            value.forEachField([&](std::string_view, Stream startedAt) { facts.startedAt = startedAt.time(); });
+        } else if (key == "terminated") {
+            facts.terminated = readTerminated(value);
+        }
+    });
+}
+
+ContainerFacts readContainerStatus(Stream status)
+{
+    ContainerFacts facts;
+    status.forEachField([&](std::string_view key, Stream value) {
+        if (key == "name")
+            facts.name = value.text();
+        else if (key == "restartCount")
+            facts.restarts = value.count();
+        else if (key == "ready")
+            facts.ready = value.boolean();
+        else if (key == "started")
+            facts.started = value.boolean();
+        else if (key == "state")
+            readState(value, facts);
+        else if (key == "lastState")
+            value.forEachField([&](std::string_view stateKey, Stream state) {
+                if (stateKey == "terminated")
+                    facts.lastTerminated = readTerminated(state);
+            });
+    });
+    return facts;
+}
+
+HealthRules::Condition readCondition(Stream entry)
+{
+    HealthRules::Condition condition;
+    entry.forEachField([&](std::string_view key, Stream value) {
+        if (key == "type")
+            condition.type = value.text();
+        else if (key == "status")
+            condition.status = value.text();
+        else if (key == "reason")
+            condition.reason = value.text();
+        else if (key == "message")
+            condition.message = value.text();
+    });
+    return condition;
+}
+
+void readStatus(Reader& pod, Stream status)
+{
+    status.forEachField([&](std::string_view key, Stream value) {
+        if (key == "phase")
+            pod.facts.phase = value.text();
+        else if (key == "reason")
+            pod.facts.reason = value.text();
+        else if (key == "message")
+            pod.facts.message = value.text();
+        else if (key == "conditions")
+            value.forEach([&](Stream item) { pod.facts.conditions.push_back(readCondition(item)); });
+        else if (key == "podIP")
+            pod.podIp = value.text();
+        else if (key == "nominatedNodeName")
+            pod.row.nominatedNode = CompactString(value.text());
+        else if (key == "qosClass")
+            pod.row.qosClass = pod.context.intern(value.text());
+        else if (key == "initContainerStatuses")
+            value.forEach([&](Stream item) { pod.facts.initContainers.push_back(readContainerStatus(item)); });
+        else if (key == "containerStatuses")
+            value.forEach([&](Stream item) { pod.facts.containers.push_back(readContainerStatus(item)); });
+    });
+}
+
+void setState(const Context& context, Container& container, const ContainerFacts& facts)
+{
+    container.restarts = facts.restarts;
+    container.ready = facts.ready;
+    container.phase = facts.running ? ContainerPhase::Running
+        : facts.terminated          ? ContainerPhase::Terminated
+                                    : ContainerPhase::Waiting;
+    container.reason = context.intern(facts.terminated ? facts.terminated->reason : facts.waitingReason);
+    container.started = facts.startedAt;
+    if (facts.lastTerminated) {
+        container.lastReason = context.intern(facts.lastTerminated->reason);
+        container.lastExitCode = facts.lastTerminated->exitCode;
+        container.lastFinished = facts.lastTerminated->finishedAt;
+    }
+}
+
+/// Brings the containers of spec and status together, by name.
+void joinContainers(Reader& pod)
+{
+    PodFacts& facts = pod.facts;
+    facts.specContainers = pod.row.containers.size();
+    facts.specInitContainers = pod.initContainers.size();
+    const auto join = [&](std::vector<Container>& containers, std::vector<ContainerFacts>& statuses) {
+        for (Container& container : containers) {
+            const auto found = std::ranges::find(statuses, pod.context.strings.text(container.name), &ContainerFacts::name);
+            if (found == statuses.end())
+                continue;
+            found->restartable = container.restartable;
+            setState(pod.context, container, *found);
+        }
+    };
+    join(pod.row.containers, facts.containers);
+    join(pod.initContainers, facts.initContainers);
+    facts.specRestartableInitContainers
+        = static_cast<std::size_t>(std::ranges::count_if(pod.initContainers, &Container::restartable));
+    pod.row.containers.insert(pod.row.containers.end(), pod.initContainers.begin(), pod.initContainers.end());
+    pod.row.containers.shrink_to_fit();
+    pod.row.mounts.shrink_to_fit();
+}
+
+void setStatus(Reader& pod)
+{
+    PodRow& row = pod.row;
+    pod.facts.deleting = row.terminating;
+    const PodStatus status = podStatus(pod.facts);
+    row.status = pod.context.intern(status.status);
+    row.phase = pod.context.intern(pod.facts.phase);
+    row.readyContainers = status.readyContainers;
+    row.totalContainers = status.totalContainers;
+    row.restarts = status.restarts;
+    row.lastRestart = status.lastRestart;
+    row.readinessGates = static_cast<std::int32_t>(pod.readinessGates.size());
+    for (const std::string_view gate : pod.readinessGates) {
+        const HealthRules::Condition* condition = HealthRules::find(pod.facts.conditions, gate);
+        row.readinessGatesReady += condition && condition->isTrue() ? 1 : 0;
+    }
+    const HealthRules::Condition* ready = HealthRules::find(pod.facts.conditions, "Ready");
+    row.ready = ready && ready->isTrue();
+    row.podIp = CompactString(pod.podIp);
+    Verdict verdict = HealthRules::pod(pod.facts);
+    const HealthRules::Condition* scheduled = HealthRules::find(pod.facts.conditions, "PodScheduled");
+    if (verdict.health == Health::Progressing && verdict.message.empty() && scheduled && !scheduled->isTrue())
+        verdict.message = scheduled->message; // the scheduler's words say more than nothing
+    setHealth(row, verdict);
+    if (row.terminating && pod.facts.reason == "NodeLost")
+        row.health = Health::Unknown;
+}
+
+} // namespace
+
+RowPtr pod(const Context& context, simdjson::ondemand::object& object, bool& broken)
+{
+    BasicRowPtr<PodRow> row(new PodRow);
+    row->node = row->phase = row->serviceAccount = row->qosClass = StringId(0);
+    Reader reader {.context = context, .row = *row, .facts = {}, .readinessGates = {}, .initContainers = {}, .podIp = {}};
+    Stream::forEachFieldOf(object, broken, [&](std::string_view key, Stream value) {
+        if (key == "metadata")
+            readMetadata(context, value, *row);
+        else if (key == "spec")
+            readSpec(reader, value);
+        else if (key == "status")
+            readStatus(reader, value);
+    });
+    joinContainers(reader);
+    setStatus(reader);
+    return RowPtr(row.get());
+}
+
+} // namespace Chartroom::Store::Projections

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/table.h"
+
+#include <algorithm>
+
+namespace Chartroom::Store {
+
+namespace {
+
+std::size_t hashOfUid(const Kube::Uid& uid)
+{
+    return std::hash<Kube::Uid>()(uid);
+}
+
+std::size_t hashOfName(StringId nameSpace, std::string_view name)
+{
+    return std::hash<std::string_view>()(name) ^ (nameSpace.value() * 0x9E3779B97F4A7C15ull);
+}
+
+StringId nodeOf(const Row& row)
+{
+    return row.type == RowType::Pod ? static_cast<const PodRow&>(row).node : StringId();
+}
+
+StringId serviceOf(const Row& row)
+{
+    return row.type == RowType::EndpointSlice ? static_cast<const EndpointSliceRow&>(row).service : StringId();
+}
+
+bool isSet(StringId id)
+{
+    return id.isValid() && id != StringId(0);
+}
+
+} // namespace
+
+void Table::apply(const ChangeSet& changes)
+{
+    for (const Slot slot : changes.removed)
+        erase(slot);
+    for (const auto& change : changes.added)
+        insert(change.slot, change.row);
+    for (const auto& change : changes.updated)
+        insert(change.slot, change.row);
+}
+
+void Table::insert(Slot slot, RowPtr row)
+{
+    if (slot.value() >= m_rows.size())
+        m_rows.resize(slot.value() + 1);
+    erase(slot);
+    m_rows[slot.value()] = std::move(row);
+    ++m_count;
+    index(slot, *m_rows[slot.value()]);
+}
+
+void Table::erase(Slot slot)
+{
+    if (slot.value() >= m_rows.size() || !m_rows[slot.value()])
+        return;
+    unindex(slot, *m_rows[slot.value()]);
+    m_rows[slot.value()] = nullptr;
+    --m_count;
+}
+
+void Table::index(Slot slot, const Row& row)
+{
+    m_byUid.insert(slot, hashOfUid(row.uid), [this](Slot other) { return hashOfUid(m_rows[other.value()]->uid); });
+    m_byName.insert(slot, hashOfName(row.nameSpace, row.name), [this](Slot other) {
+        const Row& held = *m_rows[other.value()];
+        return hashOfName(held.nameSpace, held.name);
+    });
+    m_byNamespace.insert(row.nameSpace, slot);
+    if (const StringId node = nodeOf(row); isSet(node))
+        m_byNode.insert(node, slot);
+    if (const StringId service = serviceOf(row); isSet(service))
+        m_byService.insert(service, slot);
+    if (isSet(row.helmRelease))
+        m_byRelease.insert(row.helmRelease, slot);
+    if (isSet(row.argoApplication))
+        m_byApplication.insert(row.argoApplication, slot);
+    if (const OwnerReference* owner = row.controller())
+        m_byOwner.insert(owner->uid, slot);
+    if (row.labels && m_byLabels.insert({row.nameSpace, row.labels.get()}, slot))
+        m_labelSets[row.nameSpace].push_back(row.labels.get());
+}
+
+void Table::unindex(Slot slot, const Row& row)
+{
+    m_byUid.remove(slot, hashOfUid(row.uid), [this](Slot other) { return hashOfUid(m_rows[other.value()]->uid); });
+    m_byName.remove(slot, hashOfName(row.nameSpace, row.name), [this](Slot other) {
+        const Row& held = *m_rows[other.value()];
+        return hashOfName(held.nameSpace, held.name);
+    });
+    m_byNamespace.remove(row.nameSpace, slot);
+    if (const StringId node = nodeOf(row); isSet(node))
+        m_byNode.remove(node, slot);
+    if (const StringId service = serviceOf(row); isSet(service))
+        m_byService.remove(service, slot);
+    if (isSet(row.helmRelease))
+        m_byRelease.remove(row.helmRelease, slot);
+    if (isSet(row.argoApplication))
+        m_byApplication.remove(row.argoApplication, slot);
+    if (const OwnerReference* owner = row.controller())
+        m_byOwner.remove(owner->uid, slot);
+    if (row.labels && m_byLabels.remove({row.nameSpace, row.labels.get()}, slot)) {
+        const auto sets = m_labelSets.find(row.nameSpace);
+        const auto last = std::ranges::find(sets->second, row.labels.get());
+        std::swap(*last, sets->second.back());
+        sets->second.pop_back();
+        if (sets->second.empty())
+            m_labelSets.erase(sets);
+    }
+}
+
+Slot Table::find(const Kube::Uid& uid) const
+{
+    return m_byUid.find(hashOfUid(uid), [&](Slot slot) { return m_rows[slot.value()]->uid == uid; });
+}
+
+Slot Table::find(StringId nameSpace, std::string_view name) const
+{
+    return m_byName.find(hashOfName(nameSpace, name), [&](Slot slot) {
+        const Row& row = *m_rows[slot.value()];
+        return row.nameSpace == nameSpace && row.name.view() == name;
+    });
+}
+
+bool Table::contains(const LabelSet& labels, const LabelSet& wanted)
+{
+    return std::ranges::all_of(wanted, [&](const auto& pair) {
+        const auto found = std::ranges::lower_bound(labels, pair.first, {}, [](const auto& label) { return label.first; });
+        return found != labels.end() && *found == pair;
+    });
+}
+
+} // namespace Chartroom::Store

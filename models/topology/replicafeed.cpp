@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/topology/replicafeed.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Chartroom::Topology {
+
+namespace {
+
+/// Without all of these, pods stand in wrong boxes.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> KindsOfTheMap {{{"", "Pod"}, {"", "Node"},
+    {"apps", "Deployment"}, {"apps", "ReplicaSet"}, {"apps", "StatefulSet"}, {"apps", "DaemonSet"}, {"batch", "Job"},
+    {"batch", "CronJob"}}};
+
+} // namespace
+
+ReplicaFeed::ReplicaFeed(const Store::Replica& replica)
+    : m_replica(replica)
+{
+}
+
+std::vector<Store::RowPtr>& ReplicaFeed::rows(Store::KindId kind)
+{
+    if (m_rows.size() <= kind.value())
+        m_rows.resize(kind.value() + 1);
+    return m_rows[kind.value()];
+}
+
+void ReplicaFeed::name(Store::KindId kind, Batch& batch)
+{
+    if (m_named.size() <= kind.value())
+        m_named.resize(kind.value() + 1);
+    if (m_named[kind.value()])
+        return;
+    m_named[kind.value()] = true;
+    const Kube::ResourceType& resource = m_replica.kinds().info(kind).resource;
+    batch.kinds.emplace_back(kind, KindName {resource.groupVersion.group, resource.kind});
+}
+
+Batch ReplicaFeed::first()
+{
+    Batch batch;
+    for (std::uint32_t id = 0; id < m_replica.kinds().size(); ++id) {
+        const Store::KindId kind(id);
+        if (m_replica.count(kind) == 0)
+            continue;
+        name(kind, batch);
+        const auto slots = m_replica.table(kind).slots();
+        rows(kind).assign(slots.begin(), slots.end());
+        std::ranges::copy_if(slots, std::back_inserter(batch.added), [](const auto& row) { return bool(row); });
+    }
+    batch.complete = isComplete();
+    return batch;
+}
+
+Batch ReplicaFeed::next(const Store::ChangeSet& changes)
+{
+    Batch batch;
+    name(changes.kind, batch);
+    std::vector<Store::RowPtr>& known = rows(changes.kind);
+    for (const Store::Slot slot : changes.removed)
+        if (slot.value() < known.size() && known[slot.value()])
+            batch.removed.push_back(std::exchange(known[slot.value()], nullptr));
+    const auto take = [&known](const std::vector<Store::SlotRow>& entries, std::vector<Store::RowPtr>& rows) {
+        for (const Store::SlotRow& entry : entries) {
+            if (known.size() <= entry.slot.value())
+                known.resize(entry.slot.value() + 1);
+            known[entry.slot.value()] = entry.row;
+            rows.push_back(entry.row);
+        }
+    };
+    take(changes.added, batch.added);
+    take(changes.updated, batch.updated);
+    batch.complete = isComplete();
+    return batch;
+}
+
+bool ReplicaFeed::isComplete() const
+{
+    return std::ranges::all_of(KindsOfTheMap, [this](const auto& name) {
+        const Store::KindId kind = m_replica.kinds().find(name.first, name.second);
+        if (!kind.isValid() || m_replica.isComplete(kind))
+            return true;
+        // What may not be read will not come, and what nobody asked for neither; but pods are always asked for.
+        const Kube::WatchState::Phase phase = m_replica.state(kind).phase;
+        return phase == Kube::WatchState::Phase::Refused
+            || (phase == Kube::WatchState::Phase::Stopped && name.second != "Pod");
+    });
+}
+
+} // namespace Chartroom::Topology
