@@ -3,18 +3,18 @@
 
 #include "models/topology/layout.h"
 
+#include "models/topology/skyline.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace Chartroom::Topology {
 
 namespace {
 
-constexpr double Lane = 20; ///< blocks are placed on a raster this wide
 constexpr double Margin = 16; ///< around the whole map
-constexpr double Slack = 1.08; ///< the part of the map that gaps between blocks are expected to take
+constexpr double Slack = 1.04; ///< the part of the map that gaps between blocks are expected to take
 constexpr int ColumnsOfNewBlock = 3; ///< a namespace made now will get more workloads than its first
 
 } // namespace
@@ -96,9 +96,7 @@ void Layout::arrange(const std::vector<BlockSpec>& blocks)
     }
     if (!m_metrics.fullWidth)
         m_mapWidth = std::max(m_mapWidth, std::sqrt(area * m_metrics.aspect * Slack));
-    std::vector<Id> order(m_blocks.size());
-    std::iota(order.begin(), order.end(), 0u);
-    placeBlocks(order);
+    placeBlocks();
 }
 
 Layout::Id Layout::newBlock(const std::string& key, int columns, bool gateway)
@@ -149,31 +147,17 @@ void Layout::fillColumns(Id block, const std::vector<BoxSpec>& boxes)
         std::max(m_metrics.blockHeader, m_metrics.blockHeaderMost));
 }
 
-/// Each block in turn goes as far up as it can, leftmost among equals, below what stands there already.
-void Layout::placeBlocks(const std::vector<Id>& order)
+/// Each block in turn goes into the highest hole that later blocks left and that is large enough, else as far up as it
+/// can, leftmost among equals, below what stands there already.
+void Layout::placeBlocks()
 {
-    const auto lanes = std::size_t(std::ceil(m_mapWidth / Lane)) + 1;
-    std::vector<double> skyline(lanes, 0.0);
-    for (const Id id : order) {
-        Block& block = m_blocks[id];
-        const QRectF rect = outerRect(block);
-        const auto span = std::min(lanes, std::size_t(std::ceil((rect.width() + m_metrics.blockGap) / Lane)));
-        double best = std::numeric_limits<double>::max();
-        std::size_t lane = 0;
-        for (std::size_t left = 0; left + span <= lanes + 1; ++left) {
-            const std::size_t end = std::min(lanes, left + span);
-            double top = 0;
-            for (std::size_t i = left; i < end && top < best; ++i)
-                top = std::max(top, skyline[i]);
-            if (top < best) {
-                best = top;
-                lane = left;
-            }
-        }
-        block.left = double(lane) * Lane;
-        block.top = best + (block.gateway ? m_metrics.gateway : 0);
-        std::fill_n(skyline.begin() + std::ptrdiff_t(lane), std::min(span, lanes - lane),
-            best + rect.height() + m_metrics.blockGap);
+    Skyline skyline(m_mapWidth);
+    const double gap = m_metrics.blockGap;
+    for (Block& block : m_blocks) {
+        const QSizeF size = outerRect(block).size();
+        const QPointF corner = skyline.place(size + QSizeF(gap, gap));
+        block.left = corner.x();
+        block.top = corner.y() + (block.gateway ? m_metrics.gateway : 0);
     }
 }
 

@@ -16,7 +16,7 @@ namespace Chartroom::Topology {
 struct LayoutMetrics {
     double cellPitch = 16; ///< a pod and the gap after it
     int cellsPerRow = 12;
-    double boxHeader = 28; ///< name line of a workload or node
+    double boxHeader = 30; ///< name line of a workload or node
     double boxPad = 14; ///< left and right of the cells
     double boxFoot = 8; ///< below the cells
     double boxGap = 20; ///< between boxes, both ways
@@ -136,7 +136,7 @@ private:
     Id newBox(Id block, const BoxSpec& spec);
     Id newBlock(const std::string& key, int columns, bool gateway);
     void fillColumns(Id block, const std::vector<BoxSpec>& boxes);
-    void placeBlocks(const std::vector<Id>& order);
+    void placeBlocks();
     void placeNewBlock(Id id);
     void placeInGap(Id box);
     void growBox(Id box);

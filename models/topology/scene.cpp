@@ -11,7 +11,7 @@ namespace {
 
 constexpr double CapsuleWidth = 34; ///< of a service
 constexpr double CapsuleHeight = 28;
-constexpr double IngressWidth = 240;
+constexpr double IngressWidth = 320;
 constexpr double IngressHeight = 32;
 constexpr double IngressGap = 16;
 

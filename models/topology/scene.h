@@ -72,6 +72,8 @@ struct Block {
     std::string name; ///< "" for nodes without a zone and for pods without a node
     bool unscheduled = false; ///< by node: the pods that have no node
     std::uint32_t boxes = 0;
+    /// Bytes that the names of all its nodes begin with, up to a dash or dot: what a narrow label can do without.
+    std::uint32_t commonPrefix = 0;
     Counts counts;
     CellState worst = CellState::Healthy;
     std::vector<ServiceItem> services;

@@ -59,6 +59,7 @@ private:
     void refreshBlocks(const std::unordered_set<Id>& changed);
     void linkServices(Block& block, StringId nameSpace) const;
     void fillShelf(Block& block, StringId nameSpace) const;
+    std::uint32_t commonPrefix(Id block) const;
     Usage usageOf(const Store::RowPtr& row) const;
 
     View m_view;

@@ -177,6 +177,20 @@ void Sheet::linkServices(Block& block, StringId nameSpace) const
     std::ranges::sort(block.ingresses, naturalLess, [](const IngressItem& item) { return item.row->name.view(); });
 }
 
+std::uint32_t Sheet::commonPrefix(Id block) const
+{
+    const std::vector<Id> boxes = m_layout.boxesOf(block);
+    if (boxes.size() < 2)
+        return 0;
+    std::string_view common = m_boxes[boxes.front()]->ref.name;
+    for (const Id box : boxes) {
+        const std::string_view name = m_boxes[box]->ref.name;
+        common = common.substr(0, std::size_t(std::ranges::mismatch(common, name).in1 - common.begin()));
+    }
+    const std::size_t separator = common.find_last_of("-.");
+    return separator == std::string_view::npos ? 0 : std::uint32_t(separator) + 1;
+}
+
 /// Sums up every block that holds something changed, and finds its links again where those may differ.
 void Sheet::refreshBlocks(const std::unordered_set<Id>& changed)
 {
@@ -199,6 +213,8 @@ void Sheet::refreshBlocks(const std::unordered_set<Id>& changed)
                 fillShelf(*block, nameSpace);
             }
         }
+        if (m_view == View::Nodes)
+            block->commonPrefix = commonPrefix(id);
         for (const Id box : m_layout.boxesOf(id)) {
             block->counts += m_boxes[box]->counts;
             block->worst = worse(block->worst, m_boxes[box]->worst);

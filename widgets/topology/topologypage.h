@@ -46,9 +46,14 @@ Q_SIGNALS:
     void planReviewRequested(); ///< back to the dialog of the plan
 
 private:
+    void connectBar();
     void refresh();
+    void refreshMatches();
+    QString ledgerNote(const Topology::Scene& scene) const;
+    void exportMap(bool svg);
 
     Topology::Map* m_map;
+    std::optional<PlanMarks> m_plan;
     TopologyBar* m_bar;
     LedgerStrip* m_ledger;
     TopologyView* m_view;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/topology/maplabels.h"
+
+#include "widgets/common/text.h"
+#include "widgets/common/theme.h"
+
+#include <QFontMetricsF>
+#include <cmath>
+
+namespace Chartroom::Widgets {
+
+namespace {
+
+constexpr qsizetype MostKept = 6000; ///< labels; more than a screen can show, so that panning back and forth is free
+constexpr double WidthStep = 4; ///< labels of almost equal width share their cut
+constexpr qsizetype LeastLetters = 3;
+
+} // namespace
+
+QFont MapLabels::font(Size size, bool strong)
+{
+    if (!m_hasFonts) {
+        for (int i = 0; i < 8; ++i) {
+            m_fonts[i] = Theme::font(FontRole::MapLabel);
+            m_fonts[i].setPixelSize(m_fonts[i].pixelSize() + i / 2);
+            m_fonts[i].setWeight(i % 2 ? QFont::DemiBold : QFont::Normal);
+        }
+        m_hasFonts = true;
+    }
+    return m_fonts[int(size) * 2 + int(strong)];
+}
+
+void MapLabels::clear()
+{
+    m_laid.clear();
+    m_hasFonts = false;
+}
+
+MapLabels::Size MapLabels::sizeFor(double height, Size most)
+{
+    const int size = height < 13 ? 0 : height < 16 ? 1 : height < 20 ? 2 : 3;
+    return Size(std::min(size, int(most)));
+}
+
+const MapLabels::Laid& MapLabels::lay(const QString& text, double width, Size size, bool strong)
+{
+    const int steps = int(width / WidthStep);
+    const Key key {text, steps, std::uint8_t(int(size) * 2 + int(strong))};
+    if (const auto known = m_laid.constFind(key); known != m_laid.constEnd())
+        return *known;
+    if (m_laid.size() >= MostKept)
+        m_laid.clear();
+    const QFont laidFont = font(size, strong);
+    const QFontMetricsF metrics(laidFont);
+    QString shown = text;
+    if (metrics.horizontalAdvance(text) > width) {
+        shown = metrics.elidedText(text, Qt::ElideMiddle, steps * WidthStep);
+        if (shown.size() < LeastLetters)
+            shown.clear();
+    }
+    Laid laid;
+    laid.width = metrics.horizontalAdvance(shown);
+    laid.height = metrics.height();
+    laid.text.setText(shown);
+    laid.text.setTextFormat(Qt::PlainText);
+    laid.text.setPerformanceHint(QStaticText::AggressiveCaching);
+    laid.text.prepare({}, laidFont);
+    return *m_laid.insert(key, laid);
+}
+
+double MapLabels::width(const QString& text, Size size, bool strong)
+{
+    return lay(text, 1e6, size, strong).width;
+}
+
+double MapLabels::draw(QPainter& painter, const QRectF& rect, const QString& text, Size size, bool strong,
+    const QColor& color, Qt::Alignment alignment)
+{
+    if (text.isEmpty() || rect.width() < 2 * WidthStep)
+        return 0;
+    const Laid& laid = lay(text, rect.width(), size, strong);
+    const double left = alignment & Qt::AlignRight ? rect.right() - laid.width
+        : alignment & Qt::AlignHCenter            ? rect.center().x() - laid.width / 2
+                                                  : rect.left();
+    painter.setFont(font(size, strong));
+    painter.setPen(color);
+    painter.drawStaticText(QPointF(std::round(left), std::round(rect.center().y() - laid.height / 2)), laid.text);
+    return laid.width;
+}
+
+double MapLabels::draw(QPainter& painter, const QRectF& rect, std::string_view utf8, Size size, bool strong,
+    const QColor& color, Qt::Alignment alignment)
+{
+    return draw(painter, rect, singleLine(utf8, 300), size, strong, color, alignment);
+}
+
+} // namespace Chartroom::Widgets

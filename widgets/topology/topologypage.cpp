@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/topology/topologypage.h"
+
+#include "widgets/topology/ledgerstrip.h"
+#include "widgets/topology/topologybar.h"
+#include "widgets/topology/topologyview.h"
+
+#include <QFileDialog>
+#include <QLocale>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace Chartroom::Widgets {
+
+using namespace Qt::StringLiterals;
+
+TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
+    : QWidget(parent)
+    , m_map(map)
+    , m_bar(new TopologyBar(this))
+    , m_ledger(new LedgerStrip(this))
+    , m_view(new TopologyView(map, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_ledger);
+    column->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connectBar();
+
+    connect(m_view, &TopologyView::objectSelected, this, &TopologyPage::objectSelected);
+    connect(m_view, &TopologyView::objectActivated, this, &TopologyPage::objectActivated);
+    connect(m_view, &TopologyView::viewChanged, this, &TopologyPage::refresh);
+    connect(m_view, &TopologyView::searchChanged, this, &TopologyPage::refreshMatches);
+    connect(m_ledger, &LedgerStrip::filterChosen, this, [this](std::optional<Topology::CellState> state) {
+        m_view->setFilter(state);
+        Q_EMIT filterRequested(state);
+    });
+    connect(m_ledger, &LedgerStrip::planClosed, this, [this] {
+        clearPlan();
+        Q_EMIT planClosed();
+    });
+    connect(m_ledger, &LedgerStrip::planReviewRequested, this, &TopologyPage::planReviewRequested);
+    connect(m_map, &Topology::Map::sceneChanged, this, &TopologyPage::refresh);
+    auto* find = new QShortcut(QKeySequence(u"/"_s), this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &TopologyPage::focusSearch);
+    refresh();
+}
+
+void TopologyPage::connectBar()
+{
+    connect(m_bar, &TopologyBar::viewChosen, m_map, &Topology::Map::setView);
+    connect(m_bar, &TopologyBar::colourByChosen, m_view, &TopologyView::setColourBy);
+    connect(m_bar, &TopologyBar::searchEdited, this, [this](const QString& text) {
+        m_view->search(text);
+        refreshMatches();
+    });
+    connect(m_bar, &TopologyBar::matchRequested, m_view, &TopologyView::goToMatch);
+    connect(m_bar, &TopologyBar::searchLeft, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_bar, &TopologyBar::zoomInRequested, m_view, &TopologyView::zoomIn);
+    connect(m_bar, &TopologyBar::zoomOutRequested, m_view, &TopologyView::zoomOut);
+    connect(m_bar, &TopologyBar::zoomToOneRequested, m_view, &TopologyView::zoomToOne);
+    connect(m_bar, &TopologyBar::fitRequested, m_view, &TopologyView::fit);
+    connect(m_bar, &TopologyBar::tidyRequested, m_map, &Topology::Map::tidy);
+    connect(m_bar, &TopologyBar::exportRequested, this, &TopologyPage::exportMap);
+}
+
+void TopologyPage::refresh()
+{
+    const auto scene = m_map->scene();
+    m_bar->setView(m_map->view());
+    m_bar->setHasUsage(scene->hasUsage);
+    m_bar->setScale(m_view->scale());
+    m_ledger->setCounts(scene->totals());
+    m_ledger->setNote(ledgerNote(*scene));
+    if (m_plan)
+        m_ledger->setPlan(m_plan->title, planCounts(*m_plan, *scene));
+}
+
+/// What the numbers cover: nothing is left out without being named.
+QString TopologyPage::ledgerNote(const Topology::Scene& scene) const
+{
+    const auto boxes = int(std::ranges::count_if(scene.boxes, [](const auto& box) { return box && box->ref.isValid(); }));
+    if (scene.view == Topology::View::Nodes)
+        return m_view->detail() == Detail::Tiles ? tr("%Ln node(s), one tile each", nullptr, boxes)
+                                                 : tr("%Ln node(s), all drawn", nullptr, boxes);
+    if (m_view->detail() == Detail::Tiles)
+        return tr("%Ln workload(s), one tile each", nullptr, boxes);
+    return tr("%1 in view").arg(QLocale().toString(m_view->podsInView())) + u" · "_s + tr("0 objects left out");
+}
+
+void TopologyPage::refreshMatches()
+{
+    m_bar->setMatches(!m_bar->searchText().isEmpty(), m_view->currentMatch(), m_view->matchCount(), m_view->matchesInView());
+}
+
+void TopologyPage::select(const Kube::ObjectRef& object)
+{
+    m_view->select(object);
+}
+
+void TopologyPage::search(const QString& text)
+{
+    m_bar->setSearchText(text);
+}
+
+void TopologyPage::focusSearch()
+{
+    m_bar->focusSearch();
+}
+
+void TopologyPage::showPlan(const PlanMarks& plan)
+{
+    m_plan = plan;
+    m_view->setPlan(plan);
+    refresh();
+}
+
+void TopologyPage::clearPlan()
+{
+    m_plan.reset();
+    m_view->setPlan({});
+    m_ledger->clearPlan();
+}
+
+void TopologyPage::exportMap(bool svg)
+{
+    const QString suffix = svg ? u"svg"_s : u"png"_s;
+    const QString path = QFileDialog::getSaveFileName(this, svg ? tr("Save as SVG") : tr("Save as PNG"), u"topology."_s + suffix,
+        svg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    const Result<void> saved = svg ? m_view->exportSvg(path) : m_view->exportPng(path);
+    if (!saved)
+        QMessageBox::warning(this, tr("Topology"), saved.error().sentence());
+}
+
+} // namespace Chartroom::Widgets
