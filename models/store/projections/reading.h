@@ -66,16 +66,20 @@ public:
     template <typename Visit>
     void forEach(Visit&& visit) const
     {
-        if (m_exists && m_element.is_array())
-            for (const simdjson::dom::element item : m_element.get_array().value_unsafe())
-                visit(Value(item));
+        if (!m_exists || !m_element.is_array())
+            return;
+        const simdjson::dom::array items = m_element.get_array().value_unsafe();
+        for (const simdjson::dom::element item : items)
+            visit(Value(item));
     }
     template <typename Visit>
     void forEachField(Visit&& visit) const
     {
-        if (m_exists && m_element.is_object())
-            for (const auto [key, value] : m_element.get_object().value_unsafe())
-                visit(std::string_view(key), Value(value));
+        if (!m_exists || !m_element.is_object())
+            return;
+        const simdjson::dom::object fields = m_element.get_object().value_unsafe();
+        for (const auto [key, value] : fields)
+            visit(std::string_view(key), Value(value));
     }
     /// As it stands in a cell: text as it is, numbers and truth values written out, anything else as JSON.
     std::string cellText() const
