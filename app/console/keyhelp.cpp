@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/keyhelp.h"
+
+#include "widgets/common/button.h"
+#include "widgets/common/pane.h"
+#include "widgets/common/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Chartroom::Widgets;
+
+namespace Chartroom::Console {
+
+KeyHelp::KeyHelp(const std::vector<KeyLine>& lines, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    auto* columns = new QGridLayout;
+    columns->setHorizontalSpacing(18);
+    columns->setVerticalSpacing(4);
+    QString group;
+    int row = 0;
+    for (const KeyLine& line : lines) {
+        if (line.group != group) {
+            group = line.group;
+            auto* title = new QLabel(group, this);
+            title->setTextFormat(Qt::PlainText);
+            title->setFont(Theme::font(FontRole::PaneTitle));
+            columns->addWidget(title, row++, 0, 1, 2);
+        }
+        auto* keys = new QLabel(line.keys, this);
+        keys->setTextFormat(Qt::PlainText);
+        keys->setFont(Theme::font(FontRole::Fixed));
+        columns->addWidget(keys, row, 0);
+        columns->addWidget(secondaryLabel(line.text, this), row++, 1);
+    }
+    auto* close = new Button(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &Button::clicked, this, &QDialog::accept);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    column->addLayout(columns);
+    column->addWidget(close, 0, Qt::AlignRight);
+}
+
+} // namespace Chartroom::Console

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/pages/overviewfacts.h"
+
+#include "models/store/relations.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace Chartroom::Console {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
+
+QString qtext(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+template <typename Row, typename Visit>
+void forEachRow(const Store::Replica& replica, std::string_view resource, const NamespaceScope& scope, Visit&& visit)
+{
+    const Store::KindId kind = replica.kinds().findResource(resource);
+    if (!kind.isValid())
+        return;
+    for (const Store::RowPtr& row : replica.table(kind).slots())
+        if (row && scope.holds(*row))
+            visit(static_cast<const Row&>(*row));
+}
+
+/// Smaller is more urgent.
+int urgency(const Store::Row& row)
+{
+    if (row.terminating)
+        return 3;
+    switch (row.health) {
+    case Health::Degraded:
+        return 0;
+    case Health::Unknown:
+        return 1;
+    case Health::Missing:
+        return 2;
+    case Health::Progressing:
+        return 4;
+    case Health::Suspended:
+        return 5;
+    case Health::Healthy:
+        break;
+    }
+    return 6;
+}
+
+/// Kinds whose bad health says something of its own.
+constexpr std::array WatchedForHealth {"nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch",
+    "persistentvolumeclaims", "horizontalpodautoscalers.autoscaling", "applications.argoproj.io", "pods"};
+
+bool isOver(const Store::PodRow& pod, const Store::Replica& replica)
+{
+    const std::string_view phase = replica.text(pod.phase);
+    return phase == "Succeeded";
+}
+
+Store::Seconds troubleSince(const Store::PodRow& pod)
+{
+    Store::Seconds since = 0;
+    for (const Store::Container& container : pod.containers)
+        if (!container.ready && container.lastFinished > 0)
+            since = since == 0 ? container.lastFinished : std::min(since, container.lastFinished);
+    return since > 0 ? since : pod.created;
+}
+
+struct Trouble {
+    int urgency;
+    Store::Seconds since;
+    Store::Entry entry;
+    QString why;
+};
+
+QString podSentence(const Store::Replica& replica, const Store::PodRow& pod)
+{
+    QString sentence = qtext(replica.text(pod.status));
+    for (const Store::Container& container : pod.containers) {
+        if (container.ready || container.lastFinished == 0)
+            continue;
+        sentence += u": "_s + Tr::tr("%1 ended with exit code %2").arg(qtext(replica.text(container.name))).arg(container.lastExitCode);
+        if (container.restarts > 0)
+            sentence += u", "_s + Tr::tr("%n restart(s)", nullptr, container.restarts);
+        return sentence;
+    }
+    if (!pod.message.isEmpty())
+        sentence += u": "_s + qtext(pod.message.view());
+    return sentence;
+}
+
+/// What is wrong with a workload, in the words of its worst pod.
+QString workloadSentence(const Store::Replica& replica, const Store::Entry& entry, Store::Seconds& since)
+{
+    const auto& workload = static_cast<const Store::WorkloadRow&>(*entry.row);
+    QString sentence = Tr::tr("%1 of %2 pods ready").arg(workload.ready).arg(workload.desired);
+    const Store::PodRow* worst = nullptr;
+    int troubled = 0;
+    for (const Store::Entry& pod : Store::Relations::podsOf(replica, workload)) {
+        if (pod.row->health == Health::Healthy && !pod.row->terminating)
+            continue;
+        ++troubled;
+        const auto& row = static_cast<const Store::PodRow&>(*pod.row);
+        const Store::Seconds podSince = troubleSince(row);
+        since = since == 0 ? podSince : std::min(since, podSince);
+        if (!worst || urgency(row) < urgency(*worst))
+            worst = &row;
+    }
+    if (worst)
+        sentence += u". "_s + podSentence(replica, *worst);
+    else if (!workload.message.isEmpty())
+        sentence += u". "_s + qtext(workload.message.view());
+    return sentence;
+}
+
+QString genericSentence(const Store::Replica& replica, const Store::Row& row)
+{
+    const QString status = qtext(replica.text(row.status));
+    const QString message = qtext(row.message.view());
+    if (message.isEmpty())
+        return status.isEmpty() && row.terminating ? Tr::tr("Being deleted") : status;
+    return status.isEmpty() ? message : status + u": "_s + message;
+}
+
+/// When the server first warned about each object.
+std::unordered_map<Kube::Uid, Store::Seconds> firstWarnings(const Store::Replica& replica, const NamespaceScope& scope)
+{
+    std::unordered_map<Kube::Uid, Store::Seconds> first;
+    forEachRow<Store::EventRow>(replica, "events", scope, [&first](const Store::EventRow& event) {
+        if (!event.warning || event.firstSeen == 0)
+            return;
+        auto [at, isNew] = first.try_emplace(event.involvedUid, event.firstSeen);
+        if (!isNew)
+            at->second = std::min(at->second, event.firstSeen);
+    });
+    return first;
+}
+
+std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScope& scope)
+{
+    const auto warned = firstWarnings(replica, scope);
+    std::vector<Trouble> found;
+    std::unordered_set<Kube::Uid> listed;
+    for (const char* resource : WatchedForHealth) {
+        forEachRow<Store::Row>(replica, resource, scope, [&](const Store::Row& row) {
+            if (row.health == Health::Healthy && !row.terminating)
+                return;
+            Trouble trouble {urgency(row), 0, replica.find(row.kind, row.uid), {}};
+            if (row.type == Store::RowType::Pod) {
+                const auto& pod = static_cast<const Store::PodRow&>(row);
+                if (isOver(pod, replica) || listed.contains(Store::Relations::topOwner(replica, trouble.entry).row->uid))
+                    return;
+                trouble.why = podSentence(replica, pod);
+                trouble.since = troubleSince(pod);
+            } else if (row.type == Store::RowType::Workload) {
+                trouble.why = workloadSentence(replica, trouble.entry, trouble.since);
+            } else {
+                trouble.why = genericSentence(replica, row);
+            }
+            if (row.terminating && row.deleted > 0)
+                trouble.since = row.deleted;
+            else if (const auto warning = warned.find(row.uid); warning != warned.end() && trouble.since == 0)
+                trouble.since = warning->second;
+            listed.insert(row.uid);
+            found.push_back(std::move(trouble));
+        });
+    }
+    return found;
+}
+
+void countReleases(const Store::Replica& replica, const NamespaceScope& scope, ClusterTotals& totals)
+{
+    std::map<std::pair<StringId, std::string_view>, const Store::HelmRecordRow*> latest;
+    for (const char* resource : {"secrets/helm", "configmaps/helm"})
+        forEachRow<Store::HelmRecordRow>(replica, resource, scope, [&latest](const Store::HelmRecordRow& record) {
+            auto& newest = latest[{record.nameSpace, record.release.view()}];
+            if (!newest || newest->revision < record.revision)
+                newest = &record;
+        });
+    totals.releases = static_cast<int>(latest.size());
+    for (const auto& [key, record] : latest)
+        ++totals.releaseStates[qtext(replica.text(record->recordStatus))];
+}
+
+} // namespace
+
+NamespaceScope::NamespaceScope(const Store::Replica& replica, const QStringList& namespaces)
+    : m_all(namespaces.isEmpty())
+{
+    for (const QString& name : namespaces)
+        if (const StringId id = replica.strings().find(name.toStdString()); id.isValid())
+            m_ids.push_back(id);
+}
+
+bool NamespaceScope::holds(const Store::Row& row) const
+{
+    return m_all || row.nameSpace.value() == 0 || std::ranges::find(m_ids, row.nameSpace) != m_ids.end();
+}
+
+ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scope)
+{
+    ClusterTotals totals;
+    forEachRow<Store::NodeRow>(replica, "nodes", scope, [&totals](const Store::NodeRow& node) {
+        ++totals.nodes;
+        totals.nodesReady += node.ready ? 1 : 0;
+        totals.cpuAllocatable += std::max<std::int64_t>(node.cpuAllocatable, 0);
+        totals.memoryAllocatable += std::max<std::int64_t>(node.memoryAllocatable, 0);
+    });
+    forEachRow<Store::PodRow>(replica, "pods", scope, [&](const Store::PodRow& pod) {
+        ++totals.pods;
+        ++totals.podHealth.at(static_cast<std::size_t>(pod.health));
+        const bool counts = !isOver(pod, replica);
+        for (const Store::Container& container : pod.containers) {
+            if (container.init && !container.restartable)
+                continue;
+            ++totals.containers;
+            if (!counts)
+                continue;
+            totals.cpuRequested += std::max(container.cpuRequest, 0);
+            totals.memoryRequested += std::max<std::int64_t>(container.memoryRequest, 0);
+        }
+    });
+    forEachRow<Store::Row>(replica, "namespaces", scope, [&totals](const Store::Row&) { ++totals.namespaces; });
+    forEachRow<Store::EventRow>(replica, "events", scope, [&totals](const Store::EventRow& event) {
+        ++(event.warning ? totals.eventsWarning : totals.eventsNormal);
+    });
+    forEachRow<Store::ApplicationRow>(
+        replica, "applications.argoproj.io", scope, [&totals](const Store::ApplicationRow& application) {
+            ++totals.applications;
+            ++totals.applicationHealth.at(static_cast<std::size_t>(application.health));
+            totals.outOfSync += application.sync == SyncStatus::OutOfSync ? 1 : 0;
+        });
+    countReleases(replica, scope, totals);
+    return totals;
+}
+
+std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most)
+{
+    std::vector<Trouble> found = troubles(replica, scope);
+    std::ranges::sort(found, {}, [](const Trouble& t) {
+        return std::tuple(t.urgency, -t.since, t.entry.row->name.view());
+    });
+    std::vector<SnapshotRow> rows;
+    for (const Trouble& trouble : found) {
+        if (rows.size() >= most)
+            break;
+        const Store::Row& row = *trouble.entry.row;
+        SnapshotRow line;
+        line.reference = replica.reference(row);
+        const QString nameSpace = qtext(line.reference.nameSpace);
+        line.cells.resize(5);
+        line.cells[0].health = row.health;
+        line.cells[0].terminating = row.terminating;
+        line.cells[1].text = qtext(line.reference.name);
+        line.cells[1].kind = qtext(line.reference.kind);
+        line.cells[2].text = nameSpace.isEmpty() ? u"—"_s : nameSpace;
+        line.cells[3].text = trouble.why;
+        line.cells[4].since = trouble.since;
+        rows.push_back(std::move(line));
+    }
+    return rows;
+}
+
+std::vector<SnapshotRow> warningsOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most)
+{
+    std::vector<const Store::EventRow*> events;
+    forEachRow<Store::EventRow>(replica, "events", scope, [&events](const Store::EventRow& event) {
+        if (event.warning)
+            events.push_back(&event);
+    });
+    const auto shown = std::min(most, events.size());
+    std::ranges::partial_sort(
+        events, events.begin() + static_cast<std::ptrdiff_t>(shown), std::greater(), &Store::EventRow::lastSeen);
+    std::vector<SnapshotRow> rows;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Store::EventRow& event = *events[i];
+        const QString nameSpace = qtext(replica.text(event.involvedNamespace));
+        const QString name = qtext(event.involvedName.view());
+        SnapshotRow line;
+        line.reference = replica.reference(event);
+        line.cells.resize(5);
+        line.cells[0].since = event.lastSeen;
+        line.cells[1].text = qtext(replica.text(event.reason));
+        line.cells[2].text = nameSpace.isEmpty() ? name : nameSpace + u'/' + name;
+        line.cells[2].kind = qtext(replica.text(event.involvedKind));
+        line.cells[3].text = QLocale().toString(event.count);
+        line.cells[4].text = qtext(event.text.view());
+        rows.push_back(std::move(line));
+    }
+    return rows;
+}
+
+} // namespace Chartroom::Console

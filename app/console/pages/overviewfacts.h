@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/console/pages/snapshottablemodel.h"
+#include "models/store/replica.h"
+
+#include <QStringList>
+
+#include <array>
+#include <map>
+
+namespace Chartroom::Console {
+
+/// Numbers of the cluster, or of the chosen namespaces.
+struct ClusterTotals {
+    int nodes = 0;
+    int nodesReady = 0;
+    int pods = 0;
+    int containers = 0;
+    int namespaces = 0;
+    std::array<int, HealthCount> podHealth {};
+    std::int64_t cpuAllocatable = 0; ///< millicores
+    std::int64_t cpuRequested = 0;
+    std::int64_t memoryAllocatable = 0; ///< bytes
+    std::int64_t memoryRequested = 0;
+    int eventsNormal = 0;
+    int eventsWarning = 0;
+    int applications = 0;
+    std::array<int, HealthCount> applicationHealth {};
+    int outOfSync = 0;
+    int releases = 0;
+    std::map<QString, int> releaseStates; ///< Helm's words: "deployed", "failed"
+};
+
+/// Which rows count: those of the namespaces, or all where there are none.
+class NamespaceScope {
+public:
+    NamespaceScope(const Store::Replica& replica, const QStringList& namespaces);
+    bool holds(const Store::Row& row) const;
+
+private:
+    std::vector<StringId> m_ids;
+    bool m_all;
+};
+
+/// All of these walk the rows once; the thread of the replica.
+ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scope);
+/// What is not well, worst first: Degraded, Unknown, Missing, Terminating, Progressing, Suspended. A pod whose workload
+/// is listed is not listed again: the workload's sentence counts it.
+std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most);
+/// Warnings, the latest first.
+std::vector<SnapshotRow> warningsOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most);
+
+} // namespace Chartroom::Console

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/console/page.h"
+#include "app/console/pages/overviewfacts.h"
+
+#include <QBasicTimer>
+#include <QPointer>
+
+namespace Chartroom::Widgets {
+class Pane;
+class TableView;
+}
+
+namespace Chartroom::Console {
+
+class FigureTile;
+
+/// The cluster in one look: how much there is of what, how much of it is used, and what is wrong now, worst first, each
+/// a step away.
+class OverviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit OverviewPage(const Clock& clock, QWidget* parent = nullptr);
+
+    PageId id() const override { return PageId::Overview; }
+    void setSession(ClusterSession* session) override;
+    void setNamespaces(const QStringList& namespaces) override;
+    void focusContent() override;
+    bool isSettled() const override;
+    SnapshotTableModel& attention() { return m_attention; }
+    Widgets::TableView& attentionTable() { return *m_attentionTable; }
+
+protected:
+    void timerEvent(QTimerEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildTiles();
+    void retranslate();
+    void scheduleRefresh();
+    void refresh();
+    void showTotals(const ClusterTotals& totals);
+    void showUsage(const ClusterTotals& totals);
+    void showLists();
+    Kube::ObjectRef objectOfWarning(const Kube::ObjectRef& event) const;
+
+    QPointer<ClusterSession> m_session;
+    QStringList m_namespaces;
+    SnapshotTableModel m_attention;
+    SnapshotTableModel m_warnings;
+    FigureTile* m_nodes;
+    FigureTile* m_pods;
+    FigureTile* m_containers;
+    FigureTile* m_spaces;
+    FigureTile* m_cpu;
+    FigureTile* m_memory;
+    FigureTile* m_events;
+    FigureTile* m_applications;
+    FigureTile* m_releases;
+    Widgets::Pane* m_attentionPane;
+    Widgets::TableView* m_attentionTable;
+    Widgets::Pane* m_warningPane;
+    Widgets::TableView* m_warningTable;
+    QBasicTimer m_refreshTimer;
+    bool m_fresh = false; ///< refreshed since the session settled
+};
+
+} // namespace Chartroom::Console
