@@ -58,7 +58,6 @@ private:
     SystemClock m_systemClock;
     std::shared_ptr<Http::IoThread> m_thread;
     std::unique_ptr<Http::Client> m_http;
-    std::shared_ptr<CredentialSource> m_credentials;
     std::unique_ptr<HttpApiClient> m_api;
     std::unique_ptr<WatchContext> m_watchContext;
 };

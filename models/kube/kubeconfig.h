@@ -92,10 +92,10 @@ struct Kubeconfig
     static Result<Kubeconfig> parse(std::string_view text, const std::string& origin);
 
     /// Finds and merges as client-go does: `explicitPath` alone if given (it must exist); else the files of
-    /// `environmentValue` (KUBECONFIG), the first mention of a name winning as a whole; else ~/.kube/config. Missing
+    /// `environmentList` (KUBECONFIG), the first mention of a name winning as a whole; else ~/.kube/config. Missing
     /// files are skipped. Fails where an explicit file cannot be used; other failures are in `problems`.
     static Result<Kubeconfig> load(
-        const std::string& explicitPath, const std::string& environmentValue, const std::string& homeFolder);
+        const std::string& explicitPath, const std::string& environmentList, const std::string& homeFolder);
     /// The same with this process's environment.
     static Result<Kubeconfig> load(const std::string& explicitPath = {});
 
