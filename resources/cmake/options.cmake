@@ -11,8 +11,6 @@ target_compile_options(chartroom_options INTERFACE
     # GCC 14 reports moved std::optional and std::expected as uninitialized once it inlines them (GCC bug 80635).
     -Wno-maybe-uninitialized
     $<$<BOOL:${CHARTROOM_WERROR}>:-Werror>)
-# GCC 14 takes the disengaged value of a std::optional for an uninitialised one as soon as it optimises.
-target_compile_options(chartroom_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 target_compile_definitions(chartroom_options INTERFACE
     CHARTROOM_VERSION="${PROJECT_VERSION}"
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
