@@ -8,6 +8,7 @@
 #include "models/store/kindtable.h"
 #include "models/store/row.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,18 +31,24 @@ struct Column {
     using TextOf = std::string_view (*)(const Column&, const Store::Row&, const CellContext&, std::string& scratch);
     using NumberOf = std::int64_t (*)(const Column&, const Store::Row&, const CellContext&);
     using PooledOf = StringId (*)(const Column&, const Store::Row&);
+    using WarningOf = bool (*)(const Store::Row&);
 
     std::string title; ///< as kubectl prints it: "READY"; also the column's key
     int priority = 0; ///< greater than 0: wide
     CellAlign align = CellAlign::Left;
     bool monospace = true;
     bool isState = false; ///< shows the object's state: carries its health
-    bool isAge = false; ///< text depends on the clock: not searched, repainted, ordered by the moment it counts from
+    bool isSync = false; ///< shows an Application's sync status
+    bool ticks = false; ///< the text depends on the clock: not searched, and repainted
+    bool isAge = false; ///< `number` is the moment that the text counts from
     bool needsUsage = false;
+    bool isFraction = false; ///< `number` is a share in hundredths of a percent, -1 where unknown
     int index = 0; ///< cell of a TableRow
+    std::string_view whereEmpty = {}; ///< printed for an empty text; not searched
     TextOf text = nullptr; ///< UTF-8; into the row, the pool or `scratch`
     NumberOf number = nullptr;
     PooledOf pooled = nullptr;
+    WarningOf warning = nullptr;
 };
 
 /// The columns of `kubectl get -A -o wide` for a kind, in its order, with NAMESPACE first where it has one.

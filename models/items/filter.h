@@ -4,30 +4,15 @@
 #pragma once
 
 #include "models/base/health.h"
-#include "models/base/result.h"
+#include "models/items/labelselector.h"
 
-#include <QString>
 #include <QStringView>
 #include <bitset>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace Chartroom::Items {
-
-/// One clause of a label selector: "app=web", "tier in (a, b)", "!canary".
-struct LabelRequirement {
-    enum class Operator { In, NotIn, Exists, NotExists };
-    std::string key;
-    Operator op = Operator::Exists;
-    std::vector<std::string> values;
-};
-using LabelSelector = std::vector<LabelRequirement>;
-
-/// Reads a label selector exactly as apimachinery's labels.Parse does: =, ==, !=, in, notin, key, !key, joined by
-/// commas. "k != v" and "k notin (…)" also select objects without the label.
-Result<LabelSelector> parseLabelSelector(QStringView text);
 
 /// What is typed into a filter box. Terms are separated by blanks and must all hold:
 ///
@@ -37,7 +22,7 @@ Result<LabelSelector> parseLabelSelector(QStringView text);
 ///     -l SELECTOR    labels; goes on to the next -l or -f, or to the end
 ///     -f wbapi       the name has these letters in this order
 ///
-/// A value: cheap to copy, readable from any thread.
+/// A value: cheap to copy, readable from any thread. Letters beyond ASCII are compared as they stand.
 class Filter {
 public:
     struct Text {
@@ -46,18 +31,19 @@ public:
         bool operator==(const Text&) const = default;
     };
 
-    /// The error is one sentence that names the part that could not be read.
+    /// The error is a sentence that names the part that could not be read.
     static Result<Filter> parse(QStringView text);
 
-    bool isEmpty() const { return m_texts.empty() && m_fuzzy.empty() && m_selectors.empty(); }
+    bool isEmpty() const { return m_texts.empty() && m_fuzzy.empty() && m_selector.empty(); }
     const std::vector<Text>& texts() const { return m_texts; }
     const std::vector<std::string>& fuzzy() const { return m_fuzzy; }
-    const LabelSelector& selectors() const { return m_selectors; }
+    const LabelSelector& selector() const { return m_selector; }
+    bool operator==(const Filter&) const = default;
 
 private:
     std::vector<Text> m_texts;
     std::vector<std::string> m_fuzzy;
-    LabelSelector m_selectors;
+    LabelSelector m_selector;
 };
 
 /// Whether `text` contains `needle`, which has its ASCII letters in lower case; those of `text` may be either.
@@ -72,6 +58,7 @@ struct RowFilter {
     std::bitset<HealthCount> health; ///< none set: all. Bit number: the value of Health
 
     bool isEmpty() const { return filter.isEmpty() && namespaces.empty() && health.none(); }
+    bool operator==(const RowFilter&) const = default;
 };
 
 } // namespace Chartroom::Items

@@ -15,6 +15,8 @@
 #include <QFutureWatcher>
 #include <QPointer>
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <unordered_set>
 #include <vector>
 
@@ -72,33 +74,50 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    struct Arrangement;
-
     void applyChanges(const Store::ChangeSetPtr& changes);
-    void rearrange();
-    void rearrangeNow();
-    void arranged();
-    void merge(std::vector<Store::Slot> touched);
-    void replaceOrder(std::vector<Store::Slot> order);
-    void rebuildPositions(std::size_t from = 0);
+    void reload();
     void updateColumns();
     void usageChanged();
+
+    /// Works out the order anew: at once for few rows, else in the pool.
+    void rearrange();
+    void startArranging();
+    void arranged();
+    OrderInput orderInput() const;
+
+    /// What becomes of the rows in `touched` slots, which have a new state in the replica.
+    struct Delta;
+    Delta settle(const std::vector<Store::Slot>& touched);
+    void merge(const std::vector<Store::Slot>& touched);
+    void removeOneByOne(const std::vector<int>& positions);
+    void insertOneByOne(const std::vector<Store::Slot>& slots);
+    std::vector<Store::Slot> mergedOrder(const Delta& delta) const;
+    void replaceOrder(std::vector<Store::Slot> order);
+    void announceUpdates(std::vector<int> positions);
+    std::vector<Store::Slot>::const_iterator placeOf(Store::Slot slot, std::vector<Store::Slot>::const_iterator from) const;
+    bool ordered(Store::Slot a, Store::Slot b) const;
+    void renumber(std::size_t from);
     void setBusy(bool busy);
-    CellContext cellContext() const;
+
+    std::optional<Usage> usageOf(const Store::Row& row) const;
+    CellContext cellContext(const Store::Row& row) const;
+    QVariant rowData(const Store::Row& row, Store::Slot slot, int role) const;
 
     Store::Replica& m_replica;
     const Store::KindId m_kind;
     const Clock& m_clock;
     QPointer<UsageSource> m_usage;
+    Store::TableColumnsPtr m_serverColumns;
     std::shared_ptr<const std::vector<Column>> m_columns;
-    OrderSpec m_spec;
-    std::vector<Store::RowPtr> m_rows; ///< by slot, as last laid out: the order below refers to these
+    OrderSpec m_spec; ///< as asked for
+    std::unique_ptr<RowOrder> m_rules; ///< by which m_order is laid out; those of m_spec unless busy
+    std::vector<Store::RowPtr> m_rows; ///< by slot, as laid out: m_order refers to these
     std::vector<Store::Slot> m_order; ///< by visible row
     std::vector<std::int32_t> m_positions; ///< visible row by slot, -1 where hidden
-    QFutureWatcher<std::vector<Store::Slot>> m_watcher;
-    std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot of the arrangement under way
-    std::uint64_t m_generation = 0;
-    std::uint64_t m_generationUnderWay = 0;
+    QFutureWatcher<std::vector<Store::Slot>> m_arranging;
+    OrderInput m_inputUnderWay; ///< what is being arranged
+    std::stop_source m_stop;
+    std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot that is being arranged was taken
     bool m_busy = false;
 };
 

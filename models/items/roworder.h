@@ -5,6 +5,7 @@
 
 #include "models/items/column.h"
 #include "models/items/filter.h"
+#include "models/items/rowmatcher.h"
 
 #include <Qt>
 #include <memory>
@@ -22,13 +23,14 @@ struct OrderSpec {
     RowFilter filter;
 };
 
+using UsageByUid = std::unordered_map<Kube::Uid, Usage>;
+
 /// Everything an arrangement needs, held so that it can be made in any thread.
 struct OrderInput {
     std::shared_ptr<const std::vector<Column>> columns;
     const StringPool* strings = nullptr;
     OrderSpec spec;
-    /// By uid; only where the columns or the order ask for it.
-    std::shared_ptr<const std::unordered_map<Kube::Uid, Usage>> usage;
+    std::shared_ptr<const UsageByUid> usage; ///< only where the order asks for it
 };
 
 /// Decides whether single rows are shown and how two of them are ordered. The order is total: equal cells are ordered
@@ -36,22 +38,29 @@ struct OrderInput {
 class RowOrder {
 public:
     explicit RowOrder(OrderInput input);
-    ~RowOrder();
-    RowOrder(const RowOrder&) = delete;
-    RowOrder& operator=(const RowOrder&) = delete;
 
-    bool accepts(const Store::Row& row) const;
+    bool accepts(const Store::Row& row) const { return m_matcher.matches(row); }
     bool less(Store::Slot a, const Store::Row& rowA, Store::Slot b, const Store::Row& rowB) const;
     /// Whether two states of one object are shown at the same place.
     bool samePlace(const Store::Row& before, const Store::Row& after) const;
 
-    /// All rows that are accepted, in order. `rows` by slot, null where free. An empty result after a stop request.
+    /// All rows that are accepted, in order. `rows` by slot, null where free. Empty after a stop request.
     std::vector<Store::Slot> arrange(std::span<const Store::RowPtr> rows, std::stop_token stop = {}) const;
 
 private:
-    class Matcher;
+    struct Item;
+    struct Keys;
+
+    CellContext contextFor(const Store::Row& row) const;
+    int compareCells(const Store::Row& a, const Store::Row& b) const;
+    int compareIdentity(const Store::Row& a, const Store::Row& b) const;
+    void fillKeys(std::span<const Store::RowPtr> rows, std::vector<Item>& items, Keys& keys) const;
+
     OrderInput m_input;
-    std::unique_ptr<Matcher> m_matcher;
+    const Column* m_column = nullptr; ///< null: by namespace and name
+    RowMatcher m_matcher;
+    mutable std::string m_scratchA;
+    mutable std::string m_scratchB;
 };
 
 } // namespace Chartroom::Items

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How ResourceTableModel keeps its rows in order; the rest of it is in resourcetablemodel.cpp.
+#include "models/items/resourcetablemodel.h"
+
+#include <QtConcurrentRun>
+#include <algorithm>
+#include <cmath>
+
+namespace Chartroom::Items {
+
+using Store::Row;
+using Store::RowPtr;
+using Store::Slot;
+
+namespace {
+
+/// Fewer rows are arranged at once: it takes less time than a frame.
+constexpr std::size_t ArrangedInPlace = 5'000;
+/// More insertions and removals are told as one layoutChanged(), fewer one by one.
+constexpr std::size_t ToldOneByOne = 16;
+
+} // namespace
+
+/// Positions are those before the change.
+struct ResourceTableModel::Delta {
+    std::vector<int> removed;
+    std::vector<int> moved; ///< they leave this position; their slots are in `inserted` too
+    std::vector<int> updated; ///< same place, other cells
+    std::vector<Slot> inserted; ///< in order
+};
+
+OrderInput ResourceTableModel::orderInput() const
+{
+    OrderInput input {m_columns, &m_replica.strings(), m_spec, nullptr};
+    const bool byUsage = m_spec.column >= 0 && (*m_columns)[static_cast<std::size_t>(m_spec.column)].needsUsage;
+    if (byUsage && m_usage) {
+        auto usage = std::make_shared<UsageByUid>();
+        for (const RowPtr& row : m_rows)
+            if (row)
+                if (const auto used = m_usage->usage(row->uid))
+                    usage->emplace(row->uid, *used);
+        input.usage = std::move(usage);
+    }
+    return input;
+}
+
+void ResourceTableModel::rearrange()
+{
+    m_stop.request_stop();
+    if (m_replica.count(m_kind) < ArrangedInPlace) {
+        m_rules = std::make_unique<RowOrder>(orderInput());
+        replaceOrder(m_rules->arrange(m_rows));
+        setBusy(false);
+    } else if (m_arranging.isRunning()) {
+        setBusy(true); // arranged() starts again with what is asked for then
+    } else {
+        startArranging();
+    }
+}
+
+void ResourceTableModel::startArranging()
+{
+    m_stop = std::stop_source();
+    m_touchedMeanwhile.clear();
+    setBusy(true);
+    m_inputUnderWay = orderInput();
+    m_arranging.setFuture(QtConcurrent::run([input = m_inputUnderWay, rows = m_rows, stop = m_stop.get_token()] {
+        return RowOrder(input).arrange(rows, stop);
+    }));
+}
+
+void ResourceTableModel::arranged()
+{
+    if (!m_busy)
+        return; // overtaken by an arrangement in place, or by other columns
+    if (m_stop.stop_requested()) {
+        startArranging();
+        return;
+    }
+    m_rules = std::make_unique<RowOrder>(std::move(m_inputUnderWay));
+    std::vector<Slot> order = m_arranging.result();
+    // What has changed since the snapshot is taken out and put in again where it belongs now.
+    std::erase_if(order, [&](Slot slot) { return m_touchedMeanwhile.contains(slot); });
+    std::vector<Slot> late;
+    for (const Slot slot : m_touchedMeanwhile)
+        if (m_rows[slot.value()] && m_rules->accepts(*m_rows[slot.value()]))
+            late.push_back(slot);
+    const auto less = [this](Slot a, Slot b) { return ordered(a, b); };
+    std::ranges::sort(late, less);
+    const auto middle = static_cast<std::ptrdiff_t>(order.size());
+    order.insert(order.end(), late.begin(), late.end());
+    std::inplace_merge(order.begin(), order.begin() + middle, order.end(), less);
+    m_touchedMeanwhile.clear();
+    replaceOrder(std::move(order));
+    setBusy(false);
+}
+
+bool ResourceTableModel::ordered(Slot a, Slot b) const
+{
+    return m_rules->less(a, *m_rows[a.value()], b, *m_rows[b.value()]);
+}
+
+ResourceTableModel::Delta ResourceTableModel::settle(const std::vector<Slot>& touched)
+{
+    Delta delta;
+    for (const Slot slot : touched) {
+        const std::size_t at = slot.value();
+        if (at >= m_rows.size()) {
+            m_rows.resize(at + 1);
+            m_positions.resize(at + 1, -1);
+        }
+        const int position = m_positions[at];
+        RowPtr row = m_replica.row(m_kind, slot);
+        const bool wasShown = position >= 0;
+        const bool isShown = row && m_rules->accepts(*row);
+        const bool stays = wasShown && isShown && m_rules->samePlace(*m_rows[at], *row);
+        if (stays)
+            delta.updated.push_back(position);
+        else if (wasShown)
+            (isShown ? delta.moved : delta.removed).push_back(position);
+        if (isShown && !stays)
+            delta.inserted.push_back(slot);
+        // What is being removed one by one is still asked for until it is gone.
+        if (row)
+            m_rows[at] = std::move(row);
+    }
+    std::ranges::sort(delta.removed);
+    std::ranges::sort(delta.inserted, [this](Slot a, Slot b) { return ordered(a, b); });
+    return delta;
+}
+
+void ResourceTableModel::merge(const std::vector<Slot>& touched)
+{
+    const Delta delta = settle(touched);
+    announceUpdates(delta.updated);
+    if (delta.moved.empty() && delta.removed.size() + delta.inserted.size() <= ToldOneByOne) {
+        removeOneByOne(delta.removed);
+        insertOneByOne(delta.inserted);
+    } else {
+        replaceOrder(mergedOrder(delta));
+    }
+    for (const Slot slot : touched)
+        if (!m_replica.row(m_kind, slot))
+            m_rows[slot.value()] = nullptr;
+}
+
+void ResourceTableModel::removeOneByOne(const std::vector<int>& positions)
+{
+    for (auto at = positions.rbegin(); at != positions.rend(); ++at) {
+        beginRemoveRows({}, *at, *at);
+        m_positions[m_order[static_cast<std::size_t>(*at)].value()] = -1;
+        m_order.erase(m_order.begin() + *at);
+        renumber(static_cast<std::size_t>(*at));
+        endRemoveRows();
+    }
+}
+
+void ResourceTableModel::insertOneByOne(const std::vector<Slot>& slots)
+{
+    for (const Slot slot : slots) {
+        const auto place = placeOf(slot, m_order.cbegin());
+        const auto at = static_cast<int>(place - m_order.cbegin());
+        beginInsertRows({}, at, at);
+        m_order.insert(place, slot);
+        renumber(static_cast<std::size_t>(at));
+        endInsertRows();
+    }
+}
+
+std::vector<Slot>::const_iterator ResourceTableModel::placeOf(Slot slot, std::vector<Slot>::const_iterator from) const
+{
+    return std::upper_bound(from, m_order.cend(), slot, [this](Slot a, Slot b) { return ordered(a, b); });
+}
+
+/// The order after the change. What stays is in order among itself, so that only the places of what comes in are
+/// looked for: k·log n comparisons, and one pass of copying.
+std::vector<Slot> ResourceTableModel::mergedOrder(const Delta& delta) const
+{
+    std::vector<bool> leaves(m_order.size(), false);
+    for (const auto* positions : {&delta.removed, &delta.moved})
+        for (const int position : *positions)
+            leaves[static_cast<std::size_t>(position)] = true;
+    std::vector<Slot> stays;
+    stays.reserve(m_order.size());
+    for (std::size_t position = 0; position < m_order.size(); ++position)
+        if (!leaves[position])
+            stays.push_back(m_order[position]);
+
+    std::vector<Slot> order;
+    order.reserve(stays.size() + delta.inserted.size());
+    auto from = stays.cbegin();
+    for (const Slot slot : delta.inserted) {
+        const auto to = std::upper_bound(from, stays.cend(), slot, [this](Slot a, Slot b) { return ordered(a, b); });
+        order.insert(order.end(), from, to);
+        order.push_back(slot);
+        from = to;
+    }
+    order.insert(order.end(), from, stays.cend());
+    return order;
+}
+
+void ResourceTableModel::replaceOrder(std::vector<Slot> order)
+{
+    if (order == m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Slot> held;
+    held.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex& index : before)
+        held.push_back(m_order[static_cast<std::size_t>(index.row())]);
+    m_order = std::move(order);
+    m_positions.assign(m_positions.size(), -1);
+    renumber(0);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (std::size_t i = 0; i < held.size(); ++i)
+        after.push_back(indexOf(held[i], before[static_cast<qsizetype>(i)].column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void ResourceTableModel::announceUpdates(std::vector<int> positions)
+{
+    if (positions.empty())
+        return;
+    const int lastColumn = columnCount() - 1;
+    if (positions.size() * 2 > m_order.size()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, lastColumn));
+        return;
+    }
+    std::ranges::sort(positions);
+    for (std::size_t first = 0; first < positions.size();) {
+        std::size_t last = first;
+        while (last + 1 < positions.size() && positions[last + 1] == positions[last] + 1)
+            ++last;
+        Q_EMIT dataChanged(index(positions[first], 0), index(positions[last], lastColumn));
+        first = last + 1;
+    }
+}
+
+void ResourceTableModel::renumber(std::size_t from)
+{
+    for (std::size_t position = from; position < m_order.size(); ++position)
+        m_positions[m_order[position].value()] = static_cast<std::int32_t>(position);
+}
+
+void ResourceTableModel::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT busyChanged(busy);
+}
+
+} // namespace Chartroom::Items
