@@ -6,12 +6,14 @@ import argparse
 import fcntl
 import os
 import signal
+import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
 
 from bed import __doc__ as package_text
+from bed import seed as load
 from bed import tools
 from bed.cluster import PROFILES, Cluster, Failure
 
@@ -97,6 +99,15 @@ def snapshot(cluster, arguments):
     say(f"{cluster.name} is down; up --restore {arguments.file} brings it back")
 
 
+def seed(cluster, arguments):
+    if not cluster.is_up():
+        raise Failure(f"{cluster.name} is not up")
+    if arguments.pods:
+        load.pods(cluster, cluster.client(), arguments.pods, cluster.settings["nodes"], say)
+    if arguments.releases:
+        load.releases(cluster.client(), arguments.releases, arguments.revisions, say)
+
+
 def print_tools(_, arguments):
     programs = tools.Programs.build(with_argo=arguments.module == "argocd")
     print(programs.argocd.parent if arguments.module == "argocd" else programs.folder)
@@ -128,6 +139,10 @@ def parse():
     command("folder", folder, "print the folder with its logs, certificates and repositories")
     sub = command("snapshot", snapshot, "stop it and keep its objects in an archive")
     sub.add_argument("file", type=Path)
+    sub = command("seed", seed, "put load on it")
+    sub.add_argument("--pods", type=int, default=0, metavar="N", help="running pods, in tens")
+    sub.add_argument("--releases", type=int, default=0, metavar="N", help="Helm releases")
+    sub.add_argument("--revisions", type=int, default=5, metavar="N", help="of each release (5)")
     sub = command("tools", print_tools, "print the folder of kubectl, helm3 and helm4, building them where needed")
     sub.add_argument("module", nargs="?", choices=("kubernetes", "argocd"), default="kubernetes")
     return parser.parse_args()
@@ -140,9 +155,12 @@ def main():
     cluster = Cluster(arguments.name, clusters_folder() / arguments.name)
     try:
         return arguments.run(cluster, arguments) or 0
-    except (Failure, tools.CannotBeHad) as failure:
+    except tools.CannotBeHad as failure:
         say(failure)
-        return tools.CannotBeHad.exit_status if isinstance(failure, tools.CannotBeHad) else EXIT_FAILED
+        return failure.exit_status
+    except (Failure, RuntimeError, OSError, subprocess.CalledProcessError) as failure:
+        say(failure)
+        return EXIT_FAILED
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
 

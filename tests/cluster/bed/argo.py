@@ -39,13 +39,13 @@ def start_controller(cluster, programs, client):
     for path, document in objects.argo():
         client.create(path, document)
     ports = cluster.ports
-    cluster.wait(20, "Argo CD's repository server", lambda: _listens(ports["repo-server"]))
+    cluster.wait(60, "Argo CD's repository server", lambda: _listens(ports["repo-server"]))
     # Its metrics port listens on every address: there is no flag for that.
     cluster.run("application-controller", programs.argocd, "--namespace", "argocd",
                 "--redis", f"127.0.0.1:{ports['redis']}", "--repo-server", f"127.0.0.1:{ports['repo-server']}",
                 "--repo-server-plaintext", "--metrics-port", ports["controller-metrics"],
                 **_environment(cluster), ARGOCD_BINARY_NAME="argocd-application-controller")
-    cluster.wait(20, "Argo CD's controller", lambda: _listens(ports["controller-metrics"]))
+    cluster.wait(60, "Argo CD's controller", lambda: _listens(ports["controller-metrics"]))
 
 
 GUESTBOOK = """\

@@ -44,6 +44,12 @@ def free_ports(count):
     return ports
 
 
+def holds(document, condition):
+    """A status that nobody has written yet has no conditions, or null for them."""
+    conditions = (document.get("status") or {}).get("conditions") or ()
+    return any(one["type"] == condition and one["status"] == "True" for one in conditions)
+
+
 class Cluster:
     def __init__(self, name, work):
         self.name = name
@@ -65,7 +71,7 @@ class Cluster:
     def is_up(self):
         rows = self.processes.rows()
         return bool(rows) and self._settings_file.exists() and all(row.alive for row in rows) \
-            and Client(self.pki, self.ports["api"]).request("GET", "/readyz")[0] == 200
+            and self.client().request("GET", "/readyz")[0] == 200
 
     def stop(self):
         self.processes.stop(KILL_AT_ONCE, "etcd")
@@ -96,8 +102,8 @@ class Cluster:
         say(f"starting {self.name}, profile {profile}")
         parts = PROFILES[profile]
         self._start_control_plane(programs)
-        client = Client(self.pki, self.ports["api"])
-        self.wait(20, "the API server to be ready", lambda: client.request("GET", "/readyz")[0] == 200)
+        client = self.client()
+        self.wait(60, "the API server to be ready", lambda: client.request("GET", "/readyz")[0] == 200)
         self._start_kwok(programs)
         for path, document in objects.users():
             client.create(path, document)
@@ -113,10 +119,13 @@ class Cluster:
         self._wait_for_definitions(client)
         if "argo" in parts:
             argo.start_controller(self, programs, client)
-        self.wait(20, "the default ServiceAccount",
+        self.wait(60, "the default ServiceAccount",
                   lambda: client.get("/api/v1/namespaces/default/serviceaccounts/default"))
 
-    def wait(self, seconds, what, condition):
+    def client(self):
+        return Client(self.pki, self.ports["api"])
+
+    def wait(self, seconds, what, condition, pause=0.05):
         deadline = time.monotonic() + seconds
         while not condition():
             gone = self.processes.first_gone()
@@ -124,7 +133,7 @@ class Cluster:
                 raise Failure(f"{gone} ended while waiting for {what}; its last words:\n{self._last_words(gone)}")
             if time.monotonic() > deadline:
                 raise Failure(f"waited {seconds:.0f} s in vain for {what}; the logs are in {self.logs}")
-            time.sleep(0.05)
+            time.sleep(pause)
 
     def run(self, name, *command, **environment):
         """Nothing of the caller's environment: neither its proxies nor its Go or Kubernetes settings."""
@@ -195,20 +204,15 @@ class Cluster:
 
     @staticmethod
     def _nodes_ready(client):
-        nodes = client.get("/api/v1/nodes") or {"items": []}
-        return sum(any(condition["type"] == "Ready" and condition["status"] == "True"
-                       for condition in node["status"].get("conditions", ())) for node in nodes["items"])
+        return sum(holds(node, "Ready") for node in (client.get("/api/v1/nodes") or {"items": []})["items"])
 
     @staticmethod
     def _established(client):
         found = client.get("/apis/apiextensions.k8s.io/v1/customresourcedefinitions") or {"items": []}
-        return bool(found["items"]) and all(
-            any(condition["type"] == "Established" and condition["status"] == "True"
-                for condition in definition.get("status", {}).get("conditions", ()))
-            for definition in found["items"])
+        return bool(found["items"]) and all(holds(definition, "Established") for definition in found["items"])
 
     def _wait_for_definitions(self, client):
-        self.wait(20, "Argo CD's definitions", lambda: self._established(client))
+        self.wait(60, "Argo CD's definitions", lambda: self._established(client))
 
     def _start_metrics(self, programs, client, nodes):
         """KWOK starts to watch a node's pods when its usage is first read: metrics come 20 s sooner if that is now."""
@@ -230,4 +234,4 @@ class Cluster:
                  "--kubelet-request-timeout=5s")
         for path, document in (objects.node_agent(), *objects.metrics_api(self.ports["metrics"])):
             client.create(path, document)
-        self.wait(30, "the metrics API", lambda: client.request("GET", "/apis/metrics.k8s.io/v1beta1")[0] == 200)
+        self.wait(60, "the metrics API", lambda: client.request("GET", "/apis/metrics.k8s.io/v1beta1")[0] == 200)
