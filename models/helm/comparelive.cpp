@@ -44,9 +44,7 @@ Json mentionedPart(const Json& live, const Json& manifest, std::string_view fiel
 
 Result<Comparison> compareWithLive(Kube::ApiClient& api, const Release& release, std::stop_token stop)
 {
-    auto client = ObjectClient::open(api, stop);
-    if (!client)
-        return Failure(std::move(client.error()));
+    ObjectClient client(api);
     auto objects = parseManifest(release.manifest());
     if (!objects)
         return Failure(std::move(objects.error()));
@@ -54,8 +52,11 @@ Result<Comparison> compareWithLive(Kube::ApiClient& api, const Release& release,
     std::string leftText, rightText;
     for (const ManifestObject& object : *objects) {
         Json live;
-        if (const Kube::ResourceType* type = client->typeOf(object)) {
-            auto found = client->get(client->addressOf(object, *type, release.nameSpace()), stop);
+        auto type = client.typeOf(object.groupVersion, object.ref.kind, stop);
+        if (!type)
+            return Failure(std::move(type.error()));
+        if (*type) {
+            auto found = client.get(client.addressOf(object, **type, release.nameSpace()), stop);
             if (!found)
                 return Failure(std::move(found.error()));
             if (*found)

@@ -58,18 +58,20 @@ Completion completionOf(const Json& live)
 
 } // namespace
 
-Result<HookRunner::Running> HookRunner::prepare(const Hook& hook) const
+Result<HookRunner::Running> HookRunner::prepare(const Hook& hook, std::stop_token stop)
 {
     auto objects = parseManifest(hook.manifest);
     if (!objects)
         return Failure(std::move(objects.error()));
     Running running {&hook, {}, {}};
     for (ManifestObject& object : *objects) {
-        const Kube::ResourceType* type = m_client.typeOf(object);
+        auto type = m_client.typeOf(object.groupVersion, object.ref.kind, stop);
         if (!type)
+            return Failure(std::move(type.error()));
+        if (!*type)
             return failed(Error::Kind::NotFound, Text::tr("Hook %1 cannot run: the server does not serve %2.")
                 .arg(QString::fromStdString(hook.name), QString::fromStdString(object.ref.kind)));
-        running.addresses.push_back(m_client.addressOf(object, *type, m_plan.key.nameSpace));
+        running.addresses.push_back(m_client.addressOf(object, **type, m_plan.key.nameSpace));
         running.objects.push_back(std::move(object.object));
         if (!running.addresses.back().nameSpace.empty())
             running.objects.back().member("metadata").set("namespace", running.addresses.back().nameSpace);
@@ -194,7 +196,7 @@ Result<void> HookRunner::run(PlannedHook::Point point, std::stop_token stop)
         if (planned.point != point)
             continue;
         m_callbacks.started(static_cast<int>(i));
-        auto running = prepare(planned.hook);
+        auto running = prepare(planned.hook, stop);
         const Result<void> result = running ? runOne(*running, stop) : Failure(running.error());
         if (running)
             record(planned.hook, result ? "Succeeded" : "Failed", false);

@@ -24,7 +24,7 @@ public:
         std::function<Result<void>()> saveRecord; ///< writes `release`, whose hooks were changed
     };
 
-    HookRunner(const ObjectClient& client, const Clock& clock, const RollbackPlan& plan, Release& release, Callbacks callbacks)
+    HookRunner(ObjectClient& client, const Clock& clock, const RollbackPlan& plan, Release& release, Callbacks callbacks)
         : m_client(client)
         , m_clock(clock)
         , m_plan(plan)
@@ -42,7 +42,7 @@ private:
         std::vector<Documents::Json> objects;
     };
 
-    Result<Running> prepare(const Hook& hook) const;
+    Result<Running> prepare(const Hook& hook, std::stop_token stop);
     Result<void> runOne(const Running& running, std::stop_token stop);
     Result<void> awaitCompletion(const ObjectAddress& address, std::stop_token stop) const;
     Result<void> removeAndAwait(const ObjectAddress& address, std::stop_token stop) const;
@@ -50,7 +50,7 @@ private:
     Documents::Json* recorded(const Hook& hook);
     void record(const Hook& hook, std::string_view phase, bool starts);
 
-    const ObjectClient& m_client;
+    ObjectClient& m_client;
     const Clock& m_clock;
     const RollbackPlan& m_plan;
     Release& m_release;

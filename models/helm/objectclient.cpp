@@ -5,8 +5,6 @@
 #include "models/kube/apipath.h"
 
 #include <QCoreApplication>
-#include <future>
-#include <memory>
 
 namespace Chartroom::Helm {
 
@@ -46,25 +44,45 @@ Result<Written> writtenBy(Kube::ApiClient& api, Kube::ApiRequest request, std::s
 
 } // namespace
 
-Result<ObjectClient> ObjectClient::open(Kube::ApiClient& api, std::stop_token stop)
+Result<const ObjectClient::Types*> ObjectClient::typesOf(const Kube::GroupVersion& groupVersion, std::stop_token stop)
 {
-    Kube::DiscoveryClient client(api);
-    const auto answer = std::make_shared<std::promise<Result<Kube::Discovery>>>();
-    auto future = answer->get_future();
-    const auto handle = client.discover([answer](Result<Kube::Discovery> discovery) { answer->set_value(std::move(discovery)); });
-    const std::stop_callback onStop(stop, [&handle] { handle.cancel(); });
-    auto discovery = future.get();
-    if (!discovery)
-        return Failure(std::move(discovery.error()));
-    ObjectClient result;
-    result.m_api = &api;
-    result.m_discovery = std::move(*discovery);
-    return result;
+    if (const auto known = m_types.find(groupVersion); known != m_types.end())
+        return &known->second;
+    Kube::ApiRequest request;
+    request.path = Kube::groupVersionPath(groupVersion);
+    request.attempted = tr("What the server serves in %1 could not be read.").arg(QString::fromStdString(groupVersion.apiVersion()));
+    auto reply = m_api.exchange(std::move(request), stop);
+    if (!reply && reply.error().kind != Error::Kind::NotFound)
+        return Failure(std::move(reply.error()));
+    Types types;
+    if (reply) {
+        auto list = reply->json();
+        if (!list)
+            return Failure(std::move(list.error()));
+        for (const Json& resource : (*list)["resources"].items()) {
+            const std::string plural = resource["name"].toString();
+            if (plural.contains('/')) // a subresource
+                continue;
+            Kube::ResourceType type;
+            type.groupVersion = groupVersion;
+            type.kind = resource["kind"].toString();
+            type.plural = plural;
+            type.singular = resource["singularName"].toString();
+            type.namespaced = resource["namespaced"].toBool();
+            types.try_emplace(type.kind, type);
+        }
+    }
+    return &m_types.insert_or_assign(groupVersion, std::move(types)).first->second;
 }
 
-const Kube::ResourceType* ObjectClient::typeOf(const ManifestObject& object) const
+Result<std::optional<Kube::ResourceType>> ObjectClient::typeOf(const Kube::GroupVersion& groupVersion, const std::string& kind,
+    std::stop_token stop)
 {
-    return m_discovery.byVersionKind(object.groupVersion, object.ref.kind);
+    auto types = typesOf(groupVersion, stop);
+    if (!types)
+        return Failure(std::move(types.error()));
+    const auto found = (*types)->find(kind);
+    return found == (*types)->end() ? std::nullopt : std::optional(found->second);
 }
 
 ObjectAddress ObjectClient::addressOf(const ManifestObject& object, const Kube::ResourceType& type,
@@ -79,7 +97,7 @@ Result<std::optional<Json>> ObjectClient::get(const ObjectAddress& address, std:
     Kube::ApiRequest request;
     request.path = pathOf(address);
     request.attempted = tr("%1 could not be read.").arg(nameOf(address));
-    auto reply = m_api->exchange(std::move(request), stop);
+    auto reply = m_api.exchange(std::move(request), stop);
     if (!reply && reply.error().kind == Error::Kind::NotFound)
         return std::nullopt;
     if (!reply)
@@ -100,7 +118,7 @@ Result<Written> ObjectClient::create(const ObjectAddress& address, const Json& o
     request.contentType = "application/json";
     request.body = object.dump();
     request.attempted = tr("%1 could not be created.").arg(nameOf(address));
-    return writtenBy(*m_api, std::move(request), stop);
+    return writtenBy(m_api, std::move(request), stop);
 }
 
 Result<Written> ObjectClient::patch(const ObjectAddress& address, Kube::PatchType type, const Json& body,
@@ -115,7 +133,7 @@ Result<Written> ObjectClient::patch(const ObjectAddress& address, Kube::PatchTyp
     request.contentType = Kube::contentType(type);
     request.body = body.dump();
     request.attempted = tr("%1 could not be changed.").arg(nameOf(address));
-    return writtenBy(*m_api, std::move(request), stop);
+    return writtenBy(m_api, std::move(request), stop);
 }
 
 Result<Written> ObjectClient::replace(const ObjectAddress& address, const Json& object, const WriteOptions& options,
@@ -128,7 +146,7 @@ Result<Written> ObjectClient::replace(const ObjectAddress& address, const Json& 
     request.contentType = "application/json";
     request.body = object.dump();
     request.attempted = tr("%1 could not be replaced.").arg(nameOf(address));
-    return writtenBy(*m_api, std::move(request), stop);
+    return writtenBy(m_api, std::move(request), stop);
 }
 
 Result<bool> ObjectClient::remove(const ObjectAddress& address, const WriteOptions& options, std::stop_token stop) const
@@ -142,7 +160,7 @@ Result<bool> ObjectClient::remove(const ObjectAddress& address, const WriteOptio
     request.contentType = "application/json";
     request.body = body.dump();
     request.attempted = tr("%1 could not be deleted.").arg(nameOf(address));
-    auto reply = m_api->exchange(std::move(request), stop);
+    auto reply = m_api.exchange(std::move(request), stop);
     if (!reply && reply.error().kind == Error::Kind::NotFound)
         return false;
     if (!reply)

@@ -5,8 +5,8 @@
 
 #include "models/helm/manifest.h"
 #include "models/kube/apiclient.h"
-#include "models/kube/discovery.h"
 
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -36,13 +36,18 @@ struct Written {
 /// Reads and writes single objects of any kind the server serves. Blocking; not for the GUI or I/O thread.
 class ObjectClient {
 public:
-    /// Asks the server what it serves.
-    static Result<ObjectClient> open(Kube::ApiClient& api, std::stop_token stop = {});
+    explicit ObjectClient(Kube::ApiClient& api)
+        : m_api(api)
+    {
+    }
 
-    const Kube::Discovery& discovery() const { return m_discovery; }
-    Kube::ApiClient& api() const { return *m_api; }
-    /// In exactly the version of the manifest; null where it is not served.
-    const Kube::ResourceType* typeOf(const ManifestObject& object) const;
+    Kube::ApiClient& api() const { return m_api; }
+    /// The kind in exactly this version; nothing where the server does not serve it. Asks the server once per group
+    /// version: the whole of what a cluster serves is megabytes, a release uses a handful of versions.
+    Result<std::optional<Kube::ResourceType>> typeOf(const Kube::GroupVersion& groupVersion, const std::string& kind,
+        std::stop_token stop);
+    /// Asks anew from now on: a definition was created.
+    void forgetTypes() { m_types.clear(); }
     /// As helm places it: a namespaced object without a namespace goes into the release's.
     ObjectAddress addressOf(const ManifestObject& object, const Kube::ResourceType& type,
         const std::string& releaseNamespace) const;
@@ -59,8 +64,12 @@ public:
     Result<bool> remove(const ObjectAddress& address, const WriteOptions& options, std::stop_token stop) const;
 
 private:
-    Kube::ApiClient* m_api = nullptr;
-    Kube::Discovery m_discovery;
+    using Types = std::map<std::string, Kube::ResourceType, std::less<>>; ///< by kind
+
+    Result<const Types*> typesOf(const Kube::GroupVersion& groupVersion, std::stop_token stop);
+
+    Kube::ApiClient& m_api;
+    std::map<Kube::GroupVersion, Types> m_types;
 };
 
 /// "Deployment web in namespace shop", for sentences.

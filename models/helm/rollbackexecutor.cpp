@@ -38,12 +38,12 @@ Failure refused(Error::Kind kind, const QString& attempted, const QString& advic
 /// One execution. Records are written without the stop token: a stop must not keep the outcome from being recorded.
 class Run {
 public:
-    Run(Kube::ApiClient& api, const Clock& clock, const RollbackPlan& plan, ObjectClient client, std::stop_token stop,
+    Run(Kube::ApiClient& api, const Clock& clock, const RollbackPlan& plan, std::stop_token stop,
         const RollbackExecutor::Progress& progress)
         : m_api(api)
         , m_clock(clock)
         , m_plan(plan)
-        , m_client(std::move(client))
+        , m_client(api)
         , m_stop(stop)
         , m_progress(progress)
         , m_records(api, clock, plan.key)
@@ -170,16 +170,15 @@ Result<void> Run::applyObject(const PlannedObject& object)
     ObjectAddress address = addressOf(object);
     PlannedObject placed = object;
     if (address.type.plural.empty()) { // its kind came with this rollback: the server has to be asked again
-        auto client = ObjectClient::open(m_api, m_stop);
-        if (!client)
-            return Failure(std::move(client.error()));
-        m_client = std::move(*client);
+        m_client.forgetTypes();
         const ManifestObject manifest {object.ref, Kube::GroupVersion::fromApiVersion(object.desired["apiVersion"].toStringView()), {}, {}};
-        const Kube::ResourceType* type = m_client.typeOf(manifest);
+        auto type = m_client.typeOf(manifest.groupVersion, manifest.ref.kind, m_stop);
         if (!type)
+            return Failure(std::move(type.error()));
+        if (!*type)
             return refused(Error::Kind::NotFound, Text::tr("The server does not serve the kind of %1 yet.").arg(nameOf(object.ref)));
-        address = m_client.addressOf(manifest, *type, m_plan.key.nameSpace);
-        placed.type = *type;
+        address = m_client.addressOf(manifest, **type, m_plan.key.nameSpace);
+        placed.type = **type;
         setOwnership(placed.desired, m_plan.key);
         placed.liveVersion = "?"; // of no object: the request is made anew
     }
@@ -355,10 +354,7 @@ Result<RollbackOutcome> RollbackExecutor::execute(const RollbackPlan& plan, std:
 {
     if (plan.isBlocked())
         return refused(Error::Kind::Unprocessable, Text::tr("The rollback cannot begin."), plan.findings.front().title);
-    auto client = ObjectClient::open(m_api, stop);
-    if (!client)
-        return Failure(std::move(client.error()));
-    Run run(m_api, m_clock, plan, std::move(*client), stop, progress);
+    Run run(m_api, m_clock, plan, stop, progress);
     if (auto begun = run.begin(); !begun)
         return Failure(std::move(begun.error()));
     return run.carryOut();

@@ -164,10 +164,12 @@ Result<void> RollbackFindings::aboutReferences(std::stop_token stop)
             wanted.erase(object.ref);
     bool missing = false;
     for (const Kube::ObjectRef& ref : wanted) {
-        const Kube::ResourceType* type = m_client.discovery().byKind("", ref.kind);
+        auto type = m_client.typeOf({"", "v1"}, ref.kind, stop);
         if (!type)
+            return Failure(std::move(type.error()));
+        if (!*type)
             continue;
-        auto found = m_client.get({*type, ref.nameSpace, ref.name}, stop);
+        auto found = m_client.get({**type, ref.nameSpace, ref.name}, stop);
         if (!found && found.error().kind == Error::Kind::Cancelled)
             return Failure(std::move(found.error()));
         if (!found || *found) // who may not read Secrets cannot be told

@@ -13,7 +13,7 @@ namespace Chartroom::Helm {
 /// Looks for what would make a rollback fail, be undone, or surprise somebody, and what is in order.
 class RollbackFindings {
 public:
-    RollbackFindings(const ObjectClient& client, RollbackPlan& plan)
+    RollbackFindings(ObjectClient& client, RollbackPlan& plan)
         : m_client(client)
         , m_plan(plan)
     {
@@ -38,7 +38,7 @@ private:
     void aboutHooks();
     Result<void> aboutReferences(std::stop_token stop);
 
-    const ObjectClient& m_client;
+    ObjectClient& m_client;
     RollbackPlan& m_plan;
     std::map<std::string, std::size_t> m_byCode; ///< position in m_plan.findings
 };

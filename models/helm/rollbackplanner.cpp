@@ -118,6 +118,118 @@ Result<void> checkOptions(RollbackPlan& plan)
     return {};
 }
 
+/// One plan in the making.
+class Builder {
+public:
+    Builder(Kube::ApiClient& api, RollbackPlan& plan, std::vector<ManifestObject> target, std::vector<ManifestObject> current,
+        std::stop_token stop)
+        : m_plan(plan)
+        , m_target(std::move(target))
+        , m_current(std::move(current))
+        , m_provided(m_target)
+        , m_stop(stop)
+        , m_client(api)
+        , m_schemas(api)
+        , m_planner(m_client, m_schemas, plan)
+        , m_findings(m_client, plan)
+    {
+    }
+
+    Result<void> build(const RollbackPlanner::Progress& progress)
+    {
+        const int total = static_cast<int>(m_target.size() + m_current.size());
+        int done = 0;
+        for (const auto& [objects, step] : {std::pair(&m_target, &Builder::addTarget), std::pair(&m_current, &Builder::addRemoval)}) {
+            for (const ManifestObject& object : *objects) {
+                if (progress)
+                    progress(done++, total);
+                if (auto added = (this->*step)(object); !added)
+                    return added;
+            }
+        }
+        if (progress)
+            progress(total, total);
+        return m_findings.finish(m_stop);
+    }
+
+private:
+    /// Where the object lives; nothing where its kind is not served.
+    Result<std::optional<Kube::ResourceType>> typeOf(const ManifestObject& object)
+    {
+        return m_client.typeOf(object.groupVersion, object.ref.kind, m_stop);
+    }
+
+    Kube::ObjectRef placed(const ManifestObject& object, const Kube::ResourceType& type) const
+    {
+        Kube::ObjectRef ref = object.ref;
+        ref.nameSpace = m_client.addressOf(object, type, m_plan.key.nameSpace).nameSpace;
+        return ref;
+    }
+
+    Result<void> addTarget(const ManifestObject& object)
+    {
+        const auto type = typeOf(object);
+        if (!type)
+            return Failure(type.error());
+        if (!*type) {
+            m_inTarget.insert(object.ref);
+            if (m_provided.kinds.contains({object.ref.group, object.ref.kind}))
+                m_plan.objects.push_back(unservedObject(object));
+            else
+                m_findings.kindNotServed(object, true);
+            return {};
+        }
+        const Kube::ObjectRef ref = placed(object, **type);
+        m_inTarget.insert(ref);
+        const auto old = std::ranges::find_if(m_current, [&](const ManifestObject& other) { return placed(other, **type) == ref; });
+        auto planned = m_planner.planTarget(object, **type, old == m_current.end() ? nullptr : &*old, m_stop);
+        if (!planned)
+            return Failure(std::move(planned.error()));
+        if (planned->action == Action::Create && m_provided.namespaces.contains(ref.nameSpace)
+            && planned->dryRun.verdict == DryRun::Verdict::Refused)
+            planned->dryRun = {DryRun::Verdict::NotAsked, Text::tr("Its namespace comes with this release and does not exist yet."), {}};
+        add(std::move(*planned));
+        return {};
+    }
+
+    Result<void> addRemoval(const ManifestObject& object)
+    {
+        const auto type = typeOf(object);
+        if (!type)
+            return Failure(type.error());
+        if (!*type) {
+            if (!m_inTarget.contains(object.ref))
+                m_findings.kindNotServed(object, false);
+            return {};
+        }
+        if (m_inTarget.contains(placed(object, **type)))
+            return {};
+        auto planned = m_planner.planRemoval(object, **type, m_stop);
+        if (!planned)
+            return Failure(std::move(planned.error()));
+        add(std::move(*planned));
+        return {};
+    }
+
+    void add(PlannedObject object)
+    {
+        if (object.before.isObject())
+            m_findings.lookAtLive(object, object.before);
+        m_plan.objects.push_back(std::move(object));
+    }
+
+    RollbackPlan& m_plan;
+    std::vector<ManifestObject> m_target;
+    std::vector<ManifestObject> m_current;
+    Provided m_provided;
+    std::stop_token m_stop;
+    ObjectClient m_client;
+    PatchSchemaSource m_schemas;
+    ObjectPlanner m_planner;
+    RollbackFindings m_findings;
+    std::set<Kube::ObjectRef> m_inTarget;
+};
+
 } // namespace
 
 Result<RollbackPlan> RollbackPlanner::plan(const ReleaseKey& key, const RollbackOptions& options, std::stop_token stop,
@@ -137,71 +249,13 @@ Result<RollbackPlan> RollbackPlanner::plan(const ReleaseKey& key, const Rollback
     auto current = parseManifest(plan.current.manifest());
     if (!current)
         return Failure(std::move(current.error()));
-    auto client = ObjectClient::open(m_api, stop);
-    if (!client)
-        return Failure(std::move(client.error()));
     if (options.runHooks) {
         addHooks(plan, PlannedHook::Point::PreRollback, "pre-rollback");
         addHooks(plan, PlannedHook::Point::PostRollback, "post-rollback");
     }
-
-    PatchSchemaSource schemas(m_api);
-    ObjectPlanner planner(*client, schemas, plan);
-    RollbackFindings findings(*client, plan);
-    const Provided provided(*target);
-    const auto place = [&](const ManifestObject& object, const Kube::ResourceType& type) {
-        return Kube::ObjectRef {object.ref.group, object.ref.kind, client->addressOf(object, type, key.nameSpace).nameSpace, object.ref.name};
-    };
-    std::set<Kube::ObjectRef> inTarget;
-    const int total = static_cast<int>(target->size() + current->size());
-    int done = 0;
-    const auto finishObject = [&](PlannedObject object) {
-        if (object.before.isObject())
-            findings.lookAtLive(object, object.before);
-        plan.objects.push_back(std::move(object));
-    };
-    for (const ManifestObject& object : *target) {
-        if (progress)
-            progress(done++, total);
-        const Kube::ResourceType* type = client->typeOf(object);
-        if (!type) {
-            inTarget.insert(object.ref);
-            if (provided.kinds.contains({object.ref.group, object.ref.kind}))
-                plan.objects.push_back(unservedObject(object));
-            else
-                findings.kindNotServed(object, true);
-            continue;
-        }
-        const Kube::ObjectRef ref = place(object, *type);
-        inTarget.insert(ref);
-        const auto old = std::ranges::find_if(*current, [&](const ManifestObject& other) { return place(other, *type) == ref; });
-        auto planned = planner.planTarget(object, *type, old == current->end() ? nullptr : &*old, stop);
-        if (!planned)
-            return Failure(std::move(planned.error()));
-        if (planned->action == Action::Create && provided.namespaces.contains(ref.nameSpace) && planned->dryRun.verdict == DryRun::Verdict::Refused)
-            planned->dryRun = {DryRun::Verdict::NotAsked, Text::tr("Its namespace comes with this release and does not exist yet."), {}};
-        finishObject(std::move(*planned));
-    }
-    for (const ManifestObject& object : *current) {
-        if (progress)
-            progress(done++, total);
-        const Kube::ResourceType* type = client->typeOf(object);
-        if (!type) {
-            if (!inTarget.contains(object.ref))
-                findings.kindNotServed(object, false);
-            continue;
-        }
-        if (inTarget.contains(place(object, *type)))
-            continue;
-        auto planned = planner.planRemoval(object, *type, stop);
-        if (!planned)
-            return Failure(std::move(planned.error()));
-        finishObject(std::move(*planned));
-    }
-    if (auto finished = findings.finish(stop); !finished)
-        return Failure(std::move(finished.error()));
-    if (progress)
-        progress(total, total);
+    Builder builder(m_api, plan, std::move(*target), std::move(*current), stop);
+    if (auto built = builder.build(progress); !built)
+        return Failure(std::move(built.error()));
     return plan;
 }
 
