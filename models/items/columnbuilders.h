@@ -7,6 +7,7 @@
 #include "models/items/column.h"
 
 #include <charconv>
+#include <limits>
 
 /// The building blocks of columns.cpp: columns made from the members of rows.
 namespace Chartroom::Items::ColumnBuilders {
@@ -88,7 +89,7 @@ Column truth(std::string title)
     return made;
 }
 
-/// How long ago something was. Ordered by the moment: ascending is oldest first.
+/// How long ago something was. Ordered by the age: ascending is the youngest first, what never was comes last.
 template <auto Member>
 Column age(std::string title)
 {
@@ -97,7 +98,10 @@ Column age(std::string title)
     made.align = CellAlign::Right;
     made.ticks = made.isAge = true;
     made.whereEmpty = "<unknown>";
-    made.number = [](const Column&, const Store::Row& row, const CellContext&) -> std::int64_t { return memberOf<Member>(row); };
+    made.number = [](const Column&, const Store::Row& row, const CellContext&) -> std::int64_t {
+        const Store::Seconds since = memberOf<Member>(row);
+        return since == 0 ? std::numeric_limits<std::int64_t>::max() : -since;
+    };
     made.text = [](const Column& column, const Store::Row& row, const CellContext& context, std::string& scratch) {
         const Store::Seconds since = memberOf<Member>(row);
         scratch = since == 0 ? std::string(column.whereEmpty) : durationText(std::chrono::seconds(context.now - since));

@@ -280,6 +280,7 @@ Column createdAt()
     Column column = created("CREATED AT");
     column.ticks = column.isAge = false;
     column.align = CellAlign::Left;
+    column.number = [](const Column&, const Row& row, const CellContext&) -> std::int64_t { return row.created; };
     column.text = [](const Column&, const Row& row, const CellContext&, std::string& scratch) -> std::string_view {
         scratch = timestampText(TimePoint(std::chrono::seconds(row.created)));
         return scratch;

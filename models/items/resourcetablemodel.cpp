@@ -6,6 +6,7 @@
 #include "models/items/celltext.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Chartroom::Items {
 
@@ -155,8 +156,10 @@ QVariant ResourceTableModel::data(const QModelIndex& index, int role) const
         return column.isSync ? QVariant(int(static_cast<const Store::ApplicationRow&>(row).sync)) : QVariant();
     case WarningRole:
         return column.warning && column.warning(row);
-    case AgeRole:
-        return column.isAge ? QVariant(qint64(column.number(column, row, cellContext(row)))) : QVariant();
+    case AgeRole: {
+        const qint64 age = column.isAge ? column.number(column, row, {}) : std::numeric_limits<qint64>::max();
+        return age == std::numeric_limits<qint64>::max() ? QVariant() : QVariant(-age);
+    }
     case FractionRole: {
         const qint64 share = column.isFraction ? column.number(column, row, cellContext(row)) : -1;
         return share < 0 ? QVariant() : QVariant(double(share) / 10'000);

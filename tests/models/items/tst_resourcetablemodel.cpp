@@ -237,6 +237,24 @@ private Q_SLOTS:
         QCOMPARE(session.model.index(0, session.model.columnOf(u"AGE")).data(AgeRole).toLongLong(), 1000);
     }
 
+    void theYoungestComeFirstWhereAgesAscend()
+    {
+        Session session;
+        const auto event = [&](const char* name, const char* seen) {
+            return std::format("{{'metadata':{{'name':'{0}','namespace':'shop','uid':'{0}'}},'reason':'{0}'{1}}}", name, seen);
+        };
+        const KindId events = session.world.kind("Event");
+        ResourceTableModel model(session.world.replica, events, session.clock);
+        session.world.put(events, event("old", ",'lastTimestamp':'1970-01-01T00:00:10Z'"));
+        session.world.put(events, event("never", ""));
+        session.world.put(events, event("young", ",'lastTimestamp':'1970-01-01T00:01:00Z'"));
+        model.sort(model.columnOf(u"LAST SEEN"));
+        QStringList reasons;
+        for (int row = 0; row < model.rowCount(); ++row)
+            reasons << model.index(row, model.columnOf(u"REASON")).data().toString();
+        QCOMPARE(reasons, (QStringList {u"young"_s, u"old"_s, u"never"_s}));
+    }
+
     void rolesSayWhatACellMeans()
     {
         Session session;

@@ -91,9 +91,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("objects");
         QTest::addColumn<int>("steps");
         QTest::addColumn<int>("compareEvery");
-        QTest::newRow("few objects, signals one by one") << 1 << 30 << 3'000 << 1;
-        QTest::newRow("many objects") << 2 << 600 << 1'500 << 20;
-        QTest::newRow("arranged in the background") << 3 << 9'000 << 100 << 20;
+        QTest::newRow("few objects, signals one by one") << 1 << 30 << 2'000 << 1;
+        QTest::newRow("many objects") << 2 << 300 << 400 << 5;
+        QTest::newRow("arranged in the background") << 3 << 8'000 << 30 << 5;
     }
     void theTableAgreesWithTheNaiveOne()
     {
