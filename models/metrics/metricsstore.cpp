@@ -271,25 +271,26 @@ std::optional<Usage> MetricsStore::latestOfPod(std::string_view nameSpace, std::
 }
 
 std::vector<Consumer> MetricsStore::top(Scope scope, Metric metric, std::size_t count,
-    std::string_view nameSpace) const
+    const std::function<bool(const Subject&)>& accept) const
 {
     std::vector<Consumer> all;
+    const auto add = [&](Subject subject, const std::optional<Usage>& usage) {
+        if (usage && (!accept || accept(subject)))
+            all.push_back({std::move(subject), *usage});
+    };
     if (scope == Scope::Node) {
         for (const auto& [name, series] : m_nodes)
-            if (const auto usage = current(series.last()))
-                all.push_back({{Scope::Node, {}, name, {}}, *usage});
+            add({Scope::Node, {}, name, {}}, current(series.last()));
     } else {
         for (const PodEntry& pod : m_pods) {
-            if (pod.name.empty() || (!nameSpace.empty() && pod.nameSpace != nameSpace))
+            if (pod.name.empty())
                 continue;
             if (scope == Scope::Pod) {
-                if (const auto usage = usageOf(pod))
-                    all.push_back({{Scope::Pod, pod.nameSpace, pod.name, {}}, *usage});
+                add({Scope::Pod, pod.nameSpace, pod.name, {}}, usageOf(pod));
                 continue;
             }
             for (const ContainerEntry& container : pod.containers)
-                if (const auto usage = current(container.series.last()))
-                    all.push_back({{Scope::Container, pod.nameSpace, pod.name, container.name}, *usage});
+                add({Scope::Container, pod.nameSpace, pod.name, container.name}, current(container.series.last()));
         }
     }
     count = std::min(count, all.size());

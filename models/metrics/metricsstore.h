@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -54,8 +55,9 @@ public:
     /// The newest sample, unless the subject was missing from the last readings (it is gone, or not measured now).
     std::optional<Usage> latest(const Subject& subject) const;
     std::optional<Usage> latestOfPod(std::string_view nameSpace, std::string_view pod) const;
-    /// The biggest consumers of now, biggest first. Pods are of `nameSpace`, or of all where it is empty.
-    std::vector<Consumer> top(Scope scope, Metric metric, std::size_t count, std::string_view nameSpace = {}) const;
+    /// The biggest consumers of now among those that `accept` likes (all where it is empty), biggest first.
+    std::vector<Consumer> top(Scope scope, Metric metric, std::size_t count,
+        const std::function<bool(const Subject&)>& accept = {}) const;
     std::vector<std::string> containersOf(std::string_view nameSpace, std::string_view pod) const;
 
     bool isEmpty() const { return m_newest == 0; }
