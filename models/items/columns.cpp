@@ -303,6 +303,24 @@ Columns helmRecordColumns()
         state(pooled<&HelmRecordRow::recordStatus>("STATUS")), created()};
 }
 
+/// "auto, prune, self-heal", as a person would say it.
+Column syncPolicy()
+{
+    Column column;
+    column.title = "POLICY";
+    column.monospace = false;
+    column.text = [](const Column&, const Row& row, const CellContext&, std::string& scratch) -> std::string_view {
+        const auto& application = static_cast<const ApplicationRow&>(row);
+        scratch = application.autoSync ? "auto" : "manual";
+        if (application.autoSync && application.prune)
+            scratch += ", prune";
+        if (application.autoSync && application.selfHeal)
+            scratch += ", self-heal";
+        return scratch;
+    };
+    return column;
+}
+
 Columns applicationColumns()
 {
     Column sync;
@@ -324,7 +342,10 @@ Columns applicationColumns()
         return {};
     };
     return {name(), sync, state(pooled<&Row::status>("HEALTH STATUS")), wide(own<&ApplicationRow::revision>("REVISION")),
-        wide(pooled<&ApplicationRow::project>("PROJECT"))};
+        wide(pooled<&ApplicationRow::project>("PROJECT")), wide(pooled<&ApplicationRow::destination>("CLUSTER")),
+        wide(pooled<&ApplicationRow::destinationNamespace>("DEST NAMESPACE")),
+        wide(own<&ApplicationRow::targetRevision>("TARGET")), wide(age<&ApplicationRow::lastSync>("LAST SYNC")),
+        wide(syncPolicy())};
 }
 
 /// A cell that the server has printed. Numbers are ordered as numbers.

@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("RoleBinding", "NAMESPACE NAME ROLE AGE USERS* GROUPS* SERVICEACCOUNTS*");
         row("ClusterRole", "NAME CREATED_AT");
         row("CustomResourceDefinition", "NAME CREATED_AT");
-        row("Application", "NAMESPACE NAME SYNC_STATUS HEALTH_STATUS REVISION* PROJECT*");
+        row("Application", "NAMESPACE NAME SYNC_STATUS HEALTH_STATUS REVISION* PROJECT* CLUSTER* DEST_NAMESPACE* TARGET* LAST_SYNC* POLICY*");
         row("Widget", "NAMESPACE NAME AGE");
     }
     void titlesAreThoseOfKubectl()
