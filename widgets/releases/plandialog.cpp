@@ -26,6 +26,9 @@ using Action = Helm::PlannedObject::Action;
 
 namespace {
 
+/// Objects that a finding names before it counts them.
+constexpr int MostNamed = 6;
+
 ObjectLine::Mark markOf(const Helm::PlannedObject& object)
 {
     switch (object.action) {
@@ -199,8 +202,15 @@ void PlanDialog::clearFindings()
 void PlanDialog::addFinding(const Helm::Finding& finding)
 {
     auto* note = new NoteBox(stateOf(finding.severity), false, m_findings->parentWidget());
-    note->setText(singleLine(finding.title), severalLines(finding.text),
-        finding.severity != Helm::Finding::Severity::Fine);
+    QString text = severalLines(finding.text);
+    QStringList objects;
+    for (const Kube::ObjectRef& object : finding.objects)
+        objects.push_back(singleLine(object.kind + ' ' + object.name));
+    if (objects.size() > MostNamed)
+        objects = objects.mid(0, MostNamed) << tr("%n more", nullptr, static_cast<int>(objects.size()) - MostNamed);
+    if (!objects.isEmpty())
+        text += (text.isEmpty() ? u""_s : u"\n"_s) + objects.join(u", "_s);
+    note->setText(singleLine(finding.title), text, finding.severity != Helm::Finding::Severity::Fine);
     if (finding.severity == Helm::Finding::Severity::Decision) {
         QCheckBox* box = note->addCheckBox(tr("I know, go on nevertheless"));
         connect(box, &QCheckBox::toggled, this, &PlanDialog::updateButtons);
