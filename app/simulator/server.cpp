@@ -46,7 +46,7 @@ public:
         , viewerToken(identities.addNamespaceUser("checkout-viewer", "checkout"))
         , world(store, options, WorldBuilder::beginning(wallClock()))
         , cluster(world)
-        , api(store, loop, identities)
+        , api(cluster, loop, identities)
     {
     }
 

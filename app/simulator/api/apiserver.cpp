@@ -69,11 +69,12 @@ Target parseTarget(const std::vector<std::string>& rest, const std::function<std
 
 } // namespace
 
-ApiServer::ApiServer(Store& store, EventLoop& loop, const Identities& identities)
-    : m_store(store)
+ApiServer::ApiServer(Cluster& cluster, EventLoop& loop, const Identities& identities)
+    : m_store(cluster.world().store)
     , m_identities(identities)
-    , m_discovery(store)
-    , m_reads(store, loop)
+    , m_discovery(m_store)
+    , m_reads(m_store, loop)
+    , m_writes(cluster)
 {
 }
 
@@ -137,14 +138,36 @@ Response ApiServer::handleResource(const Request& request, const Identity& ident
         return std::move(*response);
     if (call.verb.empty() || !info.stored || (info.type.namespaced && target.nameSpace.empty() && !target.name.empty()))
         return StatusError::methodNotAllowed().response();
-    if (!target.subresource.empty() && target.subresource != "status")
+    return dispatch(call);
+}
+
+Response ApiServer::dispatch(const Call& call)
+{
+    const Target& target = call.target;
+    const auto& subresource = target.subresource;
+    const bool scalable = std::ranges::contains(target.info().type.subresources, "scale");
+    if (subresource == "scale" && scalable && !target.name.empty())
+        return m_writes.scale(target, call.request, call.verb);
+    if (subresource == "eviction" && call.verb == "create")
+        return m_writes.evict(target, call.request);
+    if (!subresource.empty() && !(subresource == "status" && target.info().hasStatus))
         return StatusError::unknownResource().response();
     if (call.verb == "watch")
-        return m_reads.watch(target, request);
+        return m_reads.watch(target, call.request);
     if (call.verb == "list")
-        return m_reads.list(target, request);
+        return m_reads.list(target, call.request);
     if (call.verb == "get")
-        return m_reads.get(target, request);
+        return m_reads.get(target, call.request);
+    if (call.verb == "create" && target.name.empty())
+        return m_writes.create(target, call.request);
+    if (call.verb == "update" && !target.name.empty())
+        return m_writes.update(target, call.request);
+    if (call.verb == "patch" && !target.name.empty())
+        return m_writes.patch(target, call.request);
+    if (call.verb == "delete")
+        return m_writes.remove(target, call.request);
+    if (call.verb == "deletecollection")
+        return m_writes.removeCollection(target, call.request);
     return StatusError::methodNotAllowed().response();
 }
 

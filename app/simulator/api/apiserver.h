@@ -6,6 +6,7 @@
 #include "app/simulator/api/discovery.h"
 #include "app/simulator/api/identity.h"
 #include "app/simulator/api/reads.h"
+#include "app/simulator/api/writes.h"
 
 #include <functional>
 #include <map>
@@ -18,7 +19,7 @@ namespace Chartroom::Simulator {
 /// The front of the simulated API server: who asks, for what, and which part answers.
 class ApiServer {
 public:
-    ApiServer(Store& store, EventLoop& loop, const Identities& identities);
+    ApiServer(Cluster& cluster, EventLoop& loop, const Identities& identities);
 
     Response handle(const Request& request);
 
@@ -37,12 +38,14 @@ public:
 
 private:
     Response handleResource(const Request& request, const Identity& identity, std::size_t groupSegments);
+    Response dispatch(const Call& call);
     std::optional<Response> extended(const Call& call) const;
 
     Store& m_store;
     const Identities& m_identities;
     Discovery m_discovery;
     Reads m_reads;
+    Writes m_writes;
     std::vector<Extension> m_extensions;
 };
 

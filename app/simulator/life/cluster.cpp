@@ -203,6 +203,23 @@ void Cluster::collect(std::string_view ownerUid, bool orphan)
     }
 }
 
+void Cluster::removeInForeground(
+    Table& table, std::string_view nameSpace, std::string_view name, std::string_view uid)
+{
+    collect(uid, false);
+    if (!hasDependents(uid)) {
+        m_world.store.remove(table, nameSpace, name);
+        return;
+    }
+    const auto& gv = table.info().type.groupVersion;
+    m_world.agenda.after(std::chrono::milliseconds(200),
+        [this, group = gv.group, plural = table.info().type.plural, space = std::string(nameSpace),
+            object = std::string(name), owner = std::string(uid)] {
+            if (Table* still = m_world.store.table(group, plural))
+                removeInForeground(*still, space, object, owner);
+        });
+}
+
 void Cluster::removeObject(Table& table, const Object& object)
 {
     if (table.info().is("", "pods"))

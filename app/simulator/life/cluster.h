@@ -55,6 +55,8 @@ public:
     bool hasDependents(std::string_view uid) const { return m_dependents.contains(std::string(uid)); }
     /// Removes what this owner leaves behind, pods gracefully. With `orphan` they stay, without owner.
     void collect(std::string_view ownerUid, bool orphan);
+    /// Removes the dependents first, and then the object, which already says that it is being deleted.
+    void removeInForeground(Table& table, std::string_view nameSpace, std::string_view name, std::string_view uid);
     /// Removes an object as the API server does once nothing holds it: pods gracefully through their kubelet.
     void removeObject(Table& table, const Object& object);
 

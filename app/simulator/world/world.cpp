@@ -107,6 +107,11 @@ std::string World::timestamp(TimePoint time) const
 
 ObjectPtr World::create(Table& table, Json object, std::string_view manager)
 {
+    return store.put(table, complete(table, std::move(object), manager));
+}
+
+Json World::complete(const Table& table, Json object, std::string_view manager, std::string_view operation)
+{
     const Json& given = object["metadata"];
     // The order of Go's ObjectMeta, which is the order a client sees.
     Json metadata = Json::object({{"name", given["name"]}});
@@ -122,14 +127,14 @@ ObjectPtr World::create(Table& table, Json object, std::string_view manager)
     for (const auto* key : {"labels", "annotations", "ownerReferences", "finalizers"})
         if (given.contains(key))
             metadata.set(key, given[key]);
-    Json complete = Json::object({{"kind", table.info().type.kind}, {"apiVersion", table.info().apiVersion()}});
+    Json made = Json::object({{"kind", table.info().type.kind}, {"apiVersion", table.info().apiVersion()}});
     object.set("apiVersion", table.info().apiVersion());
-    metadata.set("managedFields", Json::array({managedFieldsEntry(object, manager, "Update", timestamp())}));
-    complete.set("metadata", std::move(metadata));
+    metadata.set("managedFields", Json::array({managedFieldsEntry(object, manager, operation, timestamp())}));
+    made.set("metadata", std::move(metadata));
     for (auto& [key, value] : object.mutableMembers())
         if (key != "kind" && key != "apiVersion" && key != "metadata")
-            complete.set(key, std::move(value));
-    return store.put(table, std::move(complete));
+            made.set(key, std::move(value));
+    return made;
 }
 
 ObjectPtr World::update(Table& table, Json object, bool specChanged)

@@ -31,6 +31,8 @@ public:
     /// Gives a new object what the API server gives it (uid, creationTimestamp, generation, managedFields of `manager`)
     /// and stores it.
     ObjectPtr create(Table& table, Json object, std::string_view manager);
+    /// The object as create() would store it.
+    Json complete(const Table& table, Json object, std::string_view manager, std::string_view operation = "Update");
     /// Stores a changed object. `specChanged` counts its generation up.
     ObjectPtr update(Table& table, Json object, bool specChanged = false);
     Json read(const Table& table, std::string_view nameSpace, std::string_view name) const; ///< null where there is none
