@@ -4,6 +4,9 @@
 #include "app/simulator/server.h"
 
 #include "app/simulator/api/apiserver.h"
+#include "app/simulator/api/logs.h"
+#include "app/simulator/api/metrics.h"
+#include "app/simulator/api/reviews.h"
 #include "app/simulator/http/listener.h"
 #include "app/simulator/world/worldbuilder.h"
 
@@ -13,6 +16,7 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <csignal>
+#include <algorithm>
 #include <format>
 #include <thread>
 
@@ -46,8 +50,14 @@ public:
         , viewerToken(identities.addNamespaceUser("checkout-viewer", "checkout"))
         , world(store, options, WorldBuilder::beginning(wallClock()))
         , cluster(world)
+        , scenario(cluster)
         , api(cluster, loop, identities)
+        , metrics(cluster)
+        , logs(cluster, loop)
     {
+        api.addExtension([this](const ApiServer::Call& call) { return answerReview(store, call); });
+        api.addExtension([this](const ApiServer::Call& call) { return metrics.answer(call); });
+        api.addExtension([this](const ApiServer::Call& call) { return logs.answer(call); });
     }
 
     /// Lets simulated time go on with the wall clock: sleeps until the next thing is due.
@@ -67,7 +77,10 @@ public:
     std::string viewerToken;
     World world;
     Cluster cluster;
+    Scenario scenario;
     ApiServer api;
+    Metrics metrics;
+    Logs logs;
     std::unique_ptr<Listener> listener;
     std::string authority;
     std::thread thread;
@@ -97,7 +110,7 @@ Result<void> Server::start()
         d->loop, [this](const Request& request) { return d->api.handle(request); }, std::move(tls));
     if (auto listening = d->listener->listen(d->options.port); !listening)
         return listening;
-    WorldBuilder(d->world, d->cluster, wallClock()).build();
+    WorldBuilder(d->world, d->cluster, d->scenario, wallClock()).build();
     d->followWallClock();
     d->thread = std::thread([this] {
         // OpenSSL writes with write(2): a client that has gone must not end the process.

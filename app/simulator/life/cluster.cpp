@@ -3,6 +3,7 @@
 
 #include "app/simulator/life/cluster.h"
 
+#include "app/simulator/life/applicationcontroller.h"
 #include "app/simulator/life/daemonsets.h"
 #include "app/simulator/life/deployments.h"
 #include "app/simulator/life/endpoints.h"
@@ -34,6 +35,7 @@ Cluster::Cluster(World& world)
     m_controllers["services"] = std::make_unique<Endpoints>(*this);
     m_controllers["persistentvolumeclaims"] = std::make_unique<Volumes>(*this);
     m_controllers["namespaces"] = std::make_unique<Namespaces>(*this);
+    m_controllers["applications.argoproj.io"] = std::make_unique<ApplicationController>(*this);
     m_world.store.setObserver([this](const Table& table, const Change& change) { observe(table, change); });
 }
 
@@ -48,7 +50,8 @@ void Cluster::setInstant(bool instant)
     m_kubelet.setInstant(instant);
     if (instant)
         return;
-    for (Table* waiting : {&m_world.table("batch", "cronjobs"), &m_world.table("", "services")})
+    for (Table* waiting : {&m_world.table("batch", "cronjobs"), &m_world.table("", "services"),
+             &m_world.table("argoproj.io", "applications")})
         for (const auto& [key, object] : waiting->objects())
             enqueue(*controllerOf(waiting->info()), object->nameSpace, object->name);
 }

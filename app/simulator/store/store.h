@@ -105,6 +105,7 @@ public:
     void setObserver(Observer observer) { m_observer = std::move(observer); }
     /// While the first world is made there is nobody to hear of it: no history is kept, watches start after it.
     void setSilent(bool silent);
+    bool isSilent() const { return m_silent; }
 
 private:
     void commit(Table& table, std::string key, EventType type, ObjectPtr object, ObjectPtr previous);

@@ -3,9 +3,12 @@
 
 #include "app/simulator/world/worldbuilder.h"
 
+#include "app/simulator/world/applications.h"
 #include "app/simulator/world/applier.h"
+#include "app/simulator/world/definitions.h"
 #include "app/simulator/world/manifests.h"
 #include "app/simulator/world/nodes.h"
+#include "app/simulator/world/tenants.h"
 
 #include <algorithm>
 
@@ -15,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto PlayedOut = 60min;
+constexpr int Tolerance = 50; ///< pods more or less than asked for
 
 } // namespace
 
@@ -24,12 +28,18 @@ void WorldBuilder::build()
     m_cluster.setInstant(true);
     buildNamespaces();
     createNodes(m_world);
+    createDefinitions(m_world);
     m_cluster.settle();
     buildForeign();
     replayUpgrades();
-    m_cluster.setInstant(false);
+    const auto present = static_cast<int>(m_world.table("", "pods").objects().size());
+    if (m_world.options.pods > present + Tolerance)
+        createTenants(m_cluster, m_world.options.pods - present, m_now);
+    createApplications(m_world, m_now);
     playLastHour();
     m_world.store.setSilent(false);
+    if (m_world.options.life)
+        m_scenario.start(m_world.options.rate);
 }
 
 void WorldBuilder::buildNamespaces()
@@ -73,12 +83,14 @@ void WorldBuilder::replayUpgrades()
         upgrade(next);
         m_cluster.settle();
     }
-    m_world.agenda.runUntil(m_now - PlayedOut);
 }
 
 void WorldBuilder::upgrade(const Upgrade& upgrade)
 {
     const ReleaseEntry& release = *upgrade.release;
+    m_records.add(release, upgrade.revision);
+    if (upgrade.revision.failed) // refused by the server before anything was changed
+        return;
     auto objects = manifestOf(release, upgrade.revision.number);
     auto& applied = m_manifests[release.name];
     const auto counterpart = [](const std::vector<Json>& among, const Json& object) {
@@ -112,6 +124,8 @@ Pod* WorldBuilder::podOf(std::string_view nameSpace, std::string_view start)
 void WorldBuilder::playLastHour()
 {
     auto& agenda = m_world.agenda;
+    agenda.runUntil(m_now - PlayedOut);
+    m_cluster.setInstant(false);
     Kubelet& kubelet = m_cluster.kubelet();
     kubelet.awaken();
     const auto at = [&](std::chrono::seconds ago, Agenda::Task task) {
@@ -129,6 +143,7 @@ void WorldBuilder::playLastHour()
         if (Pod* pod = podOf("catalog", "search-index-7"))
             kubelet.remove(*pod);
     });
+    at(4min, [&] { m_scenario.loseNode(10min); });
     for (const Upgrade& next : m_lastHour)
         at(std::chrono::ceil<std::chrono::seconds>(m_now - next.revision.when), [&] { upgrade(next); });
     agenda.runUntil(m_now);

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "app/simulator/life/cluster.h"
+#include "app/simulator/life/scenario.h"
 #include "app/simulator/world/catalogue.h"
 #include "app/simulator/world/releasehistory.h"
+#include "app/simulator/world/releaserecords.h"
 #include "app/simulator/world/world.h"
 
 #include <map>
@@ -17,10 +19,13 @@ namespace Chartroom::Simulator {
 /// played out, so that everything that is seen has its cause.
 class WorldBuilder {
 public:
-    WorldBuilder(World& world, Cluster& cluster, TimePoint now)
+    /// `scenario` begins once the present is reached, if the options say so.
+    WorldBuilder(World& world, Cluster& cluster, Scenario& scenario, TimePoint now)
         : m_world(world)
         , m_cluster(cluster)
+        , m_scenario(scenario)
         , m_now(now)
+        , m_records(world)
     {
     }
     void build();
@@ -43,7 +48,9 @@ private:
 
     World& m_world;
     Cluster& m_cluster;
+    Scenario& m_scenario;
     TimePoint m_now;
+    ReleaseRecords m_records;
     std::map<std::string_view, std::vector<Json>> m_manifests; ///< what is applied, by release
     std::vector<Upgrade> m_lastHour; ///< upgrades within it, played out
 };
