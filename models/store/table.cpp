@@ -65,46 +65,47 @@ void Table::erase(Slot slot)
     --m_count;
 }
 
+template <typename Visit>
+void Table::forEachKey(const Row& row, Visit&& visit)
+{
+    visit(m_byNamespace, row.nameSpace);
+    if (const StringId node = nodeOf(row); isSet(node))
+        visit(m_byNode, node);
+    if (const StringId service = serviceOf(row); isSet(service))
+        visit(m_byService, service);
+    if (isSet(row.helmRelease))
+        visit(m_byRelease, row.helmRelease);
+    if (isSet(row.argoApplication))
+        visit(m_byApplication, row.argoApplication);
+    if (const OwnerReference* owner = row.controller())
+        visit(m_byOwner, owner->uid);
+}
+
+std::size_t Table::uidHash(Slot slot) const
+{
+    return hashOfUid(m_rows[slot.value()]->uid);
+}
+
+std::size_t Table::nameHash(Slot slot) const
+{
+    const Row& row = *m_rows[slot.value()];
+    return hashOfName(row.nameSpace, row.name);
+}
+
 void Table::index(Slot slot, const Row& row)
 {
-    m_byUid.insert(slot, hashOfUid(row.uid), [this](Slot other) { return hashOfUid(m_rows[other.value()]->uid); });
-    m_byName.insert(slot, hashOfName(row.nameSpace, row.name), [this](Slot other) {
-        const Row& held = *m_rows[other.value()];
-        return hashOfName(held.nameSpace, held.name);
-    });
-    m_byNamespace.insert(row.nameSpace, slot);
-    if (const StringId node = nodeOf(row); isSet(node))
-        m_byNode.insert(node, slot);
-    if (const StringId service = serviceOf(row); isSet(service))
-        m_byService.insert(service, slot);
-    if (isSet(row.helmRelease))
-        m_byRelease.insert(row.helmRelease, slot);
-    if (isSet(row.argoApplication))
-        m_byApplication.insert(row.argoApplication, slot);
-    if (const OwnerReference* owner = row.controller())
-        m_byOwner.insert(owner->uid, slot);
+    m_byUid.insert(slot, uidHash(slot), [this](Slot other) { return uidHash(other); });
+    m_byName.insert(slot, nameHash(slot), [this](Slot other) { return nameHash(other); });
+    forEachKey(row, [slot](auto& index, const auto& key) { index.insert(key, slot); });
     if (row.labels && m_byLabels.insert({row.nameSpace, row.labels.get()}, slot))
         m_labelSets[row.nameSpace].push_back(row.labels.get());
 }
 
 void Table::unindex(Slot slot, const Row& row)
 {
-    m_byUid.remove(slot, hashOfUid(row.uid), [this](Slot other) { return hashOfUid(m_rows[other.value()]->uid); });
-    m_byName.remove(slot, hashOfName(row.nameSpace, row.name), [this](Slot other) {
-        const Row& held = *m_rows[other.value()];
-        return hashOfName(held.nameSpace, held.name);
-    });
-    m_byNamespace.remove(row.nameSpace, slot);
-    if (const StringId node = nodeOf(row); isSet(node))
-        m_byNode.remove(node, slot);
-    if (const StringId service = serviceOf(row); isSet(service))
-        m_byService.remove(service, slot);
-    if (isSet(row.helmRelease))
-        m_byRelease.remove(row.helmRelease, slot);
-    if (isSet(row.argoApplication))
-        m_byApplication.remove(row.argoApplication, slot);
-    if (const OwnerReference* owner = row.controller())
-        m_byOwner.remove(owner->uid, slot);
+    m_byUid.remove(slot, uidHash(slot), [this](Slot other) { return uidHash(other); });
+    m_byName.remove(slot, nameHash(slot), [this](Slot other) { return nameHash(other); });
+    forEachKey(row, [slot](auto& index, const auto& key) { index.remove(key, slot); });
     if (row.labels && m_byLabels.remove({row.nameSpace, row.labels.get()}, slot)) {
         const auto sets = m_labelSets.find(row.nameSpace);
         const auto last = std::ranges::find(sets->second, row.labels.get());

@@ -90,6 +90,11 @@ public:
 private:
     void insert(Slot slot, RowPtr row);
     void erase(Slot slot);
+    /// Calls `visit(index, key)` for each index by key that a row takes part in.
+    template <typename Visit>
+    void forEachKey(const Row& row, Visit&& visit);
+    std::size_t uidHash(Slot slot) const;
+    std::size_t nameHash(Slot slot) const;
     void index(Slot slot, const Row& row);
     void unindex(Slot slot, const Row& row);
 

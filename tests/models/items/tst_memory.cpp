@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Counts every allocation of the program: alone in its executable.
+#include "models/items/resourcetablemodel.h"
+#include "tests/models/items/heldclock.h"
+#include "tests/models/store/storeworld.h"
+#include "tests/models/store/syntheticpods.h"
+
+#include <QTest>
+#include <atomic>
+#include <cstdlib>
+#include <malloc.h>
+#include <new>
+
+namespace {
+
+std::atomic<std::int64_t> bytesHeld = 0;
+
+/// What malloc takes for a block: its usable size and the word before it.
+std::int64_t costOf(void* block)
+{
+    return static_cast<std::int64_t>(malloc_usable_size(block) + sizeof(std::size_t));
+}
+
+void* counted(std::size_t size)
+{
+    void* block = std::malloc(size);
+    if (!block)
+        throw std::bad_alloc();
+    bytesHeld += costOf(block);
+    return block;
+}
+
+void uncount(void* block)
+{
+    if (block)
+        bytesHeld -= costOf(block);
+    std::free(block);
+}
+
+} // namespace
+
+void* operator new(std::size_t size) { return counted(size); }
+void* operator new[](std::size_t size) { return counted(size); }
+void operator delete(void* block) noexcept { uncount(block); }
+void operator delete[](void* block) noexcept { uncount(block); }
+void operator delete(void* block, std::size_t) noexcept { uncount(block); }
+void operator delete[](void* block, std::size_t) noexcept { uncount(block); }
+
+using namespace Chartroom;
+
+class MemoryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPodOfTwoContainersCostsAtMostOneKilobyte()
+    {
+        constexpr int Pods = 30'000;
+        const Tests::HeldClock clock;
+        Tests::StoreWorld world;
+        const Store::KindId pods = world.kind("Pod");
+        Items::ResourceTableModel model(world.replica, pods, clock);
+        world.put(pods, Tests::syntheticPod(Pods)); // buffers of the parser and the like
+        const std::int64_t before = bytesHeld;
+        for (int i = 0; i < Pods; ++i) {
+            world.send(pods, Kube::WatchEvent::Added, Tests::syntheticPod(i));
+            if (i % 500 == 0)
+                world.publish(pods);
+        }
+        world.publish(pods);
+        QCOMPARE(model.rowCount(), Pods + 1);
+        const double perPod = double(bytesHeld - before) / Pods;
+        qInfo("%.0f bytes per pod: rows, the writer's slots, the replica's indexes, the interned words and a table", perPod);
+        QVERIFY2(perPod <= 1024, qPrintable(QString::number(perPod)));
+    }
+
+    void changesDoNotAddUp()
+    {
+        constexpr int Pods = 2'000;
+        Tests::StoreWorld world;
+        const Store::KindId pods = world.kind("Pod");
+        const auto round = [&](int version) {
+            for (int i = 0; i < Pods; ++i)
+                world.send(pods, Kube::WatchEvent::Modified, Tests::syntheticPod(i, version, "Running", version));
+            world.publish(pods);
+        };
+        round(1);
+        round(2);
+        const std::int64_t before = bytesHeld;
+        for (int version = 3; version < 13; ++version)
+            round(version);
+        QVERIFY2(bytesHeld - before < Pods * 16, qPrintable(QString::number(bytesHeld - before)));
+    }
+};
+
+QTEST_GUILESS_MAIN(MemoryTest)
+#include "tst_memory.moc"
