@@ -355,6 +355,8 @@ QVariant ReleaseListModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Items::AlignRole)
         return static_cast<int>(isNumber(section) ? Qt::AlignRight : Qt::AlignLeft);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Items::PriorityRole)
         return 0;
     if (role == Items::ColumnKeyRole && section == Description)

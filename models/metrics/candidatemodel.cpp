@@ -83,10 +83,8 @@ std::vector<Candidate> CandidateModel::candidates()
     return result;
 }
 
-void CandidateModel::rebuild()
+void CandidateModel::sortRows()
 {
-    beginResetModel();
-    m_rows = candidates();
     const auto key = [this](const Candidate& candidate) {
         switch (m_sortColumn) {
         case CpuShare:
@@ -104,7 +102,25 @@ void CandidateModel::rebuild()
         const Candidate& second = m_sortOrder == Qt::AscendingOrder ? b : a;
         return m_sortColumn == Name ? first.subject < second.subject : key(first) < key(second);
     });
-    endResetModel();
+}
+
+/// Asked for by the operator: everything in order. Current row and selection move along.
+void CandidateModel::rebuild()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Subject> subjects;
+    for (const QModelIndex& index : before)
+        subjects.push_back(at(index.row()).subject);
+    m_rows = candidates();
+    sortRows();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = rowOf(subjects[static_cast<std::size_t>(i)]);
+        after.push_back(row < 0 ? QModelIndex() : index(row, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
     Q_EMIT countsChanged();
 }
 
@@ -145,9 +161,13 @@ void CandidateModel::setScope(Scope scope)
 {
     if (scope == m_scope)
         return;
+    beginResetModel(); // the heads of the columns are others
     m_scope = scope;
     m_chosen = {};
-    rebuild();
+    m_rows = candidates();
+    sortRows();
+    endResetModel();
+    Q_EMIT countsChanged();
     Q_EMIT chosenChanged();
 }
 
@@ -274,6 +294,8 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
         return QString::fromLatin1(section == Color ? "COLOR" : Titles[static_cast<std::size_t>(section)]);
     case Items::AlignRole:
         return static_cast<int>(section <= Name ? Qt::AlignLeft : Qt::AlignRight);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((section <= Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Items::PriorityRole:
         return 0;
     default:

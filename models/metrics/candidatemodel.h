@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     std::vector<Candidate> candidates();
+    void sortRows();
     void rebuild();
     void update();
     int colorOf(const Subject& subject) const;

@@ -111,6 +111,7 @@ void ApplicationDetail::property(const QString& name, const QString& value)
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     QLabel* caption = secondaryLabel(name, widget());
+    caption->setFont(Theme::font(FontRole::Table));
     caption->setFixedWidth(NameWidth);
     caption->setAlignment(Qt::AlignTop);
     row->addWidget(caption);

@@ -29,9 +29,9 @@ namespace {
 
 constexpr int RowHeight = 32;
 constexpr int BoxHeight = 24;
-constexpr int RootWidth = 206;
-constexpr int BoxWidth = 258;
-constexpr int ColumnGap = 36;
+constexpr int RootWidth = 178;
+constexpr int BoxWidth = 224;
+constexpr int ColumnGap = 30;
 constexpr int Margin = 12;
 constexpr int ShapeSize = 13;
 

@@ -34,6 +34,7 @@ constexpr std::array<Scope, 3> Scopes {Scope::Node, Scope::Pod, Scope::Container
 constexpr std::array<Seconds, 4> Spans {15 * 60, 3600, 6 * 3600, 24 * 3600};
 constexpr std::size_t DrawnAtFirst = 3;
 constexpr int TickMilliseconds = 5000; ///< the charts move on while nothing is measured
+constexpr int ColorColumnWidth = 28;
 constexpr int NarrowPage = 900; ///< one chart below the other
 constexpr int WidePage = 1900; ///< three beside each other
 
@@ -64,7 +65,7 @@ PerformancePage::PerformancePage(Metrics::MetricsStore& metrics, Metrics::Candid
     splitter->addWidget(buildCandidates());
     splitter->addWidget(buildCharts());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({430, 1000});
+    splitter->setSizes({500, 930});
     splitter->setChildrenCollapsible(false);
     m_stack->setContent(splitter);
 
@@ -119,6 +120,7 @@ QWidget* PerformancePage::buildCandidates()
     column->setSpacing(0);
     m_table = new TableView(side);
     m_table->setModel(&m_candidates);
+    m_table->horizontalHeader()->setMinimumSectionSize(ColorColumnWidth);
     m_table->setItemDelegateForColumn(Metrics::CandidateModel::Color, new ColorBoxDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What can be drawn"));
@@ -308,6 +310,7 @@ void PerformancePage::refresh()
     updateTexts();
     if (!isVisible())
         return; // drawn when it is looked at
+    m_table->setColumnWidth(Metrics::CandidateModel::Color, ColorColumnWidth);
     const Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     for (std::size_t i = 0; i < m_panels.size(); ++i)
         m_panels[i]->setContent(contentOf(m_measures[i], to - m_span, to));

@@ -300,7 +300,8 @@ void PlanDialog::updateButtons()
     m_preview->setEnabled(planned);
     m_copy->setEnabled(m_plan != nullptr);
     m_form->setEnabled(planned);
-    m_cancel->setEnabled(m_stage != Stage::Executing);
+    m_cancel->setVisible(m_stage != Stage::Executing);
+    m_form->setVisible(m_stage != Stage::Executing && m_stage != Stage::Done);
     m_cancel->setText(m_stage == Stage::Done ? tr("Close") : tr("Cancel"));
     if (!planned)
         return;
@@ -385,7 +386,6 @@ void PlanDialog::finish(State state, const QString& title, const QString& text)
     m_rightTitle->setText(tr("Outcome"));
     m_dryRun->setState(state);
     m_dryRun->setText(title, text);
-    m_form->hide();
     m_footer->clear();
     updateButtons();
     m_cancel->setFocus();

@@ -54,8 +54,11 @@ QWidget* PlanDialog::buildStrip()
     auto* bar = new QWidget(strip);
     bar->setFixedWidth(4);
     bar->setAutoFillBackground(true);
-    if (m_cluster.tagColor.isValid())
-        bar->setPalette(QPalette(m_cluster.tagColor));
+    if (m_cluster.tagColor.isValid()) {
+        QPalette colors;
+        colors.setColor(QPalette::Window, m_cluster.tagColor);
+        bar->setPalette(colors);
+    }
     row->addWidget(bar);
     row->setAlignment(bar, {});
     QLabel* value = nullptr;

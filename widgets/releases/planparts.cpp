@@ -147,9 +147,14 @@ QWidget* captioned(const QString& caption, QLabel*& value, QWidget* parent)
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->setSpacing(2);
-    column->addWidget(secondaryLabel(caption, box));
+    QLabel* head = secondaryLabel(caption, box);
+    head->setFont(Theme::font(FontRole::Secondary));
+    head->setForegroundRole(QPalette::WindowText); // on a strip of the surface's colour it would be Text
+    column->addStretch();
+    column->addWidget(head);
     value = plainLabel(FontRole::PaneTitle, {}, box);
     column->addWidget(value);
+    column->addStretch();
     return box;
 }
 

@@ -254,12 +254,8 @@ void RailView::followActive()
         const auto active = std::ranges::find(entries, true, &RailEntry::isActive);
         a = active != entries.end() ? active->number : entries.empty() ? 0 : entries.front().number;
     }
-    if (!m_chosenB) {
-        // The one before A that once ran; where there is none, A itself: then its contents are shown.
-        const auto before = std::ranges::find_if(
-            entries, [a](const RailEntry& entry) { return entry.number < a && !entry.isFailed; });
-        b = before != entries.end() ? before->number : a;
-    }
+    if (!m_chosenB)
+        b = before(a);
     if (a == m_a && b == m_b)
         return;
     m_a = a;
@@ -267,6 +263,15 @@ void RailView::followActive()
     if (const int row = m_rail.rowOf(m_b); row >= 0)
         setCurrentIndex(m_rail.index(row));
     Q_EMIT pointsChanged();
+}
+
+/// The one before A that once ran; where there is none, A itself: then its contents are shown.
+std::int64_t RailView::before(std::int64_t a) const
+{
+    const auto& entries = m_rail.entries();
+    const auto found = std::ranges::find_if(
+        entries, [a](const RailEntry& entry) { return entry.number < a && !entry.isFailed; });
+    return found != entries.end() ? found->number : a;
 }
 
 void RailView::setPointA(std::int64_t number)
@@ -277,6 +282,8 @@ void RailView::setPointA(std::int64_t number)
     if (m_a == number)
         return;
     m_a = number;
+    if (!m_chosenB)
+        m_b = before(number);
     viewport()->update();
     Q_EMIT pointsChanged();
 }

@@ -46,6 +46,7 @@ protected:
 
 private:
     void followActive();
+    std::int64_t before(std::int64_t a) const;
     std::int64_t numberAt(const QModelIndex& index) const;
 
     History::RailModel& m_rail;

@@ -229,6 +229,12 @@ bool ReleasesPage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ReleasesPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    updateState();
+}
+
 void ReleasesPage::wantVisibleDetails()
 {
     if (!m_table->isVisible() || m_releases.rowCount() == 0)
@@ -371,7 +377,8 @@ void ReleasesPage::updateState()
         m_stack->showMessage(message);
     } else if (total > 0 && shown > 0) {
         m_stack->showContent();
-        if (!m_table->currentIndex().isValid())
+        // Not before the page is looked at: choosing a release reads its records.
+        if (isVisible() && !m_table->currentIndex().isValid())
             m_table->setCurrentIndex(m_releases.index(0, 0));
     } else if (m_watchState.error
         && (m_watchState.phase == Phase::Refused || m_watchState.phase == Phase::Waiting)) {

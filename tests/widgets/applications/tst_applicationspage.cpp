@@ -93,6 +93,7 @@ private Q_SLOTS:
         m_page->show();
         for (const auto scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
             theme.setChoice(scheme);
+            QTest::qWait(20);
             Testing::savePicture(*m_page, scheme == SchemeChoice::Light ? u"applications-light"_s : u"applications-dark"_s);
         }
         QVERIFY(!m_page->grab().isNull());

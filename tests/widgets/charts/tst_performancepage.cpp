@@ -70,6 +70,7 @@ private Q_SLOTS:
         m_page->show();
         QCOMPARE(m_page->panels().size(), 6u);
         QCOMPARE(m_page->panels().front()->content().series.size(), 3u);
+        m_candidates->sort(Metrics::CandidateModel::Cpu, Qt::DescendingOrder);
         QCOMPARE(m_candidates->index(0, Metrics::CandidateModel::CpuShare).data().toString(), u"98%"_s);
     }
 

@@ -244,6 +244,7 @@ private Q_SLOTS:
         dialog.start();
         dialog.setPlanError({.kind = Error::Kind::NotFound, .attempted = u"Revision 47 could not be read."_s});
         QVERIFY(says(dialog, u"Revision 47 could not be read."_s));
+        dialog.show();
         QTest::mouseClick(button(dialog, u"Try again"_s), Qt::LeftButton);
         QCOMPARE(wanted.size(), 2);
     }
@@ -257,6 +258,7 @@ private Q_SLOTS:
             dialog.start();
             dialog.setPlan(shared(plan()));
             dialog.show();
+            QTest::qWait(20);
             Testing::savePicture(dialog, scheme == SchemeChoice::Light ? u"plan-light"_s : u"plan-dark"_s);
             QVERIFY(!dialog.grab().isNull());
         }
