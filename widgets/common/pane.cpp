@@ -33,7 +33,10 @@ public:
 protected:
     void changeEvent(QEvent* event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        // A child hears of a new scheme as a change of its own palette, which recolouring is again: once is enough.
+        const bool isChange
+            = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange;
+        if (isChange && palette().color(QPalette::WindowText) != Theme::color(Token::TextSecondary))
             recolour();
         QLabel::changeEvent(event);
     }
