@@ -102,6 +102,7 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     , m_connection(std::move(connection))
     , m_discoveryClient(std::make_unique<Kube::DiscoveryClient>(m_connection->api()))
     , m_replica(std::make_unique<Store::Replica>(m_kinds, m_strings))
+    , m_sampler(std::make_unique<Metrics::MetricsSampler>(m_connection->api(), clock))
     , m_usage(std::make_unique<SessionUsage>(*m_replica, m_metrics))
 {
     m_connection->thread().run(
@@ -111,6 +112,8 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     connect(m_replica.get(), &Store::Replica::stateChanged, this, &ClusterSession::updateStatus);
     // A user who may list one namespace only gets a working console for that namespace.
     m_hub->setFallbackNamespaces({m_connection->defaultNamespace()});
+    m_sampler->setFallbackNamespaces({m_connection->defaultNamespace()});
+    connect(m_sampler.get(), &Metrics::MetricsSampler::read, &m_metrics, &Metrics::MetricsStore::add);
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &ClusterSession::discover);
     connect(&m_countTimer, &QTimer::timeout, this, &ClusterSession::countUnwatchedKinds);
@@ -121,6 +124,7 @@ ClusterSession::~ClusterSession()
 {
     m_baseSubscriptions.clear();
     m_connection->thread().run([this] { delete m_hub; });
+    m_sampler.reset();
     m_discoveryClient.reset();
     m_connection.reset(); // every callback has been called, or never will be, before the replica goes
 }
@@ -204,6 +208,7 @@ void ClusterSession::takeDiscovery(Result<Kube::Discovery> discovery)
     m_status.since = m_clock.now();
     subscribeToBaseKinds();
     countUnwatchedKinds();
+    m_sampler->start();
     Q_EMIT discovered();
     Q_EMIT statusChanged();
 }

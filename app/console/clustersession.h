@@ -7,6 +7,7 @@
 #include "models/items/usagesource.h"
 #include "models/kube/connection.h"
 #include "models/kube/discovery.h"
+#include "models/metrics/metricssampler.h"
 #include "models/metrics/metricsstore.h"
 #include "models/store/hub.h"
 #include "models/store/replica.h"
@@ -63,6 +64,7 @@ public:
     const Store::Replica& replica() const { return *m_replica; }
     Items::UsageSource& usage();
     Metrics::MetricsStore& metrics() { return m_metrics; }
+    Metrics::MetricsSampler& sampler() { return *m_sampler; }
 
     bool isDiscovered() const { return m_discovered; }
     const Kube::Discovery& discovery() const { return m_discovery; }
@@ -114,6 +116,7 @@ private:
     std::unique_ptr<Store::Replica> m_replica;
     Store::Hub* m_hub = nullptr; ///< lives, and dies, on the I/O thread
     Metrics::MetricsStore m_metrics;
+    std::unique_ptr<Metrics::MetricsSampler> m_sampler;
     std::unique_ptr<SessionUsage> m_usage;
     Kube::Discovery m_discovery;
     bool m_discovered = false;

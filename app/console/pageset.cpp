@@ -7,6 +7,7 @@
 #include "app/console/pages/eventspage.h"
 #include "app/console/pages/overviewpage.h"
 #include "app/console/pages/resourcespage.h"
+#include "app/console/pages/topologyhost.h"
 
 namespace Chartroom::Console {
 
@@ -28,7 +29,10 @@ ResourcesPage* makeResourcesPage(MainWindow& window)
 void addPages(MainWindow& window)
 {
     window.addPage(new OverviewPage(window.services().clock, &window));
-    window.addPage(makeResourcesPage(window));
+    window.addPage(new TopologyHost(&window));
+    ResourcesPage* resources = makeResourcesPage(window);
+    resources->setMapAvailable(true);
+    window.addPage(resources);
     window.addPage(new EventsPage(window.services().clock, &window));
 }
 

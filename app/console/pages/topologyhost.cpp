@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/pages/topologyhost.h"
+
+#include "app/console/clustersession.h"
+#include "widgets/topology/topologypage.h"
+#include "widgets/topology/topologyview.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Chartroom::Console {
+
+TopologyHost::TopologyHost(QWidget* parent)
+    : Page(parent)
+    , m_page(new Widgets::TopologyPage(&m_map, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_page);
+    connect(m_page, &Widgets::TopologyPage::objectSelected, this, &Page::selected);
+    connect(m_page, &Widgets::TopologyPage::objectActivated, this, &Page::activated);
+}
+
+TopologyHost::~TopologyHost()
+{
+    delete m_page;
+}
+
+void TopologyHost::setSession(ClusterSession* session)
+{
+    m_session = session;
+    m_map.attach(session ? &session->replica() : nullptr);
+    if (session)
+        connect(&session->metrics(), &Metrics::MetricsStore::changed, this, &TopologyHost::passUsage);
+}
+
+void TopologyHost::passUsage()
+{
+    if (!m_session)
+        return;
+    std::vector<std::pair<Kube::Uid, Topology::Usage>> usage;
+    for (const char* resource : {"pods", "nodes"}) {
+        const Store::KindId kind = m_session->kinds().findResource(resource);
+        if (!kind.isValid())
+            continue;
+        for (const Store::RowPtr& row : m_session->replica().table(kind).slots()) {
+            if (!row)
+                continue;
+            if (const auto measured = m_session->usage().usage(row->uid))
+                usage.push_back({row->uid, {static_cast<float>(measured->cpu), static_cast<float>(measured->memory)}});
+        }
+    }
+    m_map.setUsage(std::move(usage));
+}
+
+void TopologyHost::restore(const QVariantMap& state)
+{
+    if (state.contains(u"search"_s))
+        m_page->search(state.value(u"search"_s).toString());
+}
+
+void TopologyHost::focusFilter()
+{
+    m_page->focusSearch();
+}
+
+void TopologyHost::focusContent()
+{
+    m_page->view()->setFocus();
+}
+
+void TopologyHost::markObject(const Kube::ObjectRef& reference)
+{
+    m_page->select(reference);
+}
+
+bool TopologyHost::isSettled() const
+{
+    return m_map.isIdle() && m_map.scene()->complete;
+}
+
+} // namespace Chartroom::Console

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/console/page.h"
+#include "models/topology/map.h"
+
+#include <QPointer>
+
+namespace Chartroom::Widgets {
+class TopologyPage;
+}
+
+namespace Chartroom::Console {
+
+class ClusterSession;
+
+/// The topology map as a page of the window: gives it the session's objects and usage figures.
+class TopologyHost : public Page {
+    Q_OBJECT
+public:
+    explicit TopologyHost(QWidget* parent = nullptr);
+    ~TopologyHost() override;
+
+    PageId id() const override { return PageId::Topology; }
+    void setSession(ClusterSession* session) override;
+    void restore(const QVariantMap& state) override;
+    void focusFilter() override;
+    void focusContent() override;
+    void markObject(const Kube::ObjectRef& reference) override;
+    bool isSettled() const override;
+    Widgets::TopologyPage& view() { return *m_page; }
+    Topology::Map& map() { return m_map; }
+
+private:
+    void passUsage();
+
+    Topology::Map m_map;
+    Widgets::TopologyPage* m_page; // uses m_map: deleted before it, in the destructor
+    QPointer<ClusterSession> m_session;
+};
+
+} // namespace Chartroom::Console
