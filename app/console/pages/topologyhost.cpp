@@ -13,6 +13,34 @@ using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
 
+namespace {
+
+float share(std::int64_t part, std::int64_t whole)
+{
+    return whole > 0 ? static_cast<float>(part) / static_cast<float>(whole) : -1;
+}
+
+/// Of the request, or else the limit, of a pod; of what can be allocated on a node.
+Topology::Usage shareOf(const Store::Row& row, const Items::Usage& usage)
+{
+    if (row.type == Store::RowType::Node) {
+        const auto& node = static_cast<const Store::NodeRow&>(row);
+        return {share(usage.cpu, node.cpuAllocatable), share(usage.memory, node.memoryAllocatable)};
+    }
+    std::int64_t cpu = 0;
+    std::int64_t memory = 0;
+    for (const Store::Container& container : static_cast<const Store::PodRow&>(row).containers) {
+        if (container.init && !container.restartable)
+            continue;
+        cpu += std::max(container.cpuRequest > 0 ? container.cpuRequest : container.cpuLimit, 0);
+        const std::int64_t wanted = container.memoryRequest > 0 ? container.memoryRequest : container.memoryLimit;
+        memory += std::max<std::int64_t>(wanted, 0);
+    }
+    return {share(usage.cpu, cpu), share(usage.memory, memory)};
+}
+
+} // namespace
+
 TopologyHost::TopologyHost(QWidget* parent)
     : Page(parent)
     , m_page(new Widgets::TopologyPage(&m_map, this))
@@ -46,12 +74,10 @@ void TopologyHost::passUsage()
         const Store::KindId kind = m_session->kinds().findResource(resource);
         if (!kind.isValid())
             continue;
-        for (const Store::RowPtr& row : m_session->replica().table(kind).slots()) {
-            if (!row)
-                continue;
-            if (const auto measured = m_session->usage().usage(row->uid))
-                usage.push_back({row->uid, {static_cast<float>(measured->cpu), static_cast<float>(measured->memory)}});
-        }
+        for (const Store::RowPtr& row : m_session->replica().table(kind).slots())
+            if (row)
+                if (const auto measured = m_session->usage().usage(row->uid))
+                    usage.push_back({row->uid, shareOf(*row, *measured)});
     }
     m_map.setUsage(std::move(usage));
 }
