@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +113,33 @@ void addBelonging(const FactsContext& context, std::vector<Fact>& facts)
     }
 }
 
+/// Of a workload, what happens to its pods is told too: that is where it goes wrong.
+std::unordered_set<Kube::Uid> eventSubjects(const FactsContext& context)
+{
+    const Store::Row& row = *context.entry.row;
+    std::unordered_set<Kube::Uid> subjects {row.uid};
+    if (row.type == Store::RowType::Workload || row.type == Store::RowType::Job)
+        for (const Store::Entry& pod : Store::Relations::podsOf(context.replica, row))
+            subjects.insert(pod.row->uid);
+    return subjects;
+}
+
+/// What an event is about; the events of an object do not name it again.
+void addInvolved(const FactsContext& context, std::vector<Fact>& facts)
+{
+    if (context.entry.row->type != Store::RowType::Event)
+        return;
+    const auto& event = static_cast<const Store::EventRow&>(*context.entry.row);
+    const auto text = [&context](StringId id) { return std::string(context.replica.text(id)); };
+    const Kube::ObjectRef object {text(event.involvedGroup), text(event.involvedKind), text(event.involvedNamespace),
+        std::string(event.involvedName.view())};
+    facts.push_back({.name = Tr::tr("About"),
+        .value = qtext(object.kind + ' ' + object.name),
+        .state = {},
+        .link = object,
+        .toolTip = {}});
+}
+
 } // namespace
 
 QString qtext(std::string_view utf8)
@@ -200,10 +228,11 @@ Section eventSection(const FactsContext& context, std::size_t most)
     const Store::KindId kind = context.replica.kinds().findResource("events");
     if (!kind.isValid())
         return section;
+    const std::unordered_set<Kube::Uid> subjects = eventSubjects(context);
     std::vector<const Store::EventRow*> events;
     for (const Store::RowPtr& row : context.replica.table(kind).slots()) {
         const auto* event = static_cast<const Store::EventRow*>(row.get());
-        if (event && event->involvedUid == context.entry.row->uid)
+        if (event && subjects.contains(event->involvedUid))
             events.push_back(event);
     }
     std::ranges::sort(events, std::greater(), &Store::EventRow::lastSeen);
@@ -239,6 +268,7 @@ std::vector<Section> summarySections(const FactsContext& context)
     if (!isPod)
         if (const Store::Entry owner = Store::Relations::owner(context.replica, row))
             first.facts.push_back(linkTo(context, Tr::tr("Controlled by"), owner));
+    addInvolved(context, first.facts);
     addBelonging(context, first.facts);
     first.facts.push_back({.name = Tr::tr("Age"),
         .value = ageAndTime(row.created, context.now),
@@ -255,7 +285,8 @@ std::vector<Section> summarySections(const FactsContext& context)
             .facts = {}});
     if (pod)
         sections.push_back(containerSummary(context, *pod));
-    for (Section section : {conditionSection(context), relatedSection(context), eventSection(context, 6)})
+    for (Section section :
+        {podsSection(context), conditionSection(context), relatedSection(context), eventSection(context, 6)})
         if (!section.facts.empty())
             sections.push_back(std::move(section));
     return sections;

@@ -35,6 +35,8 @@ Section relatedSection(const FactsContext& context);
 /// Properties of a pod beyond what every kind has.
 std::vector<Fact> podFacts(const FactsContext& context, const Store::PodRow& pod);
 Section containerSummary(const FactsContext& context, const Store::PodRow& pod);
+/// The pods below a workload or on a node, worst first, with how their containers last ended; empty for other kinds.
+Section podsSection(const FactsContext& context);
 
 /// Helpers shared by the above.
 QString qtext(std::string_view utf8);

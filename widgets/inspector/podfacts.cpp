@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Widgets {
@@ -127,6 +129,37 @@ Section containerSummary(const FactsContext& context, const Store::PodRow& pod)
             .link = {},
             .toolTip = qtext(context.replica.text(container.image))});
     }
+    return section;
+}
+
+Section podsSection(const FactsContext& context)
+{
+    constexpr std::size_t Most = 10;
+    Section section;
+    section.title = Tr::tr("Pods");
+    const Store::Row& row = *context.entry.row;
+    std::vector<Store::Entry> pods;
+    if (row.type == Store::RowType::Node)
+        pods = Store::Relations::podsOn(context.replica, static_cast<const Store::NodeRow&>(row));
+    else if (row.type == Store::RowType::Workload || row.type == Store::RowType::Job)
+        pods = Store::Relations::podsOf(context.replica, row);
+    std::ranges::sort(pods, std::greater(), [](const Store::Entry& pod) {
+        // As they roll up, but what is known to be broken goes before what is unknown.
+        return std::pair(pod.row->health == Health::Degraded, pod.row->health);
+    });
+    for (const Store::Entry& entry : pods) {
+        if (section.facts.size() == Most)
+            break;
+        const auto& pod = static_cast<const Store::PodRow&>(*entry.row);
+        Fact fact = linkTo(context, qtext(context.replica.text(pod.status)), entry);
+        fact.value = qtext(pod.name.view());
+        for (const Store::Container& container : pod.containers)
+            if (const QString last = lastTermination(context, container); !last.isEmpty() && !container.ready)
+                fact.value += u'\n' + qtext(context.replica.text(container.name)) + u": "_s + last;
+        section.facts.push_back(std::move(fact));
+    }
+    if (pods.size() > Most)
+        section.subtitle = Tr::tr("%1 worst of %2").arg(Most).arg(pods.size());
     return section;
 }
 

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/tasks/consoledriver.h"
+
+#include "app/console/pageset.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Chartroom::Console {
+
+ConsoleDriver::ConsoleDriver(QApplication& application, const QSize& size)
+    : m_theme(application, Widgets::SchemeChoice::Light)
+    , m_languages(application, u"en"_s)
+    , m_settings(m_folder.filePath(u"settings.ini"_s))
+    , m_clusters(m_clock)
+{
+    m_window = std::make_unique<MainWindow>(Services {m_clock, m_clusters, m_theme, m_languages, m_settings});
+    addPages(*m_window);
+    m_window->resize(size);
+    m_window->show();
+}
+
+ConsoleDriver::~ConsoleDriver()
+{
+    m_window.reset();
+    m_clusters.close();
+}
+
+bool ConsoleDriver::open(const QString& context)
+{
+    m_server = std::make_unique<Simulator::Server>(m_options);
+    if (!m_server->start())
+        return false;
+    auto config = Kube::Kubeconfig::parse(m_server->kubeconfig(), "test");
+    if (!config)
+        return false;
+    m_clusters.setKubeconfig(std::move(*config));
+    m_window->chooseCluster(context);
+    return QTest::qWaitForWindowActive(m_window.get())
+        && QTest::qWaitFor([this] { return m_clusters.session() && m_clusters.session()->isSettled(); }, 30'000)
+        && QTest::qWaitFor([this] { return m_window->currentPage()->isSettled(); }, 10'000);
+}
+
+void ConsoleDriver::loseServer()
+{
+    m_options.port = static_cast<std::uint16_t>(QUrl(QString::fromStdString(m_server->url())).port());
+    m_server->stop();
+}
+
+void ConsoleDriver::bringServerBack()
+{
+    m_server = std::make_unique<Simulator::Server>(m_options);
+    QVERIFY(m_server->start());
+}
+
+void ConsoleDriver::begin()
+{
+    m_interactions = 0;
+    m_timer.start();
+}
+
+void ConsoleDriver::click(QWidget* widget, QPoint at)
+{
+    ++m_interactions;
+    QVERIFY(widget && widget->isVisible());
+    QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+}
+
+void ConsoleDriver::key(const char* chord)
+{
+    ++m_interactions;
+    const QKeySequence sequence(QString::fromLatin1(chord));
+    QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+    QTest::keyClick(target, sequence[0].key(), sequence[0].keyboardModifiers());
+}
+
+void ConsoleDriver::type(const QString& word)
+{
+    ++m_interactions;
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClicks(QApplication::focusWidget(), word);
+}
+
+void ConsoleDriver::report(const char* task) const
+{
+    qInfo("task %s: %d interactions, %lld ms", task, m_interactions, static_cast<long long>(m_timer.elapsed()));
+}
+
+Kube::ObjectRef ConsoleDriver::find(const char* resource, const std::function<bool(const Store::Row&)>& fits)
+{
+    const Store::Replica& replica = session().replica();
+    const Store::KindId kind = session().kinds().findResource(resource);
+    if (kind.isValid())
+        for (const Store::RowPtr& row : replica.table(kind).slots())
+            if (row && fits(*row))
+                return replica.reference(*row);
+    return {};
+}
+
+} // namespace Chartroom::Console
