@@ -22,7 +22,11 @@ private:
     {
         std::vector<SnapshotRow> rows;
         for (const QChar letter : letters)
-            rows.push_back({{"", "Pod", "shop", QString(letter).toStdString()}, {{.text = QString(letter)}}});
+            {
+            SnapshotCell cell;
+            cell.text = letter;
+            rows.push_back({{"", "Pod", "shop", QString(letter).toStdString()}, {std::move(cell)}});
+        }
         return rows;
     }
     SystemClock m_clock;
