@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chartroom::Console::ApplicationsHost</name>
     <message>
         <source>Argo CD is not installed in this cluster.</source>
@@ -744,6 +751,215 @@
     </message>
 </context>
 <context>
+    <name>Chartroom::Widgets::ApplicationDetail</name>
+    <message>
+        <source>off, synced by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>self-heal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued: not taken up by Argo CD yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: waiting for retry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ApplicationSet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argo CD keeps it outside the cluster; what is shown was found by Chartroom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hydrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from another branch, by Argo CD&apos;s source hydrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initiated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chartroom::Widgets::ApplicationTree</name>
+    <message>
+        <source>Objects of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by Chartroom, Argo CD does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health: not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chartroom::Widgets::ApplicationsPage</name>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see its objects, its history and its last operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application %1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chartroom::Widgets::ComparePane</name>
     <message>
         <source>Compare</source>
@@ -1075,6 +1291,109 @@
     </message>
 </context>
 <context>
+    <name>Chartroom::Widgets::PerformancePage</name>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millicores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory, working set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of allocatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of what pods request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count since pod start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metrics API measures every 15 to 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the biggest %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 drawn, the most a chart takes is %3. Space adds the marked row, c clears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To save memory nothing older than %1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chartroom::Widgets::PlanDialog</name>
     <message>
         <source>refused</source>
@@ -1334,6 +1653,19 @@
         <source>Roll back to %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chartroom::Widgets::PlotView</name>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chartroom::Widgets::RailView</name>
@@ -1514,6 +1846,17 @@
     </message>
     <message>
         <source>Show on map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chartroom::Widgets::SeriesLegend</name>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2865,6 +3208,28 @@
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Preview of %1 %2 → %3, nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allocatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PodPainter</name>
     <message numerus="yes">
         <source>%Ln restart(s)</source>
@@ -3494,13 +3859,6 @@
     </message>
     <message>
         <source>top takes: nodes|pods</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>Preview of %1 %2 → %3, nothing written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

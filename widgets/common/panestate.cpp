@@ -135,6 +135,8 @@ void PaneState::applyFonts()
     m_quoted->setFont(Theme::font(FontRole::Fixed));
     for (QLabel* label : {m_detail, m_hint}) {
         QPalette palette = label->palette();
+        if (palette.color(QPalette::WindowText) == Theme::color(Token::TextSecondary))
+            continue;
         palette.setColor(QPalette::WindowText, Theme::color(Token::TextSecondary));
         label->setPalette(palette);
     }
@@ -176,7 +178,7 @@ void PaneState::rebuildActions()
 
 void PaneState::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
         applyFonts();
     QWidget::changeEvent(event);
 }

@@ -105,7 +105,6 @@ public:
         row->setContentsMargins(0, 1, 0, 1);
         row->setSpacing(5);
         m_name->setFixedWidth(NameWidth);
-        m_name->setWordWrap(true);
         m_name->setFont(Theme::font(FontRole::Table));
         row->addWidget(m_name, 0, Qt::AlignTop);
         row->addWidget(m_shape, 0, Qt::AlignTop);
@@ -116,7 +115,9 @@ public:
     void set(const Fact& fact)
     {
         m_fact = fact;
-        m_name->setText(singleLine(fact.name, 200));
+        const QString name = singleLine(fact.name, 200);
+        m_name->setText(elideMiddle(name, m_name->fontMetrics(), NameWidth));
+        m_name->setToolTip(name == m_name->text() ? QString() : name.toHtmlEscaped());
         m_shape->setState(fact.state);
         m_value->setText(severalLines(fact.value, LongestValue));
         m_value->setToolTip(fact.toolTip);

@@ -29,14 +29,12 @@ struct Cell {
     std::optional<SyncStatus> sync;
     bool strong = false;
     bool quiet = false;
+    QString icon; ///< of the set, before the text
 };
 
-/// Columns that repeat from row to row are written in secondary text, so that names stand out.
-bool isQuiet(const QModelIndex& index)
+QString keyOf(const QModelIndex& index)
 {
-    const QString key
-        = index.model()->headerData(index.column(), Qt::Horizontal, Items::ColumnKeyRole).toString();
-    return key == "NAMESPACE"_L1 || key == "LAST SEEN"_L1 || key == "SINCE"_L1;
+    return index.model()->headerData(index.column(), Qt::Horizontal, Items::ColumnKeyRole).toString();
 }
 
 Cell cellOf(const QModelIndex& index)
@@ -48,9 +46,16 @@ Cell cellOf(const QModelIndex& index)
         cell.state = stateOf(static_cast<Health>(health.toInt()), terminating);
     else if (const QVariant sync = index.data(Items::SyncRole); sync.isValid())
         cell.sync = static_cast<SyncStatus>(sync.toInt());
+    const QString key = keyOf(index);
+    if (key == "TYPE"_L1 && cell.state) { // of an event: a warning is no state of health
+        if (*cell.state != State::Healthy || index.data(Items::WarningRole).toBool())
+            cell.icon = u"warning"_s;
+        cell.state.reset();
+    }
     const QVariant fraction = index.data(Items::FractionRole);
     cell.strong = index.data(Items::WarningRole).toBool() || (fraction.isValid() && fraction.toDouble() >= NearlyFull);
-    cell.quiet = isQuiet(index);
+    // Columns that repeat from row to row are written in secondary text, so that names stand out.
+    cell.quiet = key == "NAMESPACE"_L1 || key == "LAST SEEN"_L1 || key == "SINCE"_L1;
     return cell;
 }
 
@@ -88,6 +93,10 @@ void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         paintState(*painter, shape(), *cell.state, Theme::scheme());
     } else if (cell.sync) {
         paintSync(*painter, shape(), *cell.sync, Theme::scheme());
+    } else if (!cell.icon.isEmpty()) {
+        const QRectF box = shape();
+        painter->drawPixmap(box.topLeft(),
+            iconPixmap(cell.icon, ShapeSize, Theme::text(State::Missing), painter->device()->devicePixelRatio()));
     } else if (const QVariant kind = index.data(Qt::DecorationRole); kind.typeId() == QMetaType::QString) {
         const QRectF box = shape();
         painter->drawPixmap(box.topLeft(),
@@ -100,7 +109,7 @@ void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(inkOf(cell));
     const QVariant align = index.data(Items::AlignRole);
     const Qt::Alignment horizontal = align.isValid() ? Qt::Alignment(align.toInt()) : Qt::AlignLeft;
-    const QString key = index.model()->headerData(index.column(), Qt::Horizontal, Items::ColumnKeyRole).toString();
+    const QString key = keyOf(index);
     const bool sentence = key == "MESSAGE"_L1 || key == "WHY"_L1;
     const QString text = painter->fontMetrics().elidedText(
         cell.text, sentence ? Qt::ElideRight : Qt::ElideMiddle, rect.width());
@@ -113,7 +122,7 @@ QSize ResourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&
     const Cell cell = cellOf(index);
     const QFontMetrics metrics(Theme::font(cell.strong ? FontRole::TableStrong : FontRole::Table));
     int width = metrics.horizontalAdvance(cell.text) + 2 * Padding + 2;
-    if (cell.state || cell.sync || index.data(Qt::DecorationRole).typeId() == QMetaType::QString)
+    if (cell.state || cell.sync || !cell.icon.isEmpty() || index.data(Qt::DecorationRole).typeId() == QMetaType::QString)
         width += ShapeSize + ShapeGap;
     return {width, RowHeight};
 }

@@ -71,7 +71,11 @@ ResourceView::ResourceView(const Clock& clock, Segments segments, QWidget* paren
         applyFilter();
         Q_EMIT filterTextChanged(text);
     });
-    connect(m_filter, &FilterEdit::left, this, &ResourceView::focusTable);
+    connect(m_filter, &FilterEdit::left, this, [this] {
+        focusTable();
+        if (!m_table->currentIndex().isValid() && m_table->model() && m_table->model()->rowCount() > 0)
+            m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    });
     connect(m_segments, &SegmentedControl::activated, this, &ResourceView::applyFilter);
     retranslate();
     updateSegments();
@@ -193,8 +197,6 @@ void ResourceView::focusFilter()
 void ResourceView::focusTable()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
-    if (!m_table->currentIndex().isValid() && m_table->model() && m_table->model()->rowCount() > 0)
-        m_table->setCurrentIndex(m_table->model()->index(0, 0));
 }
 
 QString ResourceView::subtitle() const

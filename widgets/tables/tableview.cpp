@@ -27,6 +27,7 @@ namespace {
 
 constexpr int SampledRows = 60; ///< looked at for the first width of a column
 constexpr int MinWidth = 44;
+constexpr int HeaderRoom = 26; ///< margins and the sort arrow
 constexpr int MaxFirstWidth = 320;
 
 } // namespace
@@ -53,6 +54,7 @@ TableView::TableView(QWidget* parent)
     verticalHeader()->setMinimumSectionSize(RowHeight);
     verticalHeader()->setDefaultSectionSize(RowHeight);
     QHeaderView* header = horizontalHeader();
+    header->setFont(Theme::font(FontRole::Table));
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(MinWidth);
@@ -175,7 +177,8 @@ void TableView::fitColumnsOnce()
         return;
     m_fitted = true;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        int width = horizontalHeader()->sectionSizeHint(column) + 8;
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        int width = horizontalHeader()->fontMetrics().horizontalAdvance(title) + HeaderRoom;
         const int rows = std::min(model()->rowCount(), SampledRows);
         QStyleOptionViewItem option;
         initViewItemOption(&option);
@@ -204,6 +207,13 @@ void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     stretch();
+}
+
+void TableView::focusInEvent(QFocusEvent* event)
+{
+    // Not QAbstractItemView's, which would make the first row current: to look at a table is not to choose in it.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 Kube::ObjectRef TableView::currentReference() const

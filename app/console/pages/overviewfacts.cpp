@@ -38,6 +38,13 @@ void forEachRow(const Store::Replica& replica, std::string_view resource, const 
             visit(static_cast<const Row&>(*row));
 }
 
+QString healthWord(Health health)
+{
+    static const std::array Words {
+        u"Healthy"_s, u"Suspended"_s, u"Progressing"_s, u"Missing"_s, u"Degraded"_s, u"Unknown"_s};
+    return Words.at(static_cast<std::size_t>(health));
+}
+
 /// Smaller is more urgent.
 int urgency(const Store::Row& row)
 {
@@ -81,6 +88,8 @@ Store::Seconds troubleSince(const Store::PodRow& pod)
 
 struct Trouble {
     int urgency;
+    Health health; ///< of the object, or of its worst pod
+    QString word;
     Store::Seconds since;
     Store::Entry entry;
     QString why;
@@ -103,21 +112,24 @@ QString podSentence(const Store::Replica& replica, const Store::PodRow& pod)
 }
 
 /// What is wrong with a workload, in the words of its worst pod.
-QString workloadSentence(const Store::Replica& replica, const Store::Entry& entry, Store::Seconds& since)
+QString workloadSentence(const Store::Replica& replica, Trouble& trouble)
 {
-    const auto& workload = static_cast<const Store::WorkloadRow&>(*entry.row);
+    const auto& workload = static_cast<const Store::WorkloadRow&>(*trouble.entry.row);
+    Store::Seconds& since = trouble.since;
     QString sentence = Tr::tr("%1 of %2 pods ready").arg(workload.ready).arg(workload.desired);
     const Store::PodRow* worst = nullptr;
-    int troubled = 0;
     for (const Store::Entry& pod : Store::Relations::podsOf(replica, workload)) {
         if (pod.row->health == Health::Healthy && !pod.row->terminating)
             continue;
-        ++troubled;
         const auto& row = static_cast<const Store::PodRow&>(*pod.row);
         const Store::Seconds podSince = troubleSince(row);
         since = since == 0 ? podSince : std::min(since, podSince);
         if (!worst || urgency(row) < urgency(*worst))
             worst = &row;
+    }
+    if (worst && urgency(*worst) < trouble.urgency) { // a rollout that crashes is worse than one that moves
+        trouble.urgency = urgency(*worst);
+        trouble.health = worst->health;
     }
     if (worst)
         sentence += u". "_s + podSentence(replica, *worst);
@@ -158,7 +170,7 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
         forEachRow<Store::Row>(replica, resource, scope, [&](const Store::Row& row) {
             if (row.health == Health::Healthy && !row.terminating)
                 return;
-            Trouble trouble {urgency(row), 0, replica.find(row.kind, row.uid), {}};
+            Trouble trouble {urgency(row), row.health, {}, 0, replica.find(row.kind, row.uid), {}};
             if (row.type == Store::RowType::Pod) {
                 const auto& pod = static_cast<const Store::PodRow&>(row);
                 if (isOver(pod, replica) || listed.contains(Store::Relations::topOwner(replica, trouble.entry).row->uid))
@@ -166,7 +178,7 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
                 trouble.why = podSentence(replica, pod);
                 trouble.since = troubleSince(pod);
             } else if (row.type == Store::RowType::Workload) {
-                trouble.why = workloadSentence(replica, trouble.entry, trouble.since);
+                trouble.why = workloadSentence(replica, trouble);
             } else {
                 trouble.why = genericSentence(replica, row);
             }
@@ -174,6 +186,7 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
                 trouble.since = row.deleted;
             else if (const auto warning = warned.find(row.uid); warning != warned.end() && trouble.since == 0)
                 trouble.since = warning->second;
+            trouble.word = row.terminating ? u"Terminating"_s : healthWord(trouble.health);
             listed.insert(row.uid);
             found.push_back(std::move(trouble));
         });
@@ -262,7 +275,8 @@ std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const Namesp
         line.reference = replica.reference(row);
         const QString nameSpace = qtext(line.reference.nameSpace);
         line.cells.resize(5);
-        line.cells[0].health = row.health;
+        line.cells[0].text = trouble.word;
+        line.cells[0].health = trouble.health;
         line.cells[0].terminating = row.terminating;
         line.cells[1].text = qtext(line.reference.name);
         line.cells[1].kind = qtext(line.reference.kind);

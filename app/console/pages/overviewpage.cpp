@@ -219,8 +219,7 @@ void OverviewPage::showTotals(const ClusterTotals& totals)
     m_spaces->setFigure(locale.toString(totals.namespaces),
         m_namespaces.isEmpty() ? tr("all shown") : tr("%n chosen", nullptr, static_cast<int>(m_namespaces.size())));
     m_events->setFigure(tr("%1 warnings").arg(locale.toString(totals.eventsWarning)),
-        tr("%1 normal").arg(locale.toString(totals.eventsNormal)),
-        totals.eventsWarning > 0 ? std::optional(State::Missing) : std::nullopt);
+        tr("%1 normal").arg(locale.toString(totals.eventsNormal)));
     const auto [applicationState, applicationWords] = worstOf(totals.applicationHealth);
     m_applications->setFigure(locale.toString(totals.applications),
         totals.applications == 0 ? tr("Argo CD has none here")
