@@ -88,6 +88,13 @@ void WindowActions::addInspector()
          }});
     add({QT_TR_NOOP("Show YAML"), group, u"y"_s, u"yaml"_s, [&w] { w.openInspector(true); }});
     add({QT_TR_NOOP("Show on the map"), group, u"m"_s, u"page-topology"_s, [&w] { w.showPage(PageId::Topology); }});
+    add({QT_TR_NOOP("Show charts"), group, u"p"_s, u"page-performance"_s, [&w] {
+             const Kube::ObjectRef object = w.selection();
+             w.showPage(PageId::Performance,
+                 {{u"kind"_s, QString::fromStdString(object.kind)},
+                     {u"namespace"_s, QString::fromStdString(object.nameSpace)},
+                     {u"name"_s, QString::fromStdString(object.name)}});
+         }});
     add({QT_TR_NOOP("Close the inspector"), group, u"Ctrl+I"_s, u"close"_s, [&w] { w.closeInspector(); }});
 }
 

@@ -92,6 +92,17 @@ void PerformanceHost::setNamespaces(const QStringList& namespaces)
         m_page->setNamespaces(namespaces);
 }
 
+void PerformanceHost::restore(const QVariantMap& state)
+{
+    const QString kind = state.value(u"kind"_s).toString();
+    if (!m_page || (kind != "Pod"_L1 && kind != "Node"_L1))
+        return;
+    m_page->showSubject({.scope = kind == "Pod"_L1 ? Metrics::Scope::Pod : Metrics::Scope::Node,
+        .nameSpace = state.value(u"namespace"_s).toString().toStdString(),
+        .name = state.value(u"name"_s).toString().toStdString(),
+        .container = {}});
+}
+
 void PerformanceHost::focusFilter()
 {
     if (m_page)
