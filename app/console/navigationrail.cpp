@@ -65,7 +65,7 @@ protected:
             font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
             painter.setFont(font);
             painter.setPen(ink);
-            painter.drawText(rect().adjusted(41, 0, -34, 0), Qt::AlignVCenter, text());
+            painter.drawText(rect().adjusted(41, 0, badge.isEmpty() ? 0 : -34, 0), Qt::AlignVCenter, text());
             painter.setFont(Theme::font(FontRole::Table));
             painter.setPen(Theme::color(Token::TextSecondary));
             painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, badge);

@@ -22,6 +22,7 @@ FilterEdit::FilterEdit(QWidget* parent)
     setClearButtonEnabled(false);
     setTextMargins(22, 0, 22, 0);
     setFixedHeight(24);
+    setMaximumWidth(280);
 }
 
 void FilterEdit::setProblem(const QString& sentence)

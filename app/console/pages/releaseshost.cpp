@@ -5,7 +5,6 @@
 
 #include "app/console/clustersession.h"
 #include "widgets/inspector/objectfacts.h"
-#include "widgets/releases/plandialog.h"
 #include "widgets/releases/releasespage.h"
 
 #include <QLineEdit>

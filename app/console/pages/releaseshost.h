@@ -8,6 +8,7 @@
 #include "models/history/railmodel.h"
 #include "models/history/releasecontroller.h"
 #include "models/history/releaselistmodel.h"
+#include "widgets/releases/plandialog.h"
 
 #include <QPointer>
 
@@ -17,7 +18,6 @@
 class QVBoxLayout;
 
 namespace Chartroom::Widgets {
-class PlanDialog;
 class ReleasesPage;
 }
 
