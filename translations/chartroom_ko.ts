@@ -580,6 +580,10 @@
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show charts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chartroom::Helm</name>
