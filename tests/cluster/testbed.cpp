@@ -31,8 +31,7 @@ QString privateFolder()
 TestBed::TestBed()
     : m_kubeconfig(qEnvironmentVariable("CHARTROOM_TEST_KUBECONFIG"))
     , m_tools(qEnvironmentVariable("CHARTROOM_TEST_TOOLS"))
-{
-}
+{ }
 
 QString TestBed::reason()
 {
@@ -49,14 +48,14 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"KUBECONFIG"_s, m_kubeconfig);
-    for (const auto& variable : {u"HELM_CACHE_HOME"_s, u"HELM_CONFIG_HOME"_s, u"HELM_DATA_HOME"_s})
+    for (const auto& variable : { u"HELM_CACHE_HOME"_s, u"HELM_CONFIG_HOME"_s, u"HELM_DATA_HOME"_s })
         environment.insert(variable, privateFolder() + u'/' + variable.toLower());
 
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(program.contains(u'/') ? program : m_tools + u'/' + program, arguments);
     if (!process.waitForStarted())
-        return {.errors = process.errorString().toUtf8()};
+        return { .errors = process.errorString().toUtf8() };
     process.write(input);
     process.closeWriteChannel();
     const bool finished = process.waitForFinished(patienceMs);
@@ -64,7 +63,7 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
         process.kill();
         process.waitForFinished();
     }
-    Outcome outcome{.output = process.readAllStandardOutput(), .errors = process.readAllStandardError()};
+    Outcome outcome{ .output = process.readAllStandardOutput(), .errors = process.readAllStandardError() };
     if (finished && process.exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process.exitCode();
     return outcome;
@@ -77,7 +76,7 @@ Outcome TestBed::kubectl(const QStringList& arguments, const QByteArray& input) 
 
 QByteArray TestBed::field(const QString& ns, const QString& object, const QString& path) const
 {
-    return kubectl({u"get"_s, u"-n"_s, ns, object, u"--ignore-not-found"_s, u"-o"_s, u"jsonpath={%1}"_s.arg(path)})
+    return kubectl({ u"get"_s, u"-n"_s, ns, object, u"--ignore-not-found"_s, u"-o"_s, u"jsonpath={%1}"_s.arg(path) })
         .output;
 }
 
@@ -97,7 +96,7 @@ TestNamespace::TestNamespace(const TestBed& bed, const QString& prefix)
     : m_bed(bed)
     , m_name(u"%1-%2"_s.arg(prefix, QString::number(QRandomGenerator::global()->generate(), 36)))
 {
-    const auto created = m_bed.kubectl({u"create"_s, u"namespace"_s, m_name});
+    const auto created = m_bed.kubectl({ u"create"_s, u"namespace"_s, m_name });
     if (!created.ok())
         qFatal("creating the namespace %s: %s", qUtf8Printable(m_name), created.words().constData());
 }
@@ -105,7 +104,7 @@ TestNamespace::TestNamespace(const TestBed& bed, const QString& prefix)
 TestNamespace::~TestNamespace()
 {
     // Nobody waits for the end of it: the control plane goes away soon.
-    (void)m_bed.kubectl({u"delete"_s, u"namespace"_s, m_name, u"--wait=false"_s});
+    (void)m_bed.kubectl({ u"delete"_s, u"namespace"_s, m_name, u"--wait=false"_s });
 }
 
 } // namespace Chartroom::Testing

@@ -12,7 +12,8 @@
 namespace Chartroom::Testing {
 
 /// What a program that ran to its end left behind.
-struct Outcome {
+struct Outcome
+{
     int exitCode = -1; ///< -1: it did not start, crashed, or was ended after its time was up
     QByteArray output = {};
     QByteArray errors = {};
@@ -39,8 +40,7 @@ public:
 
     /// Runs `kubectl`, `helm3` or `helm4`, or any program by its path, for at most a minute.
     /// KUBECONFIG names the control plane; helm's own folders are private to this object's program.
-    [[nodiscard]] Outcome run(const QString& program, const QStringList& arguments,
-                              const QByteArray& input = {}) const;
+    [[nodiscard]] Outcome run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const;
     [[nodiscard]] Outcome kubectl(const QStringList& arguments, const QByteArray& input = {}) const;
 
     /// `kubectl get` of one field, as kubectl's -o jsonpath writes it; empty where there is no such object or field.
@@ -52,8 +52,8 @@ private:
 };
 
 /// Asks until the answer is yes, or the time is up. QTRY_VERIFY counts its own pauses only, not what the asking takes.
-[[nodiscard]] bool eventually(const std::function<bool()>& condition,
-                              std::chrono::seconds patience = std::chrono::seconds(60));
+[[nodiscard]] bool eventually(
+    const std::function<bool()>& condition, std::chrono::seconds patience = std::chrono::seconds(60));
 
 /// A namespace that lives as long as this object. Its name is `prefix` with what keeps runs apart.
 class TestNamespace

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// ThreadSanitizer cannot see into Qt, whose libraries are not compiled for it: what one thread wrote before it posted an
-// event, and another reads when the event arrives, looks like a race. Part of every test program under the tsan preset,
-// this file tells it of that order. Posting an event allocates it, so every allocation counts as handing over, and every
-// delivery of an event as taking. Races within the handling of one event, and of threads that use no events, are found.
+// ThreadSanitizer cannot see into Qt, whose libraries are not compiled for it: what one thread wrote before it posted
+// an event, and another reads when the event arrives, looks like a race. Part of every test program under the tsan
+// preset, this file tells it of that order. Posting an event allocates it, so every allocation counts as handing over,
+// and every delivery of an event as taking. Races within the handling of one event, and of threads that use no events,
+// are found.
 #include <QtCore/qbytearrayview.h>
 #include <QtCore/qglobal.h>
 #include <QtCore/qnamespace.h>
@@ -27,8 +28,8 @@ bool eventIsDelivered(void**)
 }
 
 // GLib is no better known than Qt: its event loop is done without.
-[[maybe_unused]] const bool registered = qputenv("QT_NO_GLIB", "1")
-    && QInternal::registerCallback(QInternal::EventNotifyCallback, eventIsDelivered);
+[[maybe_unused]] const bool registered
+    = qputenv("QT_NO_GLIB", "1") && QInternal::registerCallback(QInternal::EventNotifyCallback, eventIsDelivered);
 
 } // namespace
 
