@@ -262,8 +262,12 @@ void paintCell(QPainter& painter, const QRectF& rect, State state, Scheme scheme
         return;
     }
     case State::Missing:
-    case State::OutOfSync:
-        return hollow(painter, rect, QPen(ink, 1, Qt::DotLine, Qt::FlatCap, Qt::MiterJoin));
+    case State::OutOfSync: {
+        // Dashes long enough to be told from the thin outline of Unknown; two pixels wide where there is room.
+        QPen dashed(ink, rect.width() >= 8 ? 2 : 1, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+        dashed.setDashPattern(rect.width() >= 8 ? QList<qreal> {1.5, 1} : QList<qreal> {2, 1});
+        return hollow(painter, rect, dashed);
+    }
     case State::Suspended: {
         const double bar = rect.width() * 0.3;
         painter.fillRect(QRectF(rect.left() + rect.width() * 0.08, rect.top(), bar, rect.height()), ink);
