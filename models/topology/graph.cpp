@@ -311,7 +311,7 @@ const Graph::Surroundings* Graph::surroundings(StringId nameSpace) const
 Store::Seconds Graph::releaseChanged(Id workload) const
 {
     const Group& group = m_workloads[workload];
-    if (!group.row || group.row->helmRelease.value() == 0)
+    if (!group.row || text(group.row->helmRelease).empty())
         return 0;
     const auto found = m_releases.find(releaseKey(text(group.nameSpace), text(group.row->helmRelease)));
     return found == m_releases.end() ? 0 : found->second.second;
@@ -329,7 +329,7 @@ void Graph::putHelmRecord(const Store::HelmRecordRow& record, Delta& delta)
 
 void Graph::putSurrounding(const Store::RowPtr& row, bool isNew, Delta& delta)
 {
-    if (row->nameSpace.value() == 0 || row->type == Store::RowType::Event
+    if (text(row->nameSpace).empty() || row->type == Store::RowType::Event
         || row->type == Store::RowType::EndpointSlice)
         return;
     if (row->type == Store::RowType::HelmRecord)

@@ -21,8 +21,9 @@ namespace Chartroom::Topology {
 ///
 /// The **workload** of a pod is its topmost controller: the Deployment behind a ReplicaSet, the CronJob behind a Job.
 /// Where the ReplicaSet itself is not known (yet), it is found by name, as the deployment controller names it:
-/// `<deployment>-<pod-template-hash>`. An owner of a kind that is not watched stands for itself, by the owner reference.
-/// Pods without a controller, and the mirror pods of a node, belong to one nameless workload of their namespace.
+/// `<deployment>-<pod-template-hash>`. An owner of a kind that is not watched stands for itself, by the owner
+/// reference. Pods without a controller, and the mirror pods of a node, belong to one nameless workload of their
+/// namespace.
 class Graph {
 public:
     using Id = std::uint32_t;

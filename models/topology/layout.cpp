@@ -6,6 +6,7 @@
 #include "models/topology/skyline.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -14,7 +15,8 @@ namespace Chartroom::Topology {
 namespace {
 
 constexpr double Margin = 16; ///< around the whole map
-constexpr double Slack = 1.04; ///< the part of the map that gaps between blocks are expected to take
+constexpr std::array<double, 7> WidthsToTry{
+    0.96, 1.0, 1.04, 1.08, 1.12, 1.18, 1.24}; ///< of the square root of the area
 constexpr int ColumnsOfNewBlock = 3; ///< a namespace made now will get more workloads than its first
 
 } // namespace
@@ -23,6 +25,8 @@ LayoutMetrics LayoutMetrics::byNamespace()
 {
     LayoutMetrics metrics;
     metrics.gutter = 60;
+    metrics.blockHeaderPart = 0.1;
+    metrics.blockHeaderMost = 90;
     metrics.shelf = 34;
     metrics.gateway = 48;
     return metrics;
@@ -83,20 +87,37 @@ void Layout::arrange(const std::vector<BlockSpec>& blocks)
     m_blocks.clear();
     m_blockIndex.clear();
     const int mapColumns = m_metrics.fullWidth ? columnsOfMap(blocks) : 0;
-    double area = 0;
-    m_mapWidth = 0;
     for (const BlockSpec& spec : blocks) {
-        const int columns = m_metrics.fullWidth ? std::clamp(int(spec.boxes.size()), 1, mapColumns)
-                                                : columnsFor(spec.boxes);
-        const Id id = newBlock(spec.key, columns, spec.gateway);
-        fillColumns(id, spec.boxes);
-        const QRectF rect = outerRect(m_blocks[id]);
-        area += (rect.width() + m_metrics.blockGap) * (rect.height() + m_metrics.blockGap);
-        m_mapWidth = std::max(m_mapWidth, rect.width());
+        const int columns
+            = m_metrics.fullWidth ? std::clamp(int(spec.boxes.size()), 1, mapColumns) : columnsFor(spec.boxes);
+        fillColumns(newBlock(spec.key, columns, spec.gateway), spec.boxes);
     }
-    if (!m_metrics.fullWidth)
-        m_mapWidth = std::max(m_mapWidth, std::sqrt(area * m_metrics.aspect * Slack));
-    placeBlocks();
+    chooseMapWidth();
+    placeBlocks(m_mapWidth);
+}
+
+/// Of several widths the one with which the whole map can be shown largest in a window of the wanted proportions.
+void Layout::chooseMapWidth()
+{
+    double area = 0;
+    double widest = 0;
+    for (const Block& block : m_blocks) {
+        const QRectF rect = outerRect(block);
+        area += (rect.width() + m_metrics.blockGap) * (rect.height() + m_metrics.blockGap);
+        widest = std::max(widest, rect.width());
+    }
+    m_mapWidth = widest;
+    if (m_metrics.fullWidth)
+        return;
+    double best = std::numeric_limits<double>::max();
+    for (const double factor : WidthsToTry) {
+        const double width = std::max(widest, std::sqrt(area * m_metrics.aspect) * factor);
+        const double size = std::max(width / m_metrics.aspect, placeBlocks(width));
+        if (size < best) {
+            best = size;
+            m_mapWidth = width;
+        }
+    }
 }
 
 Layout::Id Layout::newBlock(const std::string& key, int columns, bool gateway)
@@ -147,18 +168,21 @@ void Layout::fillColumns(Id block, const std::vector<BoxSpec>& boxes)
         std::max(m_metrics.blockHeader, m_metrics.blockHeaderMost));
 }
 
-/// Each block in turn goes into the highest hole that later blocks left and that is large enough, else as far up as it
-/// can, leftmost among equals, below what stands there already.
-void Layout::placeBlocks()
+/// Each block in turn goes into the highest hole that is large enough, else as far up as it can, leftmost among equals,
+/// below what stands there already. Returns the height of the map.
+double Layout::placeBlocks(double width)
 {
-    Skyline skyline(m_mapWidth);
+    Skyline skyline(width);
     const double gap = m_metrics.blockGap;
+    double height = 0;
     for (Block& block : m_blocks) {
         const QSizeF size = outerRect(block).size();
         const QPointF corner = skyline.place(size + QSizeF(gap, gap));
         block.left = corner.x();
         block.top = corner.y() + (block.gateway ? m_metrics.gateway : 0);
+        height = std::max(height, corner.y() + size.height());
     }
+    return height;
 }
 
 Layout::Id Layout::findBlock(std::string_view key) const
@@ -245,8 +269,7 @@ void Layout::placeNewBlock(Id id)
     const QSizeF size = outerRect(block).size();
     const auto isEmpty = [&](const QRectF& place) {
         return std::ranges::none_of(m_blocks, [&](const Block& other) {
-            return other.alive && &other != &block
-                && outerRect(other).adjusted(-gap, -gap, gap, gap).intersects(place);
+            return other.alive && &other != &block && outerRect(other).adjusted(-gap, -gap, gap, gap).intersects(place);
         });
     };
     for (const Block& gone : m_blocks) {
@@ -258,7 +281,7 @@ void Layout::placeNewBlock(Id id)
             return;
         }
     }
-    std::vector<double> lefts {0};
+    std::vector<double> lefts{0};
     for (const Block& other : m_blocks)
         if (other.alive && &other != &block)
             lefts.push_back(other.left + width(other) + gap);
@@ -343,7 +366,7 @@ void Layout::settleBlocks(Id grown)
         if (m_blocks[id].alive && id != grown && m_blocks[id].top >= m_blocks[grown].top)
             order.push_back(id);
     std::ranges::stable_sort(order, {}, [this](Id id) { return outerRect(m_blocks[id]).top(); });
-    std::vector<QRectF> moved {outerRect(m_blocks[grown])};
+    std::vector<QRectF> moved{outerRect(m_blocks[grown])};
     const double gap = m_metrics.blockGap;
     for (const Id id : order) {
         const QRectF rect = outerRect(m_blocks[id]);

@@ -21,9 +21,9 @@ struct LayoutMetrics {
     double boxFoot = 8; ///< below the cells
     double boxGap = 20; ///< between boxes, both ways
     double gutter = 0; ///< left of every box, for service capsules
-    double blockHeader = 40; ///< at least; grows with the block, see headerHeight()
+    double blockHeader = 46; ///< at least; grows with the block, see headerHeight()
     double blockHeaderPart = 0; ///< part of the block's height that its header takes, so that it can be read from afar
-    double blockHeaderMost = 40;
+    double blockHeaderMost = 46;
     double blockPad = 12;
     double blockGap = 16;
     double shelf = 0; ///< foot of every block: objects without pods, counted by kind
@@ -41,11 +41,13 @@ struct LayoutMetrics {
 
 /// Where every box and cell of a map is.
 ///
-/// A **cell** (pod) sits in a numbered slot of its **box** (workload, node), row by row; a box stands in a column of its
+/// A **cell** (pod) sits in a numbered slot of its **box** (workload, node), row by row; a box stands in a column of
+/// its
 /// **block** (namespace, zone); blocks stand on the map. arrange() is a pure function of its arguments. Afterwards:
 ///
 /// - Nothing moves sideways, ever, and nothing moves up.
-/// - A removed cell, box or block leaves its place empty until the next arrange(). A new one takes the first empty place
+/// - A removed cell, box or block leaves its place empty until the next arrange(). A new one takes the first empty
+/// place
 ///   that is large enough, else the end of its box, of its block's shortest column, of the map.
 /// - A box whose slots are all taken grows downwards by whole rows, a quarter of its rows or at least one. What stands
 ///   below it **in the same column** moves down just as far as is needed; empty places between absorb it. If the column
@@ -136,7 +138,8 @@ private:
     Id newBox(Id block, const BoxSpec& spec);
     Id newBlock(const std::string& key, int columns, bool gateway);
     void fillColumns(Id block, const std::vector<BoxSpec>& boxes);
-    void placeBlocks();
+    void chooseMapWidth();
+    double placeBlocks(double width);
     void placeNewBlock(Id id);
     void placeInGap(Id box);
     void growBox(Id box);

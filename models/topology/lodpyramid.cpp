@@ -5,8 +5,7 @@
 
 namespace Chartroom::Topology {
 
-LodPyramid::LodPyramid(
-    std::span<const Counts> boxes, std::span<const std::uint32_t> blocks, std::size_t blockCount)
+LodPyramid::LodPyramid(std::span<const Counts> boxes, std::span<const std::uint32_t> blocks, std::size_t blockCount)
     : m_blocks(blockCount)
     , m_boxes(boxes.begin(), boxes.end())
 {

@@ -128,8 +128,8 @@ void Map::start()
     task.view = m_view;
     m_isDirty = false;
     m_discard = false;
-    m_watcher.setFuture(QtConcurrent::run(
-        [builder = m_builder, task = std::move(task)] { return builder->run(task); }));
+    m_watcher.setFuture(
+        QtConcurrent::run([builder = m_builder, task = std::move(task)] { return builder->run(task); }));
 }
 
 void Map::finish()

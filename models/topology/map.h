@@ -36,7 +36,8 @@ public:
     /// Follows a cluster session from now on, or none; what was on the map before is forgotten. The replica, its kinds
     /// and its strings must live until attach(nullptr) or the end of the map; scenes must not be used after that.
     void attach(Store::Replica* replica);
-    /// Takes what happened (attach() calls this); a scene with it follows within a frame or, where the pool is busy, when it can.
+    /// Takes what happened (attach() calls this); a scene with it follows within a frame or, where the pool is busy,
+    /// when it can.
     void apply(Batch batch);
     /// CPU and memory in use by pod and by node, each set replacing the one before.
     void setUsage(std::vector<std::pair<Kube::Uid, Usage>> usage);

@@ -13,8 +13,8 @@
 
 namespace Chartroom::Topology {
 
-/// Turns batches into scenes: the graph, and a sheet for each arrangement that was ever looked at. No thread of its own:
-/// one caller at a time, in whichever thread.
+/// Turns batches into scenes: the graph, and a sheet for each arrangement that was ever looked at. No thread of its
+/// own: one caller at a time, in whichever thread.
 class MapBuilder {
 public:
     struct Task {
@@ -31,7 +31,6 @@ public:
     const Graph& graph() const { return m_graph; }
 
 private:
-
     Graph m_graph;
     std::unique_ptr<Sheet> m_byNamespace;
     std::unique_ptr<Sheet> m_byNode;

@@ -10,8 +10,8 @@
 
 namespace Chartroom::Topology {
 
-/// Turns the change sets of a replica into batches. Remembers the row of every slot, because a change set names what was
-/// removed by its slot alone.
+/// Turns the change sets of a replica into batches. Remembers the row of every slot, because a change set names what
+/// was removed by its slot alone.
 class ReplicaFeed {
 public:
     /// The replica must outlive the feed.

@@ -106,7 +106,8 @@ std::vector<Graph::Id> Sheet::shownInOrder() const
         if (!all[id].isShown())
             continue;
         const int rows = int(cellsWanted(all[id])) / m_layout.metrics().cellsPerRow;
-        keyed.push_back({blockKey(all[id]), 0, bySize ? std::bit_width(unsigned(rows)) : 0, all[id].name, all[id].kind, id});
+        keyed.push_back(
+            {blockKey(all[id]), 0, bySize ? std::bit_width(unsigned(rows)) : 0, all[id].name, all[id].kind, id});
         blockSizes[keyed.back().block] += std::uint32_t(rows) + 2;
     }
     if (bySize)

@@ -15,8 +15,8 @@
 
 namespace Chartroom::Topology {
 
-/// One arrangement of the graph, by namespace or by node: gives every group a box and every pod a slot, keeps them there
-/// through changes, and makes scenes. Used by one thread at a time.
+/// One arrangement of the graph, by namespace or by node: gives every group a box and every pod a slot, keeps them
+/// there through changes, and makes scenes. Used by one thread at a time.
 class Sheet {
 public:
     using Id = Layout::Id;

@@ -10,9 +10,9 @@
 
 namespace Chartroom::Topology {
 
-/// Packs rectangles into a strip of fixed width, from the top down, in the order in which they come. Remembers the holes
-/// that large ones leave above them, and gives those to smaller ones. The same sizes in the same order give the same
-/// places.
+/// Packs rectangles into a strip of fixed width, from the top down, in the order in which they come. Remembers the
+/// holes that large ones leave above them, and gives those to smaller ones. The same sizes in the same order give the
+/// same places.
 class Skyline {
 public:
     explicit Skyline(double width);

@@ -31,9 +31,8 @@ QString boxTitle(const Topology::Scene& scene, std::uint32_t box)
     const Kube::ObjectRef& ref = scene.boxes[box]->ref;
     if (ref.isValid())
         return singleLine(std::string_view(ref.name), 300);
-    return scene.view == Topology::View::Nodes
-        ? QCoreApplication::translate("BoxPainter", "Not scheduled")
-        : QCoreApplication::translate("BoxPainter", "Pods without a workload");
+    return scene.view == Topology::View::Nodes ? QCoreApplication::translate("BoxPainter", "Not scheduled")
+                                               : QCoreApplication::translate("BoxPainter", "Pods without a workload");
 }
 
 void BoxPainter::prepare(const MapFrame& frame)
@@ -42,7 +41,8 @@ void BoxPainter::prepare(const MapFrame& frame)
         return;
     const double ratio = frame.canvas.devicePixelRatio();
     const QColor ground = frame.color(frame.scene.view == Topology::View::Nodes ? Token::Window : Token::Surface);
-    m_atlas.prepare(std::max(1, int(std::lround(frame.view.cellPixels() * ratio))), ratio, frame.style.scheme, ground);
+    // Never wider than the cells' place: a box must hold its cells.
+    m_atlas.prepare(std::max(1, int(frame.view.cellPixels() * ratio + 0.05)), ratio, frame.style.scheme, ground);
     m_standOut.prepare(int(std::lround((StandOut + 1) * ratio)), ratio, frame.style.scheme, ground);
 }
 
@@ -75,10 +75,10 @@ void BoxPainter::paintTile(const MapFrame& frame, std::uint32_t index) const
     if (frame.style.filter)
         state = box.counts[*frame.style.filter] > 0 ? *frame.style.filter : CellState::Healthy;
     if (state == CellState::Healthy) {
-        frame.canvas.fill(rect, frame.color(frame.style.filter && box.counts[CellState::Healthy] == 0
-                                        ? Token::GridLine
-                                        : frame.style.filter && *frame.style.filter != CellState::Healthy ? Token::GridLine
-                                                                                                          : Token::CellHealthy));
+        frame.canvas.fill(rect,
+            frame.color(frame.style.filter && box.counts[CellState::Healthy] == 0     ? Token::GridLine
+                    : frame.style.filter && *frame.style.filter != CellState::Healthy ? Token::GridLine
+                                                                                      : Token::CellHealthy));
         return;
     }
     const double ratio = frame.canvas.devicePixelRatio();
@@ -141,7 +141,8 @@ void BoxPainter::paintWorkloadHeader(const MapFrame& frame, std::uint32_t index)
     if (!line.icon.isNull()) {
         const QString kind = QString::fromStdString(box.ref.kind.empty() ? "Pod" : box.ref.kind);
         frame.painter().drawPixmap(line.icon.topLeft(),
-            iconPixmap(kindIconName(kind), IconSize, frame.color(Token::TextSecondary), frame.canvas.devicePixelRatio()));
+            iconPixmap(
+                kindIconName(kind), IconSize, frame.color(Token::TextSecondary), frame.canvas.devicePixelRatio()));
     }
     if (!line.state.isNull())
         paintState(frame.painter(), line.state, stateOf(box.worst), frame.style.scheme);
@@ -168,12 +169,14 @@ void BoxPainter::paintNodeHeader(const MapFrame& frame, std::uint32_t index) con
     if (!isWell) {
         const double side = size >= MapLabels::Size::Small ? 12 : 9;
         paintState(frame.painter(), {line.left(), std::round(line.center().y() - side / 2), side, side},
-            box.cordoned && box.own != CellState::Degraded && box.own != CellState::Unknown ? State::Suspended : stateOf(box.own),
+            box.cordoned && box.own != CellState::Degraded && box.own != CellState::Unknown ? State::Suspended
+                                                                                            : stateOf(box.own),
             frame.style.scheme);
         line.setLeft(line.left() + side + 3);
     }
     const bool isKnown = box.usage.cpu >= 0;
-    const QString figure = isKnown ? QString::number(qRound(box.usage.cpu * 100)) + u'%' : QString::number(box.counts.total());
+    const QString figure
+        = isKnown ? QString::number(qRound(box.usage.cpu * 100)) + u'%' : QString::number(box.counts.total());
     const bool isHot = isKnown && box.usage.cpu >= HotNode;
     line.setRight(line.right()
         - frame.labels.draw(frame.painter(), line, figure, size, false,

@@ -164,8 +164,9 @@ void LedgerStrip::paintLedger(QPainter& painter)
         if (hasFocus() && m_focused == int(i))
             paintFocusRing(painter, place);
         painter.setRenderHint(QPainter::Antialiasing, false);
-        paintCell(painter, {std::round(place.left()) + 5, std::round(place.center().y() - CellSide / 2), CellSide, CellSide}, stateOf(state),
-            Theme::scheme());
+        paintCell(painter,
+            {std::round(place.left()) + 5, std::round(place.center().y() - CellSide / 2), CellSide, CellSide},
+            stateOf(state), Theme::scheme());
         const QString count = QLocale().toString(m_counts[state]);
         const double countWidth = advance(strong(), count);
         QRectF text = place.adjusted(5 + CellSide + 6, 0, -5, 0);
@@ -192,13 +193,15 @@ void LedgerStrip::paintLedger(QPainter& painter)
 void LedgerStrip::paintPlan(QPainter& painter)
 {
     const QFont plain = Theme::font(FontRole::Table);
-    const std::array<QString, PlanMarkCount> words {tr("created"), tr("changed"),
-        tr("pods restarted"), tr("deleted"), tr("depend")};
+    const std::array<QString, PlanMarkCount> words{
+        tr("created"), tr("changed"), tr("pods restarted"), tr("deleted"), tr("depend")};
     double x = Left;
-    painter.drawPixmap(QPointF(x, 7), iconPixmap(u"page-topology"_s, 16, Theme::color(Token::Text), devicePixelRatioF()));
+    painter.drawPixmap(
+        QPointF(x, 7), iconPixmap(u"page-topology"_s, 16, Theme::color(Token::Text), devicePixelRatioF()));
     x += 22;
     const double end = m_close->x() - 10;
-    const QString title = QFontMetrics(strong()).elidedText(m_planTitle, Qt::ElideRight, int(std::max(80.0, end - x - 420)));
+    const QString title
+        = QFontMetrics(strong()).elidedText(m_planTitle, Qt::ElideRight, int(std::max(80.0, end - x - 420)));
     painter.setFont(strong());
     painter.setPen(Theme::color(Token::Text));
     painter.drawText(QRectF(x, 0, end - x, height()), Qt::AlignLeft | Qt::AlignVCenter, title);
@@ -230,7 +233,8 @@ void LedgerStrip::choose(CellState state)
 void LedgerStrip::mouseMoveEvent(QMouseEvent* event)
 {
     const std::vector<Entry> all = m_isPlan ? std::vector<Entry>() : entries();
-    const auto hit = std::ranges::find_if(all, [&](const Entry& entry) { return entry.place.contains(event->position()); });
+    const auto hit
+        = std::ranges::find_if(all, [&](const Entry& entry) { return entry.place.contains(event->position()); });
     const int hovered = hit == all.end() ? -1 : int(hit - all.begin());
     if (hovered == m_hovered)
         return;

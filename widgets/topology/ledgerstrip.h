@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace Chartroom::Widgets {
 
-/// The line over the map that adds up: pods per state = total, and what is drawn of it. A count is a filter, by click or
-/// by arrows and Space. While a plan is shown, its counts stand here instead.
+/// The line over the map that adds up: pods per state = total, and what is drawn of it. A count is a filter, by click
+/// or by arrows and Space. While a plan is shown, its counts stand here instead.
 class LedgerStrip final : public QWidget {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ private:
     int m_focused = 0;
     bool m_isPlan = false;
     QString m_planTitle;
-    std::array<std::uint32_t, PlanMarkCount> m_planCounts {};
+    std::array<std::uint32_t, PlanMarkCount> m_planCounts{};
     QPushButton* m_close;
     QPushButton* m_review;
 };

@@ -10,9 +10,9 @@
 
 namespace Chartroom::Widgets {
 
-/// A QPainter, and beside it the bits of its image, for the two things that a map does a hundred thousand times: filling
-/// small rectangles and copying small opaque pictures. Where there are no bits (SVG), the painter does those as well.
-/// Rectangles are in device pixels for these two and in logical pixels for everything done through painter().
+/// A QPainter, and beside it the bits of its image, for the two things that a map does a hundred thousand times:
+/// filling small rectangles and copying small opaque pictures. Where there are no bits (SVG), the painter does those as
+/// well. Rectangles are in device pixels for these two and in logical pixels for everything done through painter().
 class MapCanvas {
 public:
     /// Draws into an image of 32 bits per pixel, whose device pixel ratio counts.

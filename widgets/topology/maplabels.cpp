@@ -47,7 +47,7 @@ MapLabels::Size MapLabels::sizeFor(double height, Size most)
 const MapLabels::Laid& MapLabels::lay(const QString& text, double width, Size size, bool strong)
 {
     const int steps = int(width / WidthStep);
-    const Key key {text, steps, std::uint8_t(int(size) * 2 + int(strong))};
+    const Key key{text, steps, std::uint8_t(int(size) * 2 + int(strong))};
     if (const auto known = m_laid.constFind(key); known != m_laid.constEnd())
         return *known;
     if (m_laid.size() >= MostKept)
@@ -82,8 +82,8 @@ double MapLabels::draw(QPainter& painter, const QRectF& rect, const QString& tex
         return 0;
     const Laid& laid = lay(text, rect.width(), size, strong);
     const double left = alignment & Qt::AlignRight ? rect.right() - laid.width
-        : alignment & Qt::AlignHCenter            ? rect.center().x() - laid.width / 2
-                                                  : rect.left();
+        : alignment & Qt::AlignHCenter             ? rect.center().x() - laid.width / 2
+                                                   : rect.left();
     painter.setFont(font(size, strong));
     painter.setPen(color);
     painter.drawStaticText(QPointF(std::round(left), std::round(rect.center().y() - laid.height / 2)), laid.text);

@@ -31,7 +31,7 @@ public:
     void clear();
     /// The largest size whose line fits into this height; nothing fits below 10 px.
     static Size sizeFor(double height, Size most);
-    static bool fits(double height) { return height >= 10.5; }
+    static bool fits(double height) { return height >= 9.5; }
 
 private:
     struct Key {
@@ -39,10 +39,7 @@ private:
         int width;
         std::uint8_t font;
         bool operator==(const Key&) const = default;
-        friend size_t qHash(const Key& key, size_t seed)
-        {
-            return qHashMulti(seed, key.text, key.width, key.font);
-        }
+        friend size_t qHash(const Key& key, size_t seed) { return qHashMulti(seed, key.text, key.width, key.font); }
     };
     struct Laid {
         QStaticText text;

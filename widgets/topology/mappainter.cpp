@@ -20,6 +20,7 @@ namespace {
 
 constexpr double LeastLabelled = 60; ///< px of width from which a block or box has its name
 constexpr double LeastCapsule = 12; ///< px of height from which a service or ingress is drawn
+constexpr QSizeF MostCapsule(47, 35); ///< a capsule has one icon in it, from however near
 constexpr double LeastShelf = 15;
 
 void paintIcon(const MapFrame& frame, const QString& name, QPointF at, int size, Token token = Token::TextSecondary)
@@ -35,7 +36,7 @@ void paintArrow(const MapFrame& frame, QPointF from, QPointF to)
     painter.setPen(QPen(frame.color(Token::Strong), 1));
     painter.drawLine(from, to);
     painter.setBrush(frame.color(Token::Strong));
-    const QPointF head[] {to, to + QPointF(-4, -2.5), to + QPointF(-4, 2.5)};
+    const QPointF head[]{to, to + QPointF(-4, -2.5), to + QPointF(-4, 2.5)};
     painter.drawPolygon(head, 3);
 }
 
@@ -68,10 +69,9 @@ QString MapPainter::shelfText(const Topology::ShelfItem& item)
     return tr("%Ln other(s)", nullptr, count);
 }
 
-void MapPainter::paint(
-    MapCanvas& canvas, const Topology::Scene& scene, const Viewport& view, const MapStyle& style)
+void MapPainter::paint(MapCanvas& canvas, const Topology::Scene& scene, const Viewport& view, const MapStyle& style)
 {
-    const MapFrame frame {canvas, m_labels, scene, view, style};
+    const MapFrame frame{canvas, m_labels, scene, view, style};
     const QRectF seen = view.visible();
     const auto toDevice = [&](double length) { return int(std::ceil(length * canvas.devicePixelRatio())); };
     canvas.fill({0, 0, toDevice(view.size().width()), toDevice(view.size().height())}, frame.color(Token::Surface));
@@ -130,7 +130,8 @@ void MapPainter::paintNamespaceHeader(const MapFrame& frame, std::uint32_t block
     const MapLabels::Size smaller = std::min(size, MapLabels::Size::Small);
     const double totalsWidth = frame.labels.width(totals, smaller, false);
     if (line.width() > nameWidth + totalsWidth + 16)
-        frame.labels.draw(frame.painter(), line, totals, smaller, false, frame.color(Token::TextSecondary), Qt::AlignRight);
+        frame.labels.draw(
+            frame.painter(), line, totals, smaller, false, frame.color(Token::TextSecondary), Qt::AlignRight);
     frame.labels.draw(frame.painter(), line, name, size, true, frame.color(Token::Text));
 }
 
@@ -148,8 +149,8 @@ double MapPainter::paintStateCounts(const MapFrame& frame, const Topology::Count
         frame.labels.draw(frame.painter(), {right - width, line.top(), width + 1, line.height()}, number,
             MapLabels::Size::Small, true, frame.color(Token::Text));
         frame.painter().setRenderHint(QPainter::Antialiasing, false);
-        paintCell(frame.painter(), {std::round(right - width - 15), std::round(line.center().y() - 5), 10, 10}, stateOf(*state),
-            frame.style.scheme);
+        paintCell(frame.painter(), {std::round(right - width - 15), std::round(line.center().y() - 5), 10, 10},
+            stateOf(*state), frame.style.scheme);
         right -= width + 24;
     }
     return line.right() - right;
@@ -167,7 +168,8 @@ void MapPainter::paintZoneHeader(const MapFrame& frame, std::uint32_t block)
     line.setTop(std::max(line.top(), line.bottom() - 24));
     const MapLabels::Size size = MapLabels::sizeFor(line.height(), MapLabels::Size::Normal);
     line.setLeft(line.left()
-        + frame.labels.draw(frame.painter(), line, blockTitle(frame.scene, block), size, true, frame.color(Token::Text)) + 10);
+        + frame.labels.draw(frame.painter(), line, blockTitle(frame.scene, block), size, true, frame.color(Token::Text))
+        + 10);
     const QLocale locale;
     QString text;
     if (!contents.unscheduled)
@@ -176,7 +178,8 @@ void MapPainter::paintZoneHeader(const MapFrame& frame, std::uint32_t block)
     for (const CellState state : Topology::AllCellStates)
         if (contents.counts[state] > 0)
             text += u" · "_s + locale.toString(contents.counts[state]) + u' ' + stateWord(stateOf(state));
-    frame.labels.draw(frame.painter(), line, text, std::min(size, MapLabels::Size::Small), false, frame.color(Token::TextSecondary));
+    frame.labels.draw(
+        frame.painter(), line, text, std::min(size, MapLabels::Size::Small), false, frame.color(Token::TextSecondary));
 }
 
 /// Objects without pods, counted by kind.
@@ -187,8 +190,8 @@ void MapPainter::paintShelf(const MapFrame& frame, std::uint32_t block)
         return;
     const int hairline = std::max(1, int(frame.canvas.devicePixelRatio()));
     const QRect device = frame.device(frame.scene.shelfRect(block));
-    frame.canvas.fill({device.left() + hairline, device.top(), device.width() - 2 * hairline, hairline},
-        frame.color(Token::Border));
+    frame.canvas.fill(
+        {device.left() + hairline, device.top(), device.width() - 2 * hairline, hairline}, frame.color(Token::Border));
     line.setHeight(std::min(line.height(), 40.0));
     line.adjust(10, 0, -10, 0);
     for (const Topology::ShelfItem& item : frame.scene.blocks[block]->shelf) {
@@ -196,9 +199,11 @@ void MapPainter::paintShelf(const MapFrame& frame, std::uint32_t block)
         const double width = frame.labels.width(text, MapLabels::Size::Small, false);
         if (line.width() < width + 18)
             return;
-        paintIcon(frame, kindIconName(QString::fromStdString(item.kind.kind)), {line.left(), line.center().y() - 7}, 14);
+        paintIcon(
+            frame, kindIconName(QString::fromStdString(item.kind.kind)), {line.left(), line.center().y() - 7}, 14);
         line.setLeft(line.left() + 18);
-        frame.labels.draw(frame.painter(), line, text, MapLabels::Size::Small, false, frame.color(Token::TextSecondary));
+        frame.labels.draw(
+            frame.painter(), line, text, MapLabels::Size::Small, false, frame.color(Token::TextSecondary));
         line.setLeft(line.left() + width + 16);
     }
 }
@@ -211,11 +216,13 @@ void MapPainter::paintServices(const MapFrame& frame, std::uint32_t block)
         const QRectF place = frame.scene.serviceRect(block, i);
         if (place.isNull() || !place.intersects(seen) || place.height() * frame.view.scale() < LeastCapsule)
             continue;
-        const QRectF capsule = frame.logical(place).adjusted(0.5, 0.5, -0.5, -0.5);
+        QRectF capsule = frame.logical(place).adjusted(0.5, 0.5, -0.5, -0.5);
+        capsule.setSize(capsule.size().boundedTo(MostCapsule));
         QPainter& painter = frame.painter();
         const double cardLeft = frame.logical(frame.scene.boxRects[services[i].boxes.front()]).left();
         painter.setRenderHint(QPainter::Antialiasing);
-        paintArrow(frame, {capsule.right(), std::floor(capsule.center().y()) + 0.5}, {cardLeft - 1, std::floor(capsule.center().y()) + 0.5});
+        paintArrow(frame, {capsule.right(), std::floor(capsule.center().y()) + 0.5},
+            {cardLeft - 1, std::floor(capsule.center().y()) + 0.5});
         painter.setPen(QPen(frame.color(Token::Strong), 1));
         painter.setBrush(frame.color(Token::Surface));
         const double radius = std::min(capsule.height() / 2, 14.0);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int TitleHeight = 18;
 constexpr int Pad = 5;
-constexpr std::size_t BlocksToName = 12; ///< with fewer blocks than this, boxes are drawn instead: three zones say little
+constexpr std::size_t BlocksToName
+    = 12; ///< with fewer blocks than this, boxes are drawn instead: three zones say little
 
 } // namespace
 
@@ -57,7 +58,8 @@ QSize Minimap::sizeFor(QSize most) const
         return most;
     const QSizeF room(most.width() - 2 * Pad, most.height() - TitleHeight - Pad);
     const double fits = std::min(room.width() / map.width(), room.height() / map.height());
-    return {std::max(200, int(std::ceil(map.width() * fits)) + 2 * Pad), int(std::ceil(map.height() * fits)) + TitleHeight + Pad};
+    return {std::max(200, int(std::ceil(map.width() * fits)) + 2 * Pad),
+        int(std::ceil(map.height() * fits)) + TitleHeight + Pad};
 }
 
 QRectF Minimap::mapArea() const
@@ -84,11 +86,14 @@ void Minimap::render()
     for (const auto& block : m_scene->blocks)
         blocks += block != nullptr;
     const auto paint = [&](const QRectF& place, Topology::CellState worst) {
-        QRectF cell((place.topLeft() - m_scene->extent.topLeft()) * toPixels + mapArea().topLeft(), place.size() * toPixels);
-        cell = QRectF(std::round(cell.x()), std::round(cell.y()), std::max(1.0, std::round(cell.width()) - 1), std::max(1.0, std::round(cell.height()) - 1));
+        QRectF cell(
+            (place.topLeft() - m_scene->extent.topLeft()) * toPixels + mapArea().topLeft(), place.size() * toPixels);
+        cell = QRectF(std::round(cell.x()), std::round(cell.y()), std::max(1.0, std::round(cell.width()) - 1),
+            std::max(1.0, std::round(cell.height()) - 1));
         if (cell.width() < 4 || cell.height() < 4)
-            painter.fillRect(cell, worst == Topology::CellState::Healthy ? color(Token::CellHealthy, m_style.scheme)
-                                                                        : fillColor(stateOf(worst), m_style.scheme));
+            painter.fillRect(cell,
+                worst == Topology::CellState::Healthy ? color(Token::CellHealthy, m_style.scheme)
+                                                      : fillColor(stateOf(worst), m_style.scheme));
         else
             paintCell(painter, cell, stateOf(worst), m_style.scheme);
     };
@@ -105,9 +110,9 @@ void Minimap::render()
     painter.setPen(color(Token::TextSecondary, m_style.scheme));
     const QString title = m_scene->view == Topology::View::Namespaces
         ? tr("%Ln namespace(s), all drawn", nullptr, int(blocks))
-        : tr("%Ln node(s), all drawn", nullptr, int(std::ranges::count_if(m_scene->boxes, [](const auto& box) { return box && box->ref.isValid(); })));
-    painter.drawText(QRectF(Pad + 2, 1, width() - 2 * Pad, TitleHeight - 2), Qt::AlignLeft | Qt::AlignVCenter,
-        title);
+        : tr("%Ln node(s), all drawn", nullptr,
+              int(std::ranges::count_if(m_scene->boxes, [](const auto& box) { return box && box->ref.isValid(); })));
+    painter.drawText(QRectF(Pad + 2, 1, width() - 2 * Pad, TitleHeight - 2), Qt::AlignLeft | Qt::AlignVCenter, title);
 }
 
 void Minimap::paintEvent(QPaintEvent*)
@@ -120,7 +125,8 @@ void Minimap::paintEvent(QPaintEvent*)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     const double toPixels = scale();
     const QRectF seen = m_visible & m_scene->extent;
-    const QRectF frame((seen.topLeft() - m_scene->extent.topLeft()) * toPixels + mapArea().topLeft(), seen.size() * toPixels);
+    const QRectF frame(
+        (seen.topLeft() - m_scene->extent.topLeft()) * toPixels + mapArea().topLeft(), seen.size() * toPixels);
     painter.setPen(QPen(color(Token::Accent, m_style.scheme), 2));
     painter.drawRect(frame.adjusted(1, 1, -1, -1));
 }

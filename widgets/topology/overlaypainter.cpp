@@ -49,7 +49,8 @@ void outline(const MapFrame& frame, const Item& item, const QColor& color, doubl
 void arrowTo(const MapFrame& frame, QPointF tip, QPointF direction, const QColor& color)
 {
     const QPointF across(-direction.y(), direction.x());
-    const QPointF head[] {tip, tip - direction * Arrow + across * Arrow * 0.6, tip - direction * Arrow - across * Arrow * 0.6};
+    const QPointF head[]{
+        tip, tip - direction * Arrow + across * Arrow * 0.6, tip - direction * Arrow - across * Arrow * 0.6};
     frame.painter().setBrush(color);
     frame.painter().drawPolygon(head, 3);
 }
@@ -79,7 +80,8 @@ void paintEdge(const MapFrame& frame, const Topology::Edge& edge, const QColor& 
     case EdgeKind::Selects: {
         const double gutter = to.left() - 14 * std::min(1.0, frame.view.scale());
         const double y = std::round(to.top() + std::min(to.height() / 2, from.height() / 2 + 1));
-        path = {{from.right(), std::round(from.center().y())}, {gutter, std::round(from.center().y())}, {gutter, y}, {to.left(), y}};
+        path = {{from.right(), std::round(from.center().y())}, {gutter, std::round(from.center().y())}, {gutter, y},
+            {to.left(), y}};
         direction = {1, 0};
         break;
     }
@@ -91,7 +93,8 @@ void paintEdge(const MapFrame& frame, const Topology::Edge& edge, const QColor& 
     }
     case EdgeKind::Owner: {
         const double y = std::round(to.center().y());
-        path = {from.center(), {std::round(from.center().x()), y}, {from.center().x() < to.center().x() ? to.left() : to.right(), y}};
+        path = {from.center(), {std::round(from.center().x()), y},
+            {from.center().x() < to.center().x() ? to.left() : to.right(), y}};
         direction = {from.center().x() < to.center().x() ? 1.0 : -1.0, 0};
         break;
     }
@@ -128,7 +131,8 @@ void paintMatchedText(const MapFrame& frame, std::uint32_t box, const QString& t
     const BoxPainter::NameLine line = BoxPainter::nameLine(frame, box);
     if (line.name.isNull())
         return;
-    const QString shown = elideMiddle(boxTitle(frame.scene, box), QFontMetrics(frame.labels.font(line.size, false)), int(line.name.width()));
+    const QString shown = elideMiddle(
+        boxTitle(frame.scene, box), QFontMetrics(frame.labels.font(line.size, false)), int(line.name.width()));
     const qsizetype at = shown.indexOf(text, 0, Qt::CaseInsensitive);
     if (at < 0)
         return;

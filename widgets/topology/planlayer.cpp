@@ -50,8 +50,8 @@ void paintRestart(const MapFrame& frame, std::uint32_t index)
     if (side < 6)
         return;
     const int size = std::min(16, int(side));
-    const QPixmap icon
-        = iconPixmap(u"refresh"_s, size, planColor(PlanMark::Restarted, frame.style.scheme), frame.canvas.devicePixelRatio());
+    const QPixmap icon = iconPixmap(
+        u"refresh"_s, size, planColor(PlanMark::Restarted, frame.style.scheme), frame.canvas.devicePixelRatio());
     const QRectF seen = frame.view.visible();
     for (std::uint32_t slot = 0; slot < cells.states.size(); ++slot) {
         const QRectF place = frame.scene.cellRect(index, slot);
@@ -91,13 +91,14 @@ void paintShelf(const MapFrame& frame, std::uint32_t block, const std::vector<Pl
         frame.painter().setPen(QPen(planColor(object.mark, frame.style.scheme), 2));
         frame.painter().drawRect(capsule);
         const QRectF name = capsule.adjusted(6, 0, -Glyph / 2, 0);
-        const double used = frame.labels.draw(
-            frame.painter(), name, object.kind + u' ' + object.name, MapLabels::Size::Small, false, frame.color(Token::Text));
+        const double used = frame.labels.draw(frame.painter(), name, object.kind + u' ' + object.name,
+            MapLabels::Size::Small, false, frame.color(Token::Text));
         if (object.mark == PlanMark::Deleted) {
             frame.painter().setPen(QPen(frame.color(Token::Text), 1));
             frame.painter().drawLine(name.left(), name.center().y(), name.left() + used, name.center().y());
         }
-        paintPlanGlyph(frame.painter(), {capsule.right() - Glyph / 2, capsule.top() - Glyph / 2 + 2, Glyph, Glyph}, object.mark, frame.style.scheme);
+        paintPlanGlyph(frame.painter(), {capsule.right() - Glyph / 2, capsule.top() - Glyph / 2 + 2, Glyph, Glyph},
+            object.mark, frame.style.scheme);
         line.setLeft(line.left() + width);
     }
     if (shelved.size() > shown)
@@ -144,7 +145,7 @@ void paintPlanGlyph(QPainter& painter, const QRectF& rect, PlanMark mark, Scheme
         painter.drawLine(c + QPointF(-3, 0), c + QPointF(3, 0));
         break;
     case PlanMark::Changed: {
-        const QPointF wave[] {c + QPointF(-3.5, 1), c + QPointF(-1.5, -1), c + QPointF(1.5, 1), c + QPointF(3.5, -1)};
+        const QPointF wave[]{c + QPointF(-3.5, 1), c + QPointF(-1.5, -1), c + QPointF(1.5, 1), c + QPointF(3.5, -1)};
         painter.drawPolyline(wave, 4);
         break;
     }
@@ -156,7 +157,7 @@ void paintPlanGlyph(QPainter& painter, const QRectF& rect, PlanMark mark, Scheme
         painter.drawLine(c + QPointF(-3, 0), c + QPointF(3, 0));
         break;
     case PlanMark::Depends: {
-        const QPointF diamond[] {c + QPointF(0, -3.5), c + QPointF(3.5, 0), c + QPointF(0, 3.5), c + QPointF(-3.5, 0)};
+        const QPointF diamond[]{c + QPointF(0, -3.5), c + QPointF(3.5, 0), c + QPointF(0, 3.5), c + QPointF(-3.5, 0)};
         painter.drawPolygon(diamond, 4);
         break;
     }
@@ -176,15 +177,15 @@ PlanLayer PlanLayer::find(const PlanMarks& plan, const Topology::Scene& scene)
         for (std::uint32_t block = 0; block < scene.blocks.size(); ++block)
             if (scene.view == Topology::View::Namespaces && scene.blocks[block]
                 && scene.blocks[block]->name == entry.object.nameSpace)
-                layer.shelved[block].push_back({shortKind(entry.object.kind),
-                    singleLine(std::string_view(entry.object.name), 300), entry.mark});
+                layer.shelved[block].push_back(
+                    {shortKind(entry.object.kind), singleLine(std::string_view(entry.object.name), 300), entry.mark});
     }
     return layer;
 }
 
 std::array<std::uint32_t, PlanMarkCount> planCounts(const PlanMarks& plan, const Topology::Scene& scene)
 {
-    std::array<std::uint32_t, PlanMarkCount> counts {};
+    std::array<std::uint32_t, PlanMarkCount> counts{};
     for (const PlanMarks::Entry& entry : plan.entries) {
         if (entry.mark != PlanMark::Restarted || !entry.restartsPods)
             ++counts[std::size_t(entry.mark)];
@@ -211,7 +212,8 @@ void paintPlan(const MapFrame& frame, const PlanLayer& plan)
             paintRestart(frame, mark.item.index);
         paintOutline(frame, rect, mark.mark);
         if (rect.width() >= LeastGlyphBox)
-            paintPlanGlyph(painter, {rect.right() - Glyph / 2, rect.top() - Glyph / 2, Glyph, Glyph}, mark.mark, frame.style.scheme);
+            paintPlanGlyph(painter, {rect.right() - Glyph / 2, rect.top() - Glyph / 2, Glyph, Glyph}, mark.mark,
+                frame.style.scheme);
     }
     for (const auto& [block, shelved] : plan.shelved)
         if (frame.scene.blockRects[block].intersects(seen))

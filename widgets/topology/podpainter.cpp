@@ -66,7 +66,8 @@ void paintContainers(const MapFrame& frame, QRectF room, const Store::PodRow& po
         QRectF line = box.adjusted(19, 0, -4, 0);
         QString detail = text(frame, container.reason);
         if (container.restarts > 0)
-            detail += (detail.isEmpty() ? QString() : u" · "_s) + PodPainter::tr("%Ln restart(s)", nullptr, container.restarts);
+            detail += (detail.isEmpty() ? QString() : u" · "_s)
+                + PodPainter::tr("%Ln restart(s)", nullptr, container.restarts);
         if (!detail.isEmpty() && line.width() > 140)
             line.setRight(line.right()
                 - frame.labels.draw(frame.painter(), line, detail, MapLabels::Size::Smallest, false,
@@ -78,13 +79,25 @@ void paintContainers(const MapFrame& frame, QRectF room, const Store::PodRow& po
     }
 }
 
+QString ageOf(const MapFrame& frame, const Store::PodRow& pod)
+{
+    return QString::fromStdString(
+        durationText(std::chrono::seconds(std::max<Store::Seconds>(0, frame.style.now - pod.created))));
+}
+
 QString detailOf(const MapFrame& frame, const Store::PodRow& pod)
 {
     QString detail = text(frame, pod.status);
     if (pod.restarts > 0)
         detail += u" · "_s + PodPainter::tr("%Ln restart(s)", nullptr, pod.restarts);
-    const std::chrono::seconds age(std::max<Store::Seconds>(0, frame.style.now - pod.created));
-    return detail + u" · "_s + QString::fromStdString(durationText(age));
+    return detail + u" · "_s + ageOf(frame, pod);
+}
+
+/// Where there is no room for the name, its last part: what tells the pods of a workload apart.
+QString lastPart(std::string_view name)
+{
+    const std::size_t dash = name.rfind('-');
+    return dash == std::string_view::npos ? singleLine(name, 300) : u"…"_s + singleLine(name.substr(dash + 1), 300);
 }
 
 /// Shape and name, then state, restarts and age, then a box per container; as many of these lines as there is room for.
@@ -92,7 +105,8 @@ void paintCard(const MapFrame& frame, const QRectF& card, const Store::PodRow& p
 {
     QPainter& painter = frame.painter();
     const bool isHealthy = state == CellState::Healthy;
-    painter.setPen(QPen(isHealthy || isFaint ? frame.color(Token::Border) : frame.ink(state), isHealthy || isFaint ? 1 : 1.5));
+    painter.setPen(
+        QPen(isHealthy || isFaint ? frame.color(Token::Border) : frame.ink(state), isHealthy || isFaint ? 1 : 1.5));
     painter.setBrush(frame.color(Token::Surface));
     painter.drawRect(card.adjusted(0.5, 0.5, -0.5, -0.5));
     QRectF room = card.adjusted(Pad, Pad, -Pad, -Pad);
@@ -100,12 +114,14 @@ void paintCard(const MapFrame& frame, const QRectF& card, const Store::PodRow& p
     paintState(painter, {line.left(), line.top() + 1, 13, 13}, stateOf(state), frame.style.scheme);
     line.setLeft(line.left() + 17);
     const bool isNarrow = card.width() < 110;
-    frame.labels.draw(painter, line, pod.name.view(), isNarrow ? MapLabels::Size::Smallest : MapLabels::Size::Normal, false,
+    frame.labels.draw(painter, line, isNarrow ? lastPart(pod.name.view()) : singleLine(pod.name.view(), 300),
+        isNarrow ? MapLabels::Size::Smallest : MapLabels::Size::Normal, false,
         frame.color(isFaint ? Token::TextSecondary : Token::Text));
     room.setTop(room.top() + LineHeight + 2);
     if (room.height() < LineHeight)
         return;
-    frame.labels.draw(painter, {room.topLeft(), QSizeF(room.width(), LineHeight)}, detailOf(frame, pod),
+    const QString detail = !isNarrow ? detailOf(frame, pod) : isHealthy ? ageOf(frame, pod) : text(frame, pod.status);
+    frame.labels.draw(painter, {room.topLeft(), QSizeF(room.width(), LineHeight)}, detail,
         isNarrow ? MapLabels::Size::Smallest : MapLabels::Size::Small, false,
         isHealthy ? frame.color(Token::TextSecondary) : frame.ink(state));
     room.setTop(room.top() + LineHeight + 3);

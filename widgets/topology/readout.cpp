@@ -49,11 +49,16 @@ QString join(const QStringList& parts)
     return kept.join(u" · "_s);
 }
 
+QString releaseOf(const Topology::Scene& scene, const Topology::Box& box)
+{
+    return box.row ? singleLine(scene.strings->text(box.row->helmRelease), 200) : QString();
+}
+
 } // namespace
 
 QString Readout::spoken() const
 {
-    return join(QStringList {title, stateWord(state), stateLine} + details);
+    return join(QStringList{title, stateWord(state), stateLine} + details);
 }
 
 Readout Readout::of(const Topology::Scene& scene, const Item& item, Store::Seconds now)
@@ -108,13 +113,14 @@ void Readout::describePod(const Topology::Scene& scene, const Item& item, Store:
         ? QString::fromStdString(box.ref.kind) + u' ' + singleLine(std::string_view(box.ref.name), 200)
         : owner ? singleLine(scene.strings->text(owner->kind), 60) + u' ' + singleLine(owner->name.view(), 200)
                 : QString();
-    details << join({singleLine(scene.strings->text(pod.nameSpace), 200), workload, tr("age %1").arg(age(pod.created, now))});
+    details << join(
+        {singleLine(scene.strings->text(pod.nameSpace), 200), workload, tr("age %1").arg(age(pod.created, now))});
     if (const std::string_view node = scene.strings->text(pod.node); !node.empty())
         details << tr("on %1").arg(singleLine(node, 200));
     else
         details << tr("on no node yet");
-    if (box.row && box.row->helmRelease.value() != 0) {
-        QString release = tr("Release %1").arg(singleLine(scene.strings->text(box.row->helmRelease), 200));
+    if (QString release = releaseOf(scene, box); !release.isEmpty()) {
+        release = tr("Release %1").arg(release);
         if (box.cells.releaseChanged[item.part] > 0)
             release += u", "_s + tr("changed %1 ago").arg(age(box.cells.releaseChanged[item.part], now));
         details << release;
@@ -133,8 +139,8 @@ void Readout::describeBox(const Topology::Scene& scene, std::uint32_t index, Sto
     details << join({QString::fromStdString(box.ref.kind), blockTitle(scene, scene.boxBlocks[index]),
         box.row ? tr("age %1").arg(age(box.row->created, now)) : QString()});
     details << countsText(box.counts);
-    if (box.row && box.row->helmRelease.value() != 0)
-        details << tr("Release %1").arg(singleLine(scene.strings->text(box.row->helmRelease), 200));
+    if (const QString release = releaseOf(scene, box); !release.isEmpty())
+        details << tr("Release %1").arg(release);
     if (box.row && !box.row->message.isEmpty())
         details << singleLine(box.row->message.view(), 200);
 }
@@ -143,7 +149,9 @@ void Readout::describeNode(const Topology::Scene& scene, const Topology::Box& no
 {
     stateLine = node.row ? singleLine(scene.strings->text(node.row->status), 200) : QString();
     if (node.usage.cpu >= 0)
-        details << tr("CPU %1 %, memory %2 % of allocatable").arg(qRound(node.usage.cpu * 100)).arg(qRound(node.usage.memory * 100));
+        details << tr("CPU %1 %, memory %2 % of allocatable")
+                       .arg(qRound(node.usage.cpu * 100))
+                       .arg(qRound(node.usage.memory * 100));
     details << join({tr("%Ln pod(s)", nullptr, int(node.counts.total())), countsText(node.counts)});
     if (node.cordoned)
         details << tr("Cordoned: takes no new pods");

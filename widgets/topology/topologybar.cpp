@@ -107,7 +107,8 @@ void TopologyBar::makeColourMenu()
 {
     auto* menu = new QMenu(this);
     auto* group = new QActionGroup(menu);
-    for (const ColourBy colourBy : {ColourBy::Health, ColourBy::Cpu, ColourBy::Memory, ColourBy::Age, ColourBy::Release}) {
+    for (const ColourBy colourBy :
+        {ColourBy::Health, ColourBy::Cpu, ColourBy::Memory, ColourBy::Age, ColourBy::Release}) {
         QAction* action = menu->addAction(colourName(colourBy));
         action->setCheckable(true);
         action->setChecked(colourBy == ColourBy::Health);
@@ -170,7 +171,8 @@ void TopologyBar::setMatches(bool isSearching, std::size_t current, std::size_t 
         text = tr("%1 of %2 in view").arg(locale.toString(qulonglong(current + 1)), locale.toString(qulonglong(count)));
     else if (isSearching)
         text = tr("%1 of %2, %3 in view")
-                   .arg(locale.toString(qulonglong(current + 1)), locale.toString(qulonglong(count)), locale.toString(qulonglong(inView)));
+                   .arg(locale.toString(qulonglong(current + 1)), locale.toString(qulonglong(count)),
+                       locale.toString(qulonglong(inView)));
     m_matches->setText(text);
     m_matches->adjustSize();
     m_matches->move(SearchWidth - m_matches->width() - 8, (m_search->height() - m_matches->height()) / 2);

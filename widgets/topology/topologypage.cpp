@@ -3,6 +3,7 @@
 
 #include "widgets/topology/topologypage.h"
 
+#include "widgets/common/pane.h"
 #include "widgets/topology/ledgerstrip.h"
 #include "widgets/topology/topologybar.h"
 #include "widgets/topology/topologyview.h"
@@ -23,14 +24,16 @@ TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
     , m_map(map)
     , m_bar(new TopologyBar(this))
     , m_ledger(new LedgerStrip(this))
-    , m_view(new TopologyView(map, this))
+    , m_view(new TopologyView(map))
+    , m_stack(new PaneStack(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_ledger);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_stack, 1);
+    m_stack->setContent(m_view);
     setFocusProxy(m_view);
     connectBar();
 
@@ -80,14 +83,51 @@ void TopologyPage::refresh()
     m_bar->setScale(m_view->scale());
     m_ledger->setCounts(scene->totals());
     m_ledger->setNote(ledgerNote(*scene));
+    showMapOrMessage(*scene);
     if (m_plan)
         m_ledger->setPlan(m_plan->title, planCounts(*m_plan, *scene));
+}
+
+void TopologyPage::showMapOrMessage(const Topology::Scene& scene)
+{
+    const bool hasMap = !scene.extent.isEmpty();
+    if (hasMap) {
+        if (m_stack->isShowingMessage())
+            m_stack->showContent();
+        return;
+    }
+    PaneMessage message;
+    if (m_message) {
+        message = *m_message;
+    } else if (scene.complete) {
+        message.icon = u"page-topology"_s;
+        message.title = tr("There is nothing to draw.");
+        message.detail = tr("This cluster has no pods, no workloads and no nodes that you may see.");
+    } else {
+        message.icon = u"page-topology"_s;
+        message.title = tr("Reading the cluster");
+        message.detail = tr("The map appears with the first pods, nodes and workloads.");
+        message.progress = -1;
+    }
+    m_stack->showMessage(message);
+}
+
+void TopologyPage::setMessage(const std::optional<PaneMessage>& message)
+{
+    m_message = message;
+    showMapOrMessage(*m_map->scene());
+}
+
+void TopologyPage::setStale(const QString& title, const QString& detail)
+{
+    m_stack->setStale(title, detail);
 }
 
 /// What the numbers cover: nothing is left out without being named.
 QString TopologyPage::ledgerNote(const Topology::Scene& scene) const
 {
-    const auto boxes = int(std::ranges::count_if(scene.boxes, [](const auto& box) { return box && box->ref.isValid(); }));
+    const auto boxes
+        = int(std::ranges::count_if(scene.boxes, [](const auto& box) { return box && box->ref.isValid(); }));
     if (scene.view == Topology::View::Nodes)
         return m_view->detail() == Detail::Tiles ? tr("%Ln node(s), one tile each", nullptr, boxes)
                                                  : tr("%Ln node(s), all drawn", nullptr, boxes);
@@ -98,7 +138,8 @@ QString TopologyPage::ledgerNote(const Topology::Scene& scene) const
 
 void TopologyPage::refreshMatches()
 {
-    m_bar->setMatches(!m_bar->searchText().isEmpty(), m_view->currentMatch(), m_view->matchCount(), m_view->matchesInView());
+    m_bar->setMatches(
+        !m_bar->searchText().isEmpty(), m_view->currentMatch(), m_view->matchCount(), m_view->matchesInView());
 }
 
 void TopologyPage::select(const Kube::ObjectRef& object)
@@ -133,8 +174,8 @@ void TopologyPage::clearPlan()
 void TopologyPage::exportMap(bool svg)
 {
     const QString suffix = svg ? u"svg"_s : u"png"_s;
-    const QString path = QFileDialog::getSaveFileName(this, svg ? tr("Save as SVG") : tr("Save as PNG"), u"topology."_s + suffix,
-        svg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(this, svg ? tr("Save as SVG") : tr("Save as PNG"),
+        u"topology."_s + suffix, svg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
     const Result<void> saved = svg ? m_view->exportSvg(path) : m_view->exportPng(path);

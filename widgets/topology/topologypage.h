@@ -6,6 +6,7 @@
 #include "models/kube/objectref.h"
 #include "models/topology/cellstate.h"
 #include "models/topology/map.h"
+#include "widgets/common/panestate.h"
 #include "widgets/topology/planmarks.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ namespace Chartroom::Widgets {
 class TopologyView;
 class TopologyBar;
 class LedgerStrip;
+class PaneStack;
 
 /// The Topology page: page bar (arrangement, colouring, search, zoom), ledger strip, map. Shows what its map holds and
 /// tells what the operator wants; starts no request and changes nothing but itself.
@@ -35,6 +37,11 @@ public:
     /// Marks what a plan touches; the counts of the plan replace the ledger until clearPlan().
     void showPlan(const PlanMarks& plan);
     void clearPlan();
+    /// What to say in place of an empty map, and why: pods may not be read, the server does not answer. Without one the
+    /// page says itself that it is reading, or that there is nothing. Where there is a map, it is shown.
+    void setMessage(const std::optional<PaneMessage>& message);
+    /// "As of 14:09:51, 2m47s ago."; an empty title: the map is up to date.
+    void setStale(const QString& title, const QString& detail);
     TopologyView* view() const { return m_view; }
 
 Q_SIGNALS:
@@ -51,12 +58,15 @@ private:
     void refreshMatches();
     QString ledgerNote(const Topology::Scene& scene) const;
     void exportMap(bool svg);
+    void showMapOrMessage(const Topology::Scene& scene);
 
     Topology::Map* m_map;
     std::optional<PlanMarks> m_plan;
     TopologyBar* m_bar;
     LedgerStrip* m_ledger;
     TopologyView* m_view;
+    PaneStack* m_stack;
+    std::optional<PaneMessage> m_message;
 };
 
 } // namespace Chartroom::Widgets

@@ -104,7 +104,8 @@ void TopologyView::placeMinimap()
     const bool isNeeded = !m_viewport.showsAll() && !m_scene->extent.isEmpty() && width() > 500 && height() > 320;
     if (isNeeded) {
         const QSize size = m_minimap->sizeFor(MostMinimap);
-        m_minimap->setGeometry(width() - size.width() - MinimapMargin, height() - size.height() - MinimapMargin, size.width(), size.height());
+        m_minimap->setGeometry(width() - size.width() - MinimapMargin, height() - size.height() - MinimapMargin,
+            size.width(), size.height());
     }
     m_minimap->setVisible(isNeeded);
 }
@@ -121,8 +122,8 @@ void TopologyView::restyle()
 
 void TopologyView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
         restyle();
     QWidget::changeEvent(event);
 }
@@ -158,7 +159,7 @@ void TopologyView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
     MapCanvas canvas(painter);
-    const MapFrame frame {canvas, m_painter.labels(), *m_scene, m_viewport, m_style};
+    const MapFrame frame{canvas, m_painter.labels(), *m_scene, m_viewport, m_style};
     paintOverlay(frame, m_overlay);
     if (hasFocus()) {
         painter.setPen(QPen(Theme::color(Token::Accent), 2));
@@ -276,10 +277,9 @@ void TopologyView::startSearch()
         return;
     }
     m_searchStop = std::stop_source();
-    m_searchWatcher.setFuture(QtConcurrent::run(
-        [scene = m_scene, text = m_overlay.searchText.toStdString(), stop = m_searchStop.get_token()] {
-            return Topology::search(*scene, text, stop);
-        }));
+    m_searchWatcher.setFuture(
+        QtConcurrent::run([scene = m_scene, text = m_overlay.searchText.toStdString(),
+                              stop = m_searchStop.get_token()] { return Topology::search(*scene, text, stop); }));
 }
 
 void TopologyView::takeMatches()
@@ -287,7 +287,8 @@ void TopologyView::takeMatches()
     if (m_overlay.searchText.isEmpty())
         return;
     m_overlay.matches = m_searchWatcher.result();
-    m_overlay.currentMatch = std::min(m_overlay.currentMatch, m_overlay.matches.empty() ? 0 : m_overlay.matches.size() - 1);
+    m_overlay.currentMatch
+        = std::min(m_overlay.currentMatch, m_overlay.matches.empty() ? 0 : m_overlay.matches.size() - 1);
     update();
     Q_EMIT searchChanged();
 }
@@ -377,7 +378,9 @@ void TopologyView::goIn()
 void TopologyView::activateOrEnter(const Item& item)
 {
     const QRectF place = m_scene->rect(item);
-    const double most = item.kind == Item::Kind::Cell ? ZoomOfCell / m_scene->metrics.cellPitch : item.kind == Item::Kind::Box ? 12 : 2;
+    const double most = item.kind == Item::Kind::Cell ? ZoomOfCell / m_scene->metrics.cellPitch
+        : item.kind == Item::Kind::Box                ? 12
+                                                      : 2;
     Viewport inside = m_viewport;
     inside.fitTo(place, most);
     const bool isInside = inside.scale() <= m_viewport.scale() * 1.05 && m_viewport.visible().intersects(place);

@@ -217,7 +217,9 @@ void TopologyView::walk(QPointF direction)
             best = item;
         }
     };
-    const QRectF reach = isStart ? seen : seen.united(m_scene->rect(from)).adjusted(-seen.width(), -seen.height(), seen.width(), seen.height());
+    const QRectF reach = isStart
+        ? seen
+        : seen.united(m_scene->rect(from)).adjusted(-seen.width(), -seen.height(), seen.width(), seen.height());
     if (from.kind == Item::Kind::Block)
         for (std::uint32_t block = 0; block < m_scene->blocks.size(); ++block)
             consider({m_scene->blocks[block] ? Item::Kind::Block : Item::Kind::None, block, 0});

@@ -44,7 +44,9 @@ double Viewport::sharp(double scale, double direction) const
     const double pitch = scale * m_cellPitch * m_ratio;
     if (pitch < SharpFrom || pitch > SharpTo)
         return scale;
-    const double whole = direction > 0 ? std::ceil(pitch - 0.25) : direction < 0 ? std::floor(pitch + 0.25) : std::floor(pitch + 1e-6);
+    const double whole = direction > 0 ? std::ceil(pitch - 0.25)
+        : direction < 0                ? std::floor(pitch + 0.25)
+                                       : std::floor(pitch + 1e-6);
     return std::max(whole, SharpFrom) / (m_cellPitch * m_ratio);
 }
 
@@ -61,7 +63,8 @@ void Viewport::fit()
     m_scale = sharp(fits, 0);
     const QSizeF left = m_size - m_extent.size() * m_scale;
     // The remainder goes to the right and below, half of it at most to the left, as a page is read from there.
-    const QPointF margin(std::max(0.0, std::min(left.width() / 2, FitMargin)), std::max(0.0, std::min(left.height() / 2, FitMargin)));
+    const QPointF margin(
+        std::max(0.0, std::min(left.width() / 2, FitMargin)), std::max(0.0, std::min(left.height() / 2, FitMargin)));
     m_origin = m_extent.topLeft() - margin / m_scale;
 }
 

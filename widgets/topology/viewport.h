@@ -11,7 +11,8 @@
 
 namespace Chartroom::Widgets {
 
-/// How much is drawn of a cell at a scale; thresholds are in pixels of a cell's pitch, because that is what the eye has.
+/// How much is drawn of a cell at a scale; thresholds are in pixels of a cell's pitch, because that is what the eye
+/// has.
 enum class Detail { Tiles, Cells, Cards, Pods };
 
 /// Which part of the map is seen, and how large. Scales are such that a cell and its gap are a whole number of device

@@ -15,7 +15,7 @@ namespace {
 
 Layout::BlockSpec block(const std::string& key, std::initializer_list<std::uint32_t> boxes)
 {
-    Layout::BlockSpec spec {key, {}, false};
+    Layout::BlockSpec spec{key, {}, false};
     for (const std::uint32_t cells : boxes)
         spec.boxes.push_back({std::format("{}-{}", key, spec.boxes.size()), cells, cells});
     return spec;
@@ -26,7 +26,7 @@ std::vector<Layout::BlockSpec> someBlocks(int count)
     std::mt19937 random(3);
     std::vector<Layout::BlockSpec> blocks;
     for (int i = 0; i < count; ++i) {
-        Layout::BlockSpec spec {std::format("ns-{}", i), {}, i % 5 == 0};
+        Layout::BlockSpec spec{std::format("ns-{}", i), {}, i % 5 == 0};
         for (unsigned box = 0; box <= random() % 20; ++box)
             spec.boxes.push_back({std::format("box-{}", box), unsigned(random() % 60), 0});
         blocks.push_back(std::move(spec));
@@ -174,7 +174,8 @@ private Q_SLOTS:
         const SpatialGrid grid(rects);
         std::mt19937 random(9);
         for (int i = 0; i < 200; ++i) {
-            const QPointF corner(random() % unsigned(layout.extent().width()), random() % unsigned(layout.extent().height()));
+            const QPointF corner(
+                random() % unsigned(layout.extent().width()), random() % unsigned(layout.extent().height()));
             const QRectF region(corner, QSizeF(random() % 900, random() % 900));
             std::vector<std::uint32_t> expected;
             std::uint32_t at = SpatialGrid::None;
@@ -197,7 +198,8 @@ private Q_SLOTS:
         QTest::newRow("letters") << QByteArray("cart-api") << QByteArray("cart-web");
         QTest::newRow("prefix") << QByteArray("cart") << QByteArray("cart-api");
         QTest::newRow("leading zeros") << QByteArray("node-01") << QByteArray("node-1");
-        QTest::newRow("long numbers") << QByteArray("a-99999999999999999999998") << QByteArray("a-99999999999999999999999");
+        QTest::newRow("long numbers") << QByteArray("a-99999999999999999999998")
+                                      << QByteArray("a-99999999999999999999999");
     }
     void namesAreOrderedAsAPersonCounts()
     {

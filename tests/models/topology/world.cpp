@@ -30,10 +30,10 @@ World::World(std::uint32_t seed)
 
 Store::KindId World::kind(std::string_view group, std::string_view name)
 {
-    const auto [entry, isNew] = m_kinds.try_emplace(std::string(group).append("/").append(name),
-        Store::KindId(std::uint32_t(m_kinds.size())));
+    const auto [entry, isNew] = m_kinds.try_emplace(
+        std::string(group).append("/").append(name), Store::KindId(std::uint32_t(m_kinds.size())));
     if (isNew)
-        m_batch.kinds.emplace_back(entry->second, KindName {std::string(group), std::string(name)});
+        m_batch.kinds.emplace_back(entry->second, KindName{std::string(group), std::string(name)});
     return entry->second;
 }
 
@@ -52,7 +52,7 @@ Store::LabelSetPtr World::labels(std::string_view app, std::string_view hash)
 {
     Store::LabelSetPtr& set = m_labels[std::string(app).append("/").append(hash)];
     if (!set) {
-        Store::LabelSet made {{m_strings.intern("app"), m_strings.intern(app)}};
+        Store::LabelSet made{{m_strings.intern("app"), m_strings.intern(app)}};
         if (!hash.empty())
             made.emplace_back(m_strings.intern("pod-template-hash"), m_strings.intern(hash));
         set = std::make_shared<const Store::LabelSet>(std::move(made));
@@ -110,7 +110,7 @@ Store::RowPtr World::controller(const Workload& workload, std::string_view hash)
 
 std::size_t World::addWorkload(std::string_view nameSpace, std::string_view kindName, std::string_view name, int pods)
 {
-    Workload workload {std::string(nameSpace), std::string(kindName), std::string(name), pods, {}, {}, {}};
+    Workload workload{std::string(nameSpace), std::string(kindName), std::string(name), pods, {}, {}, {}};
     if (!workload.kind.empty()) {
         workload.row = controller(workload, "");
         m_batch.added.push_back(workload.row);
@@ -159,9 +159,9 @@ Store::RowPtr World::makePod(
     pod->labels = labels(workload.name, workload.kind == "Deployment" ? "6d8f5c9b7" : "");
     if (const Store::RowPtr& owner = workload.replicaSet ? workload.replicaSet : workload.row)
         pod->owners.push_back({owner->uid,
-            m_strings.intern(!workload.replicaSet             ? workload.kind
-                    : workload.kind == "CronJob" ? "Job"
-                                                 : "ReplicaSet"),
+            m_strings.intern(!workload.replicaSet ? workload.kind
+                    : workload.kind == "CronJob"  ? "Job"
+                                                  : "ReplicaSet"),
             owner->name, true});
     pod->health = health;
     pod->terminating = terminating;
@@ -382,8 +382,8 @@ void fillSeoul(World& world)
 
 void fillLarge(World& world, int nodes, int pods)
 {
-    static constexpr std::array<std::string_view, 4> names {"api", "worker", "web", "cache"};
-    static constexpr std::array<char, 3> zones {'a', 'b', 'c'};
+    static constexpr std::array<std::string_view, 4> names{"api", "worker", "web", "cache"};
+    static constexpr std::array<char, 3> zones{'a', 'b', 'c'};
     for (int i = 0; i < nodes; ++i)
         world.addNode(std::format("sim-{}-{:04}", zones[std::size_t(i % 3)], i / 3 + 1),
             std::format("ap-northeast-2{}", zones[std::size_t(i % 3)]), i % 3 != 1 || i / 3 < 110 || i / 3 >= 143);
@@ -394,7 +394,8 @@ void fillLarge(World& world, int nodes, int pods)
         const int count = std::min(pods - made, 3 + int(random() % 27) * (n % 40 == 0 ? 12 : 1));
         const std::string nameSpace = std::format("team-{:03}", n % nameSpaces);
         const std::string name = std::format("{}-{}", names[std::size_t(n % 4)], n / nameSpaces);
-        const std::size_t workload = world.addWorkload(nameSpace, n % 4 == 3 ? "StatefulSet" : "Deployment", name, count);
+        const std::size_t workload
+            = world.addWorkload(nameSpace, n % 4 == 3 ? "StatefulSet" : "Deployment", name, count);
         if (n % 3 != 2)
             world.addService(nameSpace, name, name);
         made += count;

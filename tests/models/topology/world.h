@@ -63,8 +63,8 @@ private:
         std::string_view name);
     Store::LabelSetPtr labels(std::string_view app, std::string_view hash);
     Store::RowPtr controller(const Workload& workload, std::string_view hash);
-    Store::RowPtr makePod(const Workload& workload, std::string_view name, const Store::Row* like, Health health,
-        bool terminating);
+    Store::RowPtr makePod(
+        const Workload& workload, std::string_view name, const Store::Row* like, Health health, bool terminating);
     std::string podName(const Workload& workload);
     void replace(std::size_t workload, std::size_t pod, Store::PodRow* row);
 

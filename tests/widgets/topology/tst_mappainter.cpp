@@ -70,9 +70,11 @@ private Q_SLOTS:
         QTest::addColumn<double>("scale");
         for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
             const char* name = scheme == Scheme::Light ? "light" : "dark";
-            for (const double scale : {0.0, 0.25, 0.5, 0.75, 1.5, 4.0, 9.0})
+            const bool all = !qEnvironmentVariableIsEmpty("CHARTROOM_SAVE_IMAGES");
+            for (const double scale :
+                all ? std::vector{0.0, 0.25, 0.5, 0.75, 1.5, 4.0, 9.0} : std::vector{0.0, 0.75, 9.0})
                 QTest::addRow("namespaces-%s-%g", name, scale) << View::Namespaces << scheme << scale;
-            for (const double scale : {0.0, 0.25, 0.5, 1.5, 5.0})
+            for (const double scale : all ? std::vector{0.0, 0.25, 0.5, 1.5, 5.0} : std::vector{0.0, 5.0})
                 QTest::addRow("nodes-%s-%g", name, scale) << View::Nodes << scheme << scale;
         }
     }
@@ -117,7 +119,8 @@ private Q_SLOTS:
         MapStyle style;
         style.scheme = Scheme::Dark;
         style.now = Now;
-        save(picture(*scene, viewport(*scene, {1100, 780}), style), u"map-5000-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        save(picture(*scene, viewport(*scene, {1100, 780}), style),
+            u"map-5000-"_s + QString::fromLatin1(QTest::currentDataTag()));
     }
 };
 

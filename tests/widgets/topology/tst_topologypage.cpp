@@ -20,7 +20,7 @@ using Topology::Test::World;
 
 namespace {
 
-const Kube::ObjectRef CartApi {"apps", "Deployment", "checkout", "cart-api"};
+const Kube::ObjectRef CartApi{"apps", "Deployment", "checkout", "cart-api"};
 
 /// The page on the cluster of the specification's pictures, shown and laid out.
 struct Shown {
@@ -39,7 +39,10 @@ struct Shown {
         settle();
     }
     TopologyView& view() { return *page->view(); }
-    void settle() { QVERIFY(QTest::qWaitFor([this] { return map.isIdle() && map.scene()->complete; })); }
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return map.isIdle() && map.scene()->complete; }));
+    }
     QPoint at(const Kube::ObjectRef& object) { return view().placeOf(object).center().toPoint(); }
     void zoomTo(const Kube::ObjectRef& object, int steps)
     {
@@ -92,7 +95,8 @@ private Q_SLOTS:
         shown.zoomTo(CartApi, 5);
         shown.view().select({});
         QSignalSpy selected(shown.page.get(), &TopologyPage::objectSelected);
-        QTest::mouseClick(&shown.view(), Qt::LeftButton, {}, shown.view().placeOf(CartApi).topLeft().toPoint() + QPoint(30, 6));
+        QTest::mouseClick(
+            &shown.view(), Qt::LeftButton, {}, shown.view().placeOf(CartApi).topLeft().toPoint() + QPoint(30, 6));
         QCOMPARE(selected.size(), 1);
         QCOMPARE(selected.at(0).at(0).value<Kube::ObjectRef>(), CartApi);
         QVERIFY(shown.view().accessibleDescription().startsWith(u"cart-api · "));
@@ -112,7 +116,7 @@ private Q_SLOTS:
     {
         Shown shown;
         const auto& pods = shown.world.workloads().front().pods;
-        const Kube::ObjectRef pod {"", "Pod", "checkout", std::string(pods.front()->name.view())};
+        const Kube::ObjectRef pod{"", "Pod", "checkout", std::string(pods.front()->name.view())};
         shown.page->select(pod);
         shown.world.removePod(0, 3);
         shown.world.addPod(0);
@@ -150,7 +154,7 @@ private Q_SLOTS:
         QTest::keyClick(&shown.view(), Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
         QTest::keyClick(&shown.view(), Qt::Key_Backspace);
-        QCOMPARE(shown.view().selected(), (Kube::ObjectRef {"", "Namespace", "", "checkout"}));
+        QCOMPARE(shown.view().selected(), (Kube::ObjectRef{"", "Namespace", "", "checkout"}));
         QTest::keyClick(&shown.view(), Qt::Key_Backspace);
         QVERIFY(!shown.view().selected().isValid());
         QCOMPARE(shown.view().scale(), whole);
@@ -236,7 +240,7 @@ private Q_SLOTS:
         Shown shown;
         shown.zoomTo(CartApi, 5);
         shown.view().select({});
-        const Kube::ObjectRef pod {"", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
+        const Kube::ObjectRef pod{"", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
         QTest::mouseMove(&shown.view(), shown.at(pod));
         QTest::qWait(250); // the readout comes after 120 ms by design
         shown.save(u"page-hover"_s);
@@ -274,7 +278,8 @@ private Q_SLOTS:
             shown.save(u"page-nodes-"_s + name);
             shown.view().zoomIn();
             shown.view().zoomIn();
-            const Kube::ObjectRef pod {"", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
+            const Kube::ObjectRef pod{
+                "", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
             shown.view().select(pod);
             shown.save(u"page-nodes-siblings-"_s + name);
         }
