@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Chartroom::Testing {
+
+/// One way a release comes to be rolled back. Every case is played in three namespaces, which differ only in who does
+/// the last step.
+struct RollbackCase {
+    QString name;
+    QString installer = QStringLiteral("helm3"); ///< who installs and upgrades; helm4 does so by server-side apply
+    QList<QByteArray> revisions; ///< the template of each revision
+    QList<int> failing = {}; ///< revisions whose upgrade must fail
+    QList<QStringList> byHand = {}; ///< kubectl commands between the last revision and the rollback
+    int target = 1;
+    QStringList helmFlags = {}; ///< of the rollback
+    QStringList chartroomFlags = {};
+    bool fails = false; ///< the rollback itself
+    bool uninstalled = false; ///< with --keep-history, before the rollback
+    /// Cases whose outcome by the other method of applying is another one by design are not compared with that helm.
+    QStringList peers = {QStringLiteral("helm3"), QStringLiteral("helm4")};
+};
+
+QList<RollbackCase> rollbackCases();
+
+/// The definition that the cases with custom resources need.
+QByteArray widgetDefinition();
+
+} // namespace Chartroom::Testing
