@@ -95,7 +95,8 @@ QList<RollbackCase> clientSideCases()
             .revisions = {shop(Web1) + jobHook("doomed", "pre-rollback", 0, {}, "activeDeadlineSeconds: 2, backoffLimit: 0,").replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {no: such}"),
                 shop(Web2)}, .fails = true},
         {.name = u"an object kept by its policy"_s,
-            .revisions = {shop(Web1), shop(Web1) + configMap("kept", "{a: '1'}", "{helm.sh/resource-policy: keep}")}},
+            .revisions = {shop(Web1), shop(Web1) + configMap("kept", "{a: '1'}", "{helm.sh/resource-policy: keep}")},
+            .changesNothing = true},
         {.name = u"an object that was kept and comes back"_s,
             .revisions = {shop(Web1) + configMap("kept", "{a: '1'}", "{helm.sh/resource-policy: keep}"), shop(Web1)},
             .byHand = {patch(u"configmap/kept"_s, uR"([{"op":"add","path":"/data/hand","value":"made"}])"_s)}},
@@ -142,6 +143,18 @@ QList<RollbackCase> serverSideCases()
 QList<RollbackCase> rollbackCases()
 {
     return clientSideCases() + serverSideCases();
+}
+
+RollbackCase neverEndingHook()
+{
+    return {.name = u"a hook without end"_s,
+        .revisions = {shop(Web1) + jobHook("endless", "pre-rollback", 0, {}).replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {no: such}"),
+            shop(Web2)}};
+}
+
+RollbackCase neverReady()
+{
+    return {.name = u"pods without a node"_s, .revisions = {shop(Web1).replace("containers:", "nodeSelector: {no: such}\n      containers:"), shop(Web2)}};
 }
 
 QByteArray widgetDefinition()

@@ -22,12 +22,17 @@ struct RollbackCase {
     QStringList helmFlags = {}; ///< of the rollback
     QStringList chartroomFlags = {};
     bool fails = false; ///< the rollback itself
+    bool changesNothing = false; ///< no live object differs afterwards
     bool uninstalled = false; ///< with --keep-history, before the rollback
     /// Cases whose outcome by the other method of applying is another one by design are not compared with that helm.
     QStringList peers = {QStringLiteral("helm3"), QStringLiteral("helm4")};
 };
 
 QList<RollbackCase> rollbackCases();
+
+/// A rollback that stays in a hook, or waits for readiness, until somebody stops it.
+RollbackCase neverEndingHook();
+RollbackCase neverReady();
 
 /// The definition that the cases with custom resources need.
 QByteArray widgetDefinition();

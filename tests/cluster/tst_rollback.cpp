@@ -16,6 +16,7 @@
 #include "tests/cluster/rollbackcases.h"
 #include "tests/cluster/testbed.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -132,10 +133,13 @@ private Q_SLOTS:
             prepare(entry, place.name());
             if (QTest::currentTestFailed())
                 return;
+            const Snapshot before = take(place.name());
             rollBackByChartroom(entry, place.name());
             if (QTest::currentTestFailed())
                 return;
             ours = take(place.name());
+            QVERIFY2(!(before.records == ours.records), "the comparison sees no change at all");
+            QCOMPARE(before.objects == ours.objects, entry.changesNothing);
             helmAgrees(entry, place.name());
             if (QTest::currentTestFailed())
                 return;
@@ -153,6 +157,84 @@ private Q_SLOTS:
             QVERIFY2(theirs.objects == mine.objects, words("live objects", helm, difference(theirs.objects, mine.objects)).constData());
             QVERIFY2(theirs.records == mine.records, words("records", helm, difference(theirs.records, mine.records)).constData());
         }
+    }
+
+    /// Whatever is stopped, and however, both helm and Chartroom can go on from what is left.
+    void canBeStoppedAtAnyPoint_data()
+    {
+        QTest::addColumn<bool>("inHook"); // else while it waits for readiness
+        QTest::addColumn<bool>("killed"); // else asked to stop
+        QTest::newRow("asked, in a hook") << true << false;
+        QTest::newRow("killed, in a hook") << true << true;
+        QTest::newRow("asked, while waiting") << false << false;
+        QTest::newRow("killed, while waiting") << false << true;
+    }
+
+    void canBeStoppedAtAnyPoint()
+    {
+        QFETCH(bool, inHook);
+        QFETCH(bool, killed);
+        const TestNamespace place(m_bed, u"rb-stop"_s);
+        const QString& ns = place.name();
+        prepare(inHook ? neverEndingHook() : neverReady(), ns);
+        if (QTest::currentTestFailed())
+            return;
+        QProcess process;
+        process.start(QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, ns, u"--yes"_s, u"--kubeconfig"_s, m_bed.kubeconfig()});
+        QVERIFY(process.waitForStarted());
+        const auto isUnderWay = [&] {
+            const QByteArray record = m_bed.field(ns, u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s);
+            const QByteArray applied = m_bed.field(ns, u"deployment/web"_s, u".spec.template.spec.nodeSelector.no"_s);
+            const QByteArray hook = m_bed.field(ns, u"job/endless"_s, u".metadata.name"_s);
+            return record == "pending-rollback" && (inHook ? !hook.isEmpty() : applied == "such");
+        };
+        QVERIFY(eventually(isUnderWay));
+        if (killed)
+            process.kill();
+        else
+            process.terminate();
+        QVERIFY(process.waitForFinished());
+        const QByteArray status = m_bed.field(ns, u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s);
+        QCOMPARE(status, QByteArray(killed ? "pending-rollback" : "failed"));
+        if (!killed)
+            QCOMPARE(process.exitCode(), 5);
+        const QStringList upgrade {u"upgrade"_s, u"web"_s, m_chartOf.value(neverReady().revisions.back()), u"-n"_s, ns};
+        if (killed) {
+            QVERIFY(!m_bed.run(u"helm3"_s, upgrade).ok()); // helm's own rule: somebody may be at work
+            const auto again = m_bed.run(QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"2"_s, u"-n"_s, ns, u"--yes"_s});
+            QVERIFY2(again.ok(), again.words().constData());
+        }
+        const auto upgraded = m_bed.run(u"helm3"_s, upgrade);
+        QVERIFY2(upgraded.ok(), upgraded.words().constData());
+    }
+
+    void theCommandLineAnswersForMachines()
+    {
+        const TestNamespace place(m_bed, u"rb-ctl"_s);
+        prepare(m_cases.front(), place.name());
+        const auto ctl = [&](QStringList arguments) {
+            return m_bed.run(QStringLiteral(CHARTROOMCTL), arguments << u"-n"_s << place.name() << u"-o"_s << u"json"_s);
+        };
+        const Json releases = *Json::parse(ctl({u"releases"_s}).output.toStdString());
+        QCOMPARE(releases["items"].size(), std::size_t(1));
+        QCOMPARE(releases["items"][0]["chart"].toString(), std::string("shop-0.1.0"));
+        const Json history = *Json::parse(ctl({u"history"_s, u"web"_s}).output.toStdString());
+        QCOMPARE(history["items"].size(), std::size_t(2));
+        QCOMPARE(history["items"][1]["status"].toString(), std::string("deployed"));
+        const auto diff = ctl({u"diff"_s, u"web"_s});
+        QCOMPARE(diff.exitCode, 3);
+        QCOMPARE((*Json::parse(diff.output.toStdString()))["objects"][0]["mark"].toString(), std::string("changed"));
+        QCOMPARE(ctl({u"diff"_s, u"web"_s, u"1"_s, u"1"_s}).exitCode, 0);
+        const auto live = ctl({u"diff"_s, u"web"_s, u"--live"_s});
+        QVERIFY2(live.exitCode == 0, live.words().constData());
+        QCOMPARE(ctl({u"history"_s, u"nobody"_s}).exitCode, 6);
+        QCOMPARE(ctl({u"rollback"_s, u"web"_s, u"9"_s, u"--yes"_s}).exitCode, 4);
+        QCOMPARE(ctl({u"rollback"_s, u"web"_s}).exitCode, 4); // nobody is there to confirm
+        QCOMPARE(m_bed.run(QStringLiteral(CHARTROOMCTL), {u"releases"_s, u"--context"_s, u"nobody"_s}).exitCode, 7);
+        const Json plan = *Json::parse(ctl({u"rollback"_s, u"web"_s, u"--dry-run"_s}).output.toStdString());
+        QCOMPARE(plan["objects"][0]["dryRun"]["verdict"].toString(), std::string("accepted"));
+        QCOMPARE(plan["blocked"].toBool(true), false);
+        QCOMPARE(m_bed.field(place.name(), u"secrets"_s, u".items[*].metadata.labels.version"_s), QByteArray("1 2"));
     }
 
 private:
