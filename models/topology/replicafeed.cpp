@@ -80,6 +80,9 @@ Batch ReplicaFeed::next(const Store::ChangeSet& changes)
 
 bool ReplicaFeed::isComplete() const
 {
+    // Before discovery no kind is known, and nothing would be missing.
+    if (!m_replica.kinds().find("", "Pod").isValid())
+        return false;
     return std::ranges::all_of(KindsOfTheMap, [this](const auto& name) {
         const Store::KindId kind = m_replica.kinds().find(name.first, name.second);
         if (!kind.isValid() || m_replica.isComplete(kind))

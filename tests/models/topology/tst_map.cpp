@@ -131,6 +131,18 @@ private Q_SLOTS:
         map.attach(nullptr);
     }
 
+    void isNotCompleteBeforeTheKindsAreDiscovered()
+    {
+        const Store::KindTable kinds;
+        const StringPool strings;
+        Store::Replica replica(kinds, strings);
+        Map map;
+        map.attach(&replica);
+        QVERIFY(QTest::qWaitFor([&] { return map.isIdle(); }));
+        QVERIFY(!map.scene()->complete);
+        map.attach(nullptr);
+    }
+
     void whatMayNotBeReadDoesNotHoldUpTheMap()
     {
         Session session;
