@@ -134,8 +134,12 @@ private:
     {
         if (tag == "!" || tag == "tag:yaml.org,2002:str") // quoted, or said to be text
             return Json(value);
-        if (tag == "tag:yaml.org,2002:binary")
-            return Json(QByteArray::fromBase64(QByteArray::fromStdString(value)).toStdString());
+        if (tag == "tag:yaml.org,2002:binary") {
+            const std::string bytes = QByteArray::fromBase64(QByteArray::fromStdString(value)).toStdString();
+            if (!simdjson::validate_utf8(bytes))
+                throw Refused {mark, QCoreApplication::translate("Yaml", "binary data that is no text cannot be stored")};
+            return Json(bytes);
+        }
         const bool resolvable = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int"
             || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
         if (!resolvable)

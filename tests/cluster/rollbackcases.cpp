@@ -92,7 +92,7 @@ QList<RollbackCase> clientSideCases()
                     + configHook("a-last", "'pre-rollback,post-rollback'", 5, "before-hook-creation") + jobHook("after", "post-rollback", 1, "before-hook-creation,hook-failed"),
                 shop(Web2) + configHook("not-this-one", "pre-rollback", 0, {})}},
         {.name = u"a failing hook"_s,
-            .revisions = {shop(Web1) + jobHook("doomed", "pre-rollback", 0, {}, "activeDeadlineSeconds: 2, backoffLimit: 0,").replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {no: such}"),
+            .revisions = {shop(Web1) + jobHook("doomed", "pre-rollback", 0, {}, "activeDeadlineSeconds: 2, backoffLimit: 0,").replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {disk: none}"),
                 shop(Web2)}, .fails = true},
         {.name = u"an object kept by its policy"_s,
             .revisions = {shop(Web1), shop(Web1) + configMap("kept", "{a: '1'}", "{helm.sh/resource-policy: keep}")},
@@ -126,7 +126,7 @@ QList<RollbackCase> serverSideCases()
         {.name = u"server-side: hooks"_s,
             .revisions = {shop(Web1) + configHook("before", "pre-rollback", 0, {}) + jobHook("after", "post-rollback", 1, "hook-succeeded"), shop(Web2)}},
         {.name = u"server-side: a failing hook"_s,
-            .revisions = {shop(Web1) + jobHook("doomed", "pre-rollback", 0, {}, "activeDeadlineSeconds: 2, backoffLimit: 0,").replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {no: such}"),
+            .revisions = {shop(Web1) + jobHook("doomed", "pre-rollback", 0, {}, "activeDeadlineSeconds: 2, backoffLimit: 0,").replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {disk: none}"),
                 shop(Web2)}, .fails = true},
         {.name = u"server-side: two revisions back after a failed upgrade"_s,
             .revisions = {shop(Web1), shop(Web2, 3), shop(Web2, 3).replace("port: 80,", "port: 800000,")}, .failing = {3}, .target = 1},
@@ -148,13 +148,13 @@ QList<RollbackCase> rollbackCases()
 RollbackCase neverEndingHook()
 {
     return {.name = u"a hook without end"_s,
-        .revisions = {shop(Web1) + jobHook("endless", "pre-rollback", 0, {}).replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {no: such}"),
+        .revisions = {shop(Web1) + jobHook("endless", "pre-rollback", 0, {}).replace("restartPolicy: Never", "restartPolicy: Never, nodeSelector: {disk: none}"),
             shop(Web2)}};
 }
 
 RollbackCase neverReady()
 {
-    return {.name = u"pods without a node"_s, .revisions = {shop(Web1).replace("containers:", "nodeSelector: {no: such}\n      containers:"), shop(Web2)}};
+    return {.name = u"pods without a node"_s, .revisions = {shop(Web1).replace("containers:", "nodeSelector: {disk: none}\n      containers:"), shop(Web2)}};
 }
 
 QByteArray widgetDefinition()

@@ -184,9 +184,9 @@ private Q_SLOTS:
         QVERIFY(process.waitForStarted());
         const auto isUnderWay = [&] {
             const QByteArray record = m_bed.field(ns, u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s);
-            const QByteArray applied = m_bed.field(ns, u"deployment/web"_s, u".spec.template.spec.nodeSelector.no"_s);
+            const QByteArray applied = m_bed.field(ns, u"deployment/web"_s, u".spec.template.spec.nodeSelector.disk"_s);
             const QByteArray hook = m_bed.field(ns, u"job/endless"_s, u".metadata.name"_s);
-            return record == "pending-rollback" && (inHook ? !hook.isEmpty() : applied == "such");
+            return record == "pending-rollback" && (inHook ? !hook.isEmpty() : applied == "none");
         };
         QVERIFY(eventually(isUnderWay));
         if (killed)

@@ -117,6 +117,7 @@ private Q_SLOTS:
         QTest::newRow("alias of itself") << QByteArray("a: &a [*a]\n") << u"line 1"_s;
         QTest::newRow("infinity") << QByteArray("a: 1\nb: .inf\n") << u"line 2, column 4"_s;
         QTest::newRow("list as key") << QByteArray("? [a]\n: 1\n") << u"line 1"_s;
+        QTest::newRow("binary that is no text") << QByteArray("a: !!binary /w==\n") << u"line 1"_s;
         QTest::newRow("not utf-8") << QByteArray("a: \xff\n") << QString();
         QTest::newRow("deep brackets") << QByteArray(100'000, '[') << u"line 1"_s;
         QByteArray bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
