@@ -7,11 +7,22 @@
 
 #include <QApplication>
 #include <QTest>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
+
+namespace {
+
+Simulator::Options smallCluster()
+{
+    Simulator::Options options;
+    options.nodes = 8;
+    options.pods = 200;
+    return options;
+}
+
+} // namespace
 
 ConsoleDriver::ConsoleDriver(QApplication& application, const QSize& size)
     : m_theme(application, Widgets::SchemeChoice::Light)
@@ -33,29 +44,32 @@ ConsoleDriver::~ConsoleDriver()
 
 bool ConsoleDriver::open(const QString& context)
 {
-    m_server = std::make_unique<Simulator::Server>(m_options);
-    if (!m_server->start())
-        return false;
-    auto config = Kube::Kubeconfig::parse(m_server->kubeconfig(), "test");
+    static Simulator::Server shared(smallCluster());
+    static const bool started = shared.start().has_value();
+    return started && connectTo(shared, context);
+}
+
+bool ConsoleDriver::openOwn()
+{
+    m_server = std::make_unique<Simulator::Server>(smallCluster());
+    return m_server->start() && connectTo(*m_server, u"demo"_s);
+}
+
+bool ConsoleDriver::connectTo(const Simulator::Server& server, const QString& context)
+{
+    auto config = Kube::Kubeconfig::parse(server.kubeconfig(), "test");
     if (!config)
         return false;
     m_clusters.setKubeconfig(std::move(*config));
     m_window->chooseCluster(context);
     return QTest::qWaitForWindowActive(m_window.get())
-        && QTest::qWaitFor([this] { return m_clusters.session() && m_clusters.session()->isSettled(); }, 30'000)
+        && QTest::qWaitFor([this] { return m_clusters.session() && m_clusters.session()->isSettled(); }, 60'000)
         && QTest::qWaitFor([this] { return m_window->currentPage()->isSettled(); }, 10'000);
 }
 
 void ConsoleDriver::loseServer()
 {
-    m_options.port = static_cast<std::uint16_t>(QUrl(QString::fromStdString(m_server->url())).port());
     m_server->stop();
-}
-
-void ConsoleDriver::bringServerBack()
-{
-    m_server = std::make_unique<Simulator::Server>(m_options);
-    QVERIFY(m_server->start());
 }
 
 void ConsoleDriver::begin()

@@ -21,11 +21,13 @@ public:
     explicit ConsoleDriver(QApplication& application, const QSize& size = {1600, 1000});
     ~ConsoleDriver();
 
-    /// Connects to the simulator as this context and waits until everything has been read.
+    /// Connects to a simulated cluster as this context and waits until everything has been read. The cluster is
+    /// shared by all drivers, because building one takes longer than most tasks.
     bool open(const QString& context = QStringLiteral("demo"));
-    /// The server goes away, as if its machine had died.
+    /// The same with a cluster of its own, which can be lost.
+    bool openOwn();
+    /// The server of openOwn() goes away, as if its machine had died.
     void loseServer();
-    void bringServerBack();
 
     MainWindow& window() { return *m_window; }
     Clusters& clusters() { return m_clusters; }
@@ -50,10 +52,11 @@ public:
     Kube::ObjectRef find(const char* resource, const std::function<bool(const Store::Row&)>& fits);
 
 private:
+    bool connectTo(const Simulator::Server& server, const QString& context);
+
     QTemporaryDir m_folder;
     SystemClock m_clock;
-    Simulator::Options m_options;
-    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<Simulator::Server> m_server; ///< of openOwn()
     Widgets::Theme m_theme;
     Languages m_languages;
     SettingsStore m_settings;

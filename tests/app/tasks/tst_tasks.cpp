@@ -259,7 +259,7 @@ void tst_Tasks::task17_otherThemeAndLanguage()
 void tst_Tasks::task18_whatIsKnownWhenTheConnectionIsLost()
 {
     ConsoleDriver driver(*qApp);
-    QVERIFY(driver.open());
+    QVERIFY(driver.openOwn());
     driver.window().showPage(PageId::Resources);
     auto* page = driver.page<ResourcesPage>(PageId::Resources);
     QTRY_VERIFY(page->isSettled());
