@@ -359,8 +359,12 @@ void Writes::definitionsChanged(const Target& target, const Json& before, const 
         return serveDefinition(m_world.store, after);
     const Json& spec = before["spec"];
     Table* served = m_world.store.table(spec["group"].toStringView(), spec.at({"names", "plural"}).toStringView());
-    if (served)
-        m_world.store.removeTable(*served);
+    if (!served)
+        return;
+    const auto instances = served->objects(); // they go with their definition
+    for (const auto& [key, object] : instances)
+        m_world.store.remove(*served, object->nameSpace, object->name);
+    m_world.store.removeTable(*served);
 }
 
 } // namespace Chartroom::Simulator

@@ -126,7 +126,7 @@ void ApplicationController::sync(const std::string& nameSpace, const std::string
     if (application.contains("operation"))
         m_cluster.enqueueLater(*this, nameSpace, name, 1s);
     else if (watched)
-        m_cluster.enqueueLater(*this, nameSpace, name, m_world.store.isSilent() ? 60s : 8s);
+        m_cluster.enqueueLater(*this, nameSpace, name, m_world.store.isSilent() ? 1200s : 8s);
 }
 
 } // namespace Chartroom::Simulator

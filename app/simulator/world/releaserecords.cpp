@@ -13,15 +13,10 @@ namespace Chartroom::Simulator {
 
 namespace {
 
-std::string recordName(const ReleaseEntry& release, int revision)
-{
-    return std::format("sh.helm.release.v1.{}.v{}", release.name, revision);
-}
-
-std::string manifestText(const ReleaseEntry& release, int revision)
+std::string manifestText(const ReleaseEntry& release, const std::vector<Json>& objects)
 {
     std::string text;
-    for (const Json& object : manifestOf(release, revision)) {
+    for (const Json& object : objects) {
         std::string kind = object["kind"].toString();
         for (char& c : kind)
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -50,7 +45,8 @@ Json chart(const ReleaseEntry& release, const RevisionEntry& revision)
     return chart;
 }
 
-Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoint firstDeployed, const char* status)
+Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoint firstDeployed, std::string_view status,
+    const std::vector<Json>& objects)
 {
     Json info = Json::object(
         {{"first_deployed", timestampText(firstDeployed)}, {"last_deployed", timestampText(revision.when)}});
@@ -63,7 +59,7 @@ Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoin
                              : std::format("{} answers at https://{}/\n", release.name, release.host));
     Json json = Json::object({{"name", release.name}, {"info", std::move(info)}, {"chart", chart(release, revision)}});
     json.set("config", Json::object({{"global", Json::object({{"region", "ap-northeast-2"}, {"environment", "production"}})}}));
-    json.set("manifest", manifestText(release, revision.number));
+    json.set("manifest", manifestText(release, objects));
     json.set("hooks", Json::array());
     json.set("version", revision.number);
     json.set("namespace", release.nameSpace);
@@ -72,46 +68,23 @@ Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoin
     return json;
 }
 
-void writeRecord(World& world, const ReleaseEntry& release, const Json& record)
-{
-    const auto encoded = Helm::encodeRecord(record.dump());
-    if (!encoded)
-        return;
-    const auto revision = static_cast<int>(record["version"].toInteger());
-    const std::string name = recordName(release, revision);
-    Json labels = Json::object({{"modifiedAt", std::to_string(world.agenda.now().time_since_epoch().count() / 1000)},
-        {"name", release.name}, {"owner", "helm"}, {"status", record.at({"info", "status"})},
-        {"version", std::to_string(revision)}});
-    Table& secrets = world.table("", "secrets");
-    Json secret = world.read(secrets, release.nameSpace, name);
-    Json data = Json::object({{"release", Helm::toBase64(*encoded)}});
-    if (!secret.isNull()) {
-        secret.member("metadata").set("labels", std::move(labels));
-        secret.set("data", std::move(data));
-        world.update(secrets, std::move(secret));
-        return;
-    }
-    world.create(secrets,
-        Json::object({{"metadata",
-                          Json::object({{"name", name}, {"namespace", release.nameSpace}, {"labels", std::move(labels)}})},
-            {"data", std::move(data)}, {"type", "helm.sh/release.v1"}}),
-        "helm");
-}
-
 } // namespace
 
-void ReleaseRecords::add(const ReleaseEntry& release, const RevisionEntry& revision)
+void writeRecord(World& world, const ReleaseEntry& release, const RevisionEntry& revision, TimePoint firstDeployed,
+    std::string_view status, const std::vector<Json>& objects)
 {
-    auto& deployed = m_deployed[release.name];
-    const auto first = m_firstDeployed.try_emplace(release.name, revision.when).first->second;
-    if (!revision.failed && !deployed.isNull()) {
-        deployed.member("info").set("status", "superseded");
-        writeRecord(m_world, release, deployed);
-    }
-    Json made = record(release, revision, first, revision.failed ? "failed" : "deployed");
-    writeRecord(m_world, release, made);
-    if (!revision.failed)
-        deployed = std::move(made);
+    const auto encoded = Helm::encodeRecord(record(release, revision, firstDeployed, status, objects).dump());
+    if (!encoded)
+        return;
+    const std::string number = std::to_string(revision.number);
+    Json labels = Json::object({{"modifiedAt", std::to_string(revision.when.time_since_epoch().count() / 1000)},
+        {"name", release.name}, {"owner", "helm"}, {"status", status}, {"version", number}});
+    Json metadata = Json::object({{"name", std::format("sh.helm.release.v1.{}.v{}", release.name, number)},
+        {"namespace", release.nameSpace}, {"labels", std::move(labels)}});
+    world.create(world.table("", "secrets"),
+        Json::object({{"metadata", std::move(metadata)},
+            {"data", Json::object({{"release", Helm::toBase64(*encoded)}})}, {"type", "helm.sh/release.v1"}}),
+        "helm");
 }
 
 } // namespace Chartroom::Simulator

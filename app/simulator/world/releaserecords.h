@@ -7,25 +7,14 @@
 #include "app/simulator/world/releasehistory.h"
 #include "app/simulator/world/world.h"
 
-#include <map>
 #include <string_view>
+#include <vector>
 
 namespace Chartroom::Simulator {
 
-/// Writes helm's records of revisions as helm does (Secrets sh.helm.release.v1.NAME.vN): the one that was deployed
-/// before becomes superseded, a failed one does not take its place.
-class ReleaseRecords {
-public:
-    explicit ReleaseRecords(World& world)
-        : m_world(world)
-    {
-    }
-    void add(const ReleaseEntry& release, const RevisionEntry& revision);
-
-private:
-    World& m_world;
-    std::map<std::string_view, Json> m_deployed; ///< the deployed record, by release
-    std::map<std::string_view, TimePoint> m_firstDeployed;
-};
+/// Writes helm's record of a revision as helm does: the Secret sh.helm.release.v1.NAME.vN. `status` is helm's word for
+/// what has become of it, `objects` its manifest.
+void writeRecord(World& world, const ReleaseEntry& release, const RevisionEntry& revision, TimePoint firstDeployed,
+    std::string_view status, const std::vector<Json>& objects);
 
 } // namespace Chartroom::Simulator

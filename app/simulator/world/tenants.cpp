@@ -46,12 +46,13 @@ void createApplication(World& world, const Tenant& tenant)
         "argocd-application-controller");
 }
 
-int createRelease(Cluster& cluster, ReleaseRecords& records, const std::string& nameSpace, std::string_view service, int pods)
+int createRelease(Cluster& cluster, const std::string& nameSpace, std::string_view service, int pods)
 {
     World& world = cluster.world();
     const Tenant names {nameSpace, std::string(service)};
     const ReleaseEntry release {names.release, names.nameSpace, names.release, 1, 4, 1, 0, 1, "", false};
     int created = 0;
+    std::vector<Json> manifest;
     for (int i = 0; i < DeploymentsPerRelease && created < pods; ++i) {
         const std::string name = std::format("{}-{}", service, i == 0 ? "api" : "worker");
         const std::string image = std::format("registry.example.kr/{}", name);
@@ -59,12 +60,14 @@ int createRelease(Cluster& cluster, ReleaseRecords& records, const std::string& 
         const WorkloadEntry entry {names.release, names.nameSpace, WorkloadEntry::Kind::Deployment, name, replicas, image, 1,
             static_cast<int>(hashText(nameSpace) % 30), 8080, 100, 128, WorkloadEntry::Config | WorkloadEntry::Sidecar};
         for (Json& object : workloadObjects(entry, release, 1)) {
+            manifest.push_back(object);
             markAsHelms(object, release.name, release.nameSpace);
             applyObject(world, std::move(object), "helm");
         }
         created += replicas;
     }
-    records.add(release, {1, world.agenda.now(), "platform", "Install complete", "1.4.0", "1.4"});
+    const TimePoint now = world.agenda.now();
+    writeRecord(world, release, {1, now, "platform", "Install complete", "1.4.0", "1.4"}, now, "deployed", manifest);
     createApplication(world, names);
     return created;
 }
@@ -87,13 +90,12 @@ void createTenants(Cluster& cluster, int pods, TimePoint now)
                 {"spec", Json::object({{"finalizers", Json::array({"kubernetes"})}})},
                 {"status", Json::object({{"phase", "Active"}})}}),
             "kubectl-create");
-        ReleaseRecords records(world);
         int inNamespace = std::min(left, perNamespace);
         left -= inNamespace;
         for (const auto service : Services) {
             if (inNamespace <= 0)
                 break;
-            inNamespace -= createRelease(cluster, records, name, service, inNamespace);
+            inNamespace -= createRelease(cluster, name, service, inNamespace);
         }
         cluster.settle();
     }

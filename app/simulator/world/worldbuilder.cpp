@@ -11,6 +11,7 @@
 #include "app/simulator/world/tenants.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Chartroom::Simulator {
 
@@ -19,6 +20,11 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto PlayedOut = 60min;
 constexpr int Tolerance = 50; ///< pods more or less than asked for
+
+/// With fewer pods than this, only a part of the company is there, and less of its past: for quick tests.
+constexpr int SmallWorld = 300;
+constexpr int SmallHistory = 4;
+constexpr std::array<std::string_view, 3> SmallReleases {"checkout", "loyalty", "metrics-server"};
 
 } // namespace
 
@@ -67,13 +73,30 @@ void WorldBuilder::buildForeign()
     m_cluster.settle();
 }
 
+std::vector<WorldBuilder::Upgrade> WorldBuilder::allUpgrades() const
+{
+    const bool small = m_world.options.pods < SmallWorld;
+    std::vector<Upgrade> upgrades;
+    for (const ReleaseEntry& release : releases()) {
+        if (small && !std::ranges::contains(SmallReleases, release.name))
+            continue;
+        auto history = historyOf(release, m_now);
+        if (small)
+            history.erase(history.begin(), history.end() - SmallHistory);
+        const auto deployed = std::ranges::find_last_if(history, [](const auto& revision) { return !revision.failed; });
+        for (const RevisionEntry& revision : history)
+            upgrades.push_back({&release, revision, history.front().when,
+                revision.failed                      ? "failed"
+                    : &revision == &deployed.front() ? "deployed"
+                                                     : "superseded"});
+    }
+    std::ranges::stable_sort(upgrades, {}, [](const Upgrade& upgrade) { return upgrade.revision.when; });
+    return upgrades;
+}
+
 void WorldBuilder::replayUpgrades()
 {
-    std::vector<Upgrade> upgrades;
-    for (const ReleaseEntry& release : releases())
-        for (RevisionEntry& revision : historyOf(release, m_now))
-            upgrades.push_back({&release, std::move(revision)});
-    std::ranges::stable_sort(upgrades, {}, [](const Upgrade& upgrade) { return upgrade.revision.when; });
+    auto upgrades = allUpgrades();
     for (Upgrade& next : upgrades) {
         if (next.revision.when > m_now - PlayedOut) {
             m_lastHour.push_back(std::move(next));
@@ -88,10 +111,10 @@ void WorldBuilder::replayUpgrades()
 void WorldBuilder::upgrade(const Upgrade& upgrade)
 {
     const ReleaseEntry& release = *upgrade.release;
-    m_records.add(release, upgrade.revision);
+    auto objects = manifestOf(release, upgrade.revision.number);
+    writeRecord(m_world, release, upgrade.revision, upgrade.firstDeployed, upgrade.status, objects);
     if (upgrade.revision.failed) // refused by the server before anything was changed
         return;
-    auto objects = manifestOf(release, upgrade.revision.number);
     auto& applied = m_manifests[release.name];
     const auto counterpart = [](const std::vector<Json>& among, const Json& object) {
         return std::ranges::find_if(among, [&](const Json& other) {

@@ -25,7 +25,6 @@ public:
         , m_cluster(cluster)
         , m_scenario(scenario)
         , m_now(now)
-        , m_records(world)
     {
     }
     void build();
@@ -37,7 +36,10 @@ private:
     struct Upgrade {
         const ReleaseEntry* release;
         RevisionEntry revision;
+        TimePoint firstDeployed;
+        std::string_view status; ///< what its record says now
     };
+    std::vector<Upgrade> allUpgrades() const;
 
     void buildNamespaces();
     void buildForeign();
@@ -50,7 +52,6 @@ private:
     Cluster& m_cluster;
     Scenario& m_scenario;
     TimePoint m_now;
-    ReleaseRecords m_records;
     std::map<std::string_view, std::vector<Json>> m_manifests; ///< what is applied, by release
     std::vector<Upgrade> m_lastHour; ///< upgrades within it, played out
 };

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulator/life/cluster.h"
+#include "app/simulator/life/scenario.h"
+#include "app/simulator/world/applier.h"
+#include "app/simulator/world/manifests.h"
+#include "app/simulator/world/worldbuilder.h"
+
+#include <QTest>
+#include <algorithm>
+
+namespace Chartroom::Simulator {
+
+using namespace std::chrono_literals;
+
+/// The demo cluster as operators meet it, in simulated time.
+class WorldTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theBadReleaseCrashesForWantOfAVariable();
+    void theSameSeedGivesTheSameWorld();
+    void restoringTheManifestBeforeHealsIt();
+    void scalingMakesAndRemovesPods();
+    void deletingADeploymentTakesItsPodsAlong();
+    void aLostNodeTakesReadinessWithIt();
+
+private:
+    static TimePoint start() { return TimePoint(std::chrono::sys_days(std::chrono::year(2026) / 11 / 17)) + 5h; }
+    void pass(std::chrono::seconds time) { m_world->agenda.runUntil(m_world->agenda.now() + time); }
+    Json deployment(const char* nameSpace, const char* name)
+    {
+        return m_world->read(m_world->table("apps", "deployments"), nameSpace, name);
+    }
+    int pods(const char* nameSpace, const char* app)
+    {
+        const auto& all = m_world->table("", "pods").objects();
+        return static_cast<int>(std::ranges::count_if(all, [&](const auto& entry) {
+            return entry.second->nameSpace.view() == nameSpace && entry.second->label("app.kubernetes.io/name") == app;
+        }));
+    }
+
+    Options m_options;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<Cluster> m_cluster;
+    std::unique_ptr<Scenario> m_scenario;
+};
+
+void WorldTest::initTestCase()
+{
+    m_options.nodes = 8;
+    m_options.pods = 50;
+    m_options.life = false;
+    m_store = std::make_unique<Store>();
+    m_world = std::make_unique<World>(*m_store, m_options, WorldBuilder::beginning(start()));
+    m_cluster = std::make_unique<Cluster>(*m_world);
+    m_scenario = std::make_unique<Scenario>(*m_cluster);
+    WorldBuilder(*m_world, *m_cluster, *m_scenario, start()).build();
+}
+
+void WorldTest::theBadReleaseCrashesForWantOfAVariable()
+{
+    const Json cart = deployment("checkout", "cart-api");
+    QCOMPARE(cart.at({"status", "replicas"}).toInteger(), 30); // 24 and a surge of a quarter
+    QCOMPARE(cart.at({"status", "availableReplicas"}).toInteger(), 18);
+    int crashing = 0;
+    for (const auto& [uid, pod] : m_cluster->kubelet().pods())
+        crashing += pod->containers[0].last && pod->containers[0].last->exitCode == 1 ? 1 : 0;
+    QCOMPARE(crashing, 12);
+}
+
+void WorldTest::theSameSeedGivesTheSameWorld()
+{
+    Store store;
+    World world(store, m_options, WorldBuilder::beginning(start()));
+    Cluster cluster(world);
+    Scenario scenario(cluster);
+    WorldBuilder(world, cluster, scenario, start()).build();
+    QCOMPARE(store.resourceVersion(), m_store->resourceVersion());
+    const auto& pods = world.table("", "pods").objects();
+    const auto& others = m_world->table("", "pods").objects();
+    QVERIFY(std::ranges::equal(pods, others, [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second->uid == b.second->uid && a.second->values == b.second->values;
+    }));
+}
+
+void WorldTest::restoringTheManifestBeforeHealsIt()
+{
+    const ReleaseEntry& checkout = releases().front();
+    for (const Json& object : manifestOf(checkout, checkout.revision - 1))
+        applyObject(*m_world, object, "helm");
+    pass(3min);
+    const Json cart = deployment("checkout", "cart-api");
+    QCOMPARE(cart.at({"status", "availableReplicas"}).toInteger(), 24);
+    QCOMPARE(cart.at({"status", "replicas"}).toInteger(), 24);
+}
+
+void WorldTest::scalingMakesAndRemovesPods()
+{
+    Json coupon = deployment("loyalty", "coupon-api");
+    coupon.member("spec").set("replicas", 7);
+    m_world->update(m_world->table("apps", "deployments"), coupon, true);
+    pass(30s);
+    QCOMPARE(pods("loyalty", "coupon-api"), 7);
+    QCOMPARE(deployment("loyalty", "coupon-api").at({"status", "readyReplicas"}).toInteger(), 7);
+    coupon = deployment("loyalty", "coupon-api");
+    coupon.member("spec").set("replicas", 2);
+    m_world->update(m_world->table("apps", "deployments"), coupon, true);
+    pass(30s);
+    QCOMPARE(pods("loyalty", "coupon-api"), 2);
+}
+
+void WorldTest::deletingADeploymentTakesItsPodsAlong()
+{
+    QVERIFY(pods("loyalty", "points-worker") > 0);
+    QVERIFY(m_store->remove(m_world->table("apps", "deployments"), "loyalty", "points-worker"));
+    pass(30s);
+    QCOMPARE(pods("loyalty", "points-worker"), 0);
+}
+
+void WorldTest::aLostNodeTakesReadinessWithIt()
+{
+    pass(15min); // whatever was lost at the start is back
+    const auto unready = [&] {
+        return std::ranges::count_if(m_cluster->kubelet().pods(), [](const auto& entry) { return entry.second->nodeLost; });
+    };
+    QCOMPARE(unready(), 0);
+    m_scenario->loseNode(60s);
+    pass(5s);
+    QVERIFY(unready() > 0);
+    pass(60s);
+    QCOMPARE(unready(), 0);
+}
+
+} // namespace Chartroom::Simulator
+
+QTEST_GUILESS_MAIN(Chartroom::Simulator::WorldTest)
+#include "tst_world.moc"
