@@ -166,7 +166,8 @@ void WorldBuilder::playLastHour()
         if (Pod* pod = podOf("catalog", "search-index-7"))
             kubelet.remove(*pod);
     });
-    at(4min, [&] { m_scenario.loseNode(10min); });
+    if (m_world.options.life)
+        at(4min, [&] { m_scenario.loseNode(10min); });
     for (const Upgrade& next : m_lastHour)
         at(std::chrono::ceil<std::chrono::seconds>(m_now - next.revision.when), [&] { upgrade(next); });
     agenda.runUntil(m_now);

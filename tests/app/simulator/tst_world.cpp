@@ -123,7 +123,6 @@ void WorldTest::deletingADeploymentTakesItsPodsAlong()
 
 void WorldTest::aLostNodeTakesReadinessWithIt()
 {
-    pass(15min); // whatever was lost at the start is back
     const auto unready = [&] {
         return std::ranges::count_if(m_cluster->kubelet().pods(), [](const auto& entry) { return entry.second->nodeLost; });
     };
