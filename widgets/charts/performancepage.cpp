@@ -35,6 +35,7 @@ constexpr std::array<Seconds, 4> Spans {15 * 60, 3600, 6 * 3600, 24 * 3600};
 constexpr std::size_t DrawnAtFirst = 3;
 constexpr int TickMilliseconds = 5000; ///< the charts move on while nothing is measured
 constexpr int ColorColumnWidth = 28;
+constexpr int FigureColumnWidth = 68;
 constexpr int NarrowPage = 900; ///< one chart below the other
 constexpr int WidePage = 1900; ///< three beside each other
 
@@ -162,6 +163,7 @@ QWidget* PerformancePage::buildCharts()
 void PerformancePage::scopeChosen(int index)
 {
     m_cleared = false;
+    m_fitted = false;
     m_candidates.setScope(Scopes[static_cast<std::size_t>(index)]);
     rebuildPanels();
     updateState();
@@ -305,12 +307,28 @@ ChartContent PerformancePage::contentOf(Measure measure, Seconds from, Seconds t
     return content;
 }
 
+/// Once for each scope: figures as narrow as they are, names get what is left. After that widths are the operator's.
+void PerformancePage::fitColumns()
+{
+    using Model = Metrics::CandidateModel;
+    if (m_fitted || m_candidates.rowCount() == 0)
+        return;
+    m_fitted = true;
+    int figures = ColorColumnWidth;
+    m_table->setColumnWidth(Model::Color, ColorColumnWidth);
+    for (const int column : {Model::Cpu, Model::CpuShare, Model::Memory, Model::MemoryShare}) {
+        m_table->setColumnWidth(column, FigureColumnWidth);
+        figures += FigureColumnWidth;
+    }
+    m_table->setColumnWidth(Model::Name, std::max(FigureColumnWidth, m_table->viewport()->width() - figures));
+}
+
 void PerformancePage::refresh()
 {
     updateTexts();
     if (!isVisible())
         return; // drawn when it is looked at
-    m_table->setColumnWidth(Metrics::CandidateModel::Color, ColorColumnWidth);
+    fitColumns();
     const Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     for (std::size_t i = 0; i < m_panels.size(); ++i)
         m_panels[i]->setContent(contentOf(m_measures[i], to - m_span, to));

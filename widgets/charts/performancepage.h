@@ -76,6 +76,7 @@ private:
     void scopeChosen(int index);
     void rebuildPanels();
     void arrangePanels();
+    void fitColumns();
     void refresh();
     ChartContent contentOf(Measure measure, Metrics::Seconds from, Metrics::Seconds to) const;
     std::vector<Metrics::Point> pointsOf(
@@ -107,6 +108,7 @@ private:
     std::vector<Measure> m_measures;
     std::vector<ChartPanel*> m_panels;
     int m_columns = 2;
+    bool m_fitted = false; ///< the columns, to what they hold
     bool m_cleared = false; ///< by the operator: nothing is chosen for them then
 };
 

@@ -151,6 +151,7 @@ QWidget* ComparePane::buildDiffBar()
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_title, 1);
     m_change = secondaryLabel({}, bar);
+    m_change->setContentsMargins(0, 0, 4, 0);
     row->addWidget(m_change);
     auto* previous = Button::iconOnly(u"chevron-up"_s, tr("Previous change (p)"), bar);
     previous->setCompact(true);
