@@ -8,6 +8,9 @@
 #include "widgets/common/text.h"
 #include "widgets/topology/podpainter.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace Chartroom::Widgets {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,7 @@ using Topology::CellState;
 
 namespace {
 
+constexpr CellCode EmptyCode = 0xFF;
 constexpr int StandOut = 6; ///< logical pixels: below this a shape cannot be told from another
 constexpr int IconSize = 14;
 constexpr double HotNode = 0.9; ///< CPU in use from which a node's figure is written in the colour of trouble
@@ -42,8 +46,9 @@ void BoxPainter::prepare(const MapFrame& frame)
     const double ratio = frame.canvas.devicePixelRatio();
     const QColor ground = frame.color(frame.scene.view == Topology::View::Nodes ? Token::Window : Token::Surface);
     // Never wider than the cells' place: a box must hold its cells.
-    m_atlas.prepare(std::max(1, int(frame.view.cellPixels() * ratio + 0.05)), ratio, frame.style.scheme, ground);
-    m_standOut.prepare(int(std::lround((StandOut + 1) * ratio)), ratio, frame.style.scheme, ground);
+    m_atlas.prepare(std::max(1, int(frame.view.cellPixels() * ratio + 0.05)), frame.scene.metrics.cellsPerRow, ratio,
+        frame.style.scheme, ground);
+    m_standOut.prepare(int(std::lround((StandOut + 1) * ratio)), 1, ratio, frame.style.scheme, ground);
 }
 
 void BoxPainter::paint(const MapFrame& frame, std::uint32_t box)
@@ -204,17 +209,20 @@ void BoxPainter::paintCells(const MapFrame& frame, std::uint32_t index) const
     }
     const QPoint origin = frame.device(frame.scene.cellRect(index, 0)).topLeft();
     const int pitch = m_atlas.pitch();
-    int column = 0;
-    QPoint at = origin;
-    for (std::uint32_t slot = 0; slot < cells.states.size(); ++slot) {
-        if (cells.states[slot] != Topology::Cells::Empty)
-            frame.canvas.copy(at, m_atlas.picture(cellCode(cells, slot, frame.style)));
-        if (++column == perRow) {
-            column = 0;
-            at = {origin.x(), at.y() + pitch};
-        } else {
-            at.rx() += pitch;
+    const auto count = std::uint32_t(cells.states.size());
+    std::vector<CellCode> codes(std::size_t(perRow), EmptyCode);
+    for (std::uint32_t first = 0; first < count; first += std::uint32_t(perRow)) {
+        for (std::uint32_t i = 0; i < std::uint32_t(perRow); ++i)
+            codes[i] = cells.isTaken(first + i) ? cellCode(cells, first + i, frame.style) : EmptyCode;
+        const QPoint at(origin.x(), origin.y() + int(first) / perRow * pitch);
+        if (std::ranges::all_of(codes, [&](CellCode code) { return code == codes.front(); })) {
+            if (codes.front() != EmptyCode)
+                frame.canvas.copy(at, m_atlas.row(codes.front()));
+            continue;
         }
+        for (int i = 0; i < perRow; ++i)
+            if (codes[std::size_t(i)] != EmptyCode)
+                frame.canvas.copy({at.x() + i * pitch, at.y()}, m_atlas.picture(codes[std::size_t(i)]));
     }
 }
 

@@ -76,11 +76,13 @@ int cellGap(int pitch)
     return pitch < 10 ? 1 : pitch < 40 ? 2 : pitch / 16;
 }
 
-void CellAtlas::prepare(int pitch, double devicePixelRatio, Scheme scheme, const QColor& ground)
+void CellAtlas::prepare(int pitch, int perRow, double devicePixelRatio, Scheme scheme, const QColor& ground)
 {
-    if (pitch == m_pitch && devicePixelRatio == m_ratio && scheme == m_scheme && ground == m_ground)
+    if (pitch == m_pitch && perRow == m_perRow && devicePixelRatio == m_ratio && scheme == m_scheme
+        && ground == m_ground)
         return;
     m_pitch = pitch;
+    m_perRow = perRow;
     m_ratio = devicePixelRatio;
     m_scheme = scheme;
     m_ground = ground;
@@ -94,6 +96,13 @@ void CellAtlas::prepare(int pitch, double devicePixelRatio, Scheme scheme, const
         painter.scale(stroke, stroke);
         paintCellCode(painter, {0, 0, side, side}, code, scheme);
         painter.end();
+        QImage row(pitch * perRow, pitch, QImage::Format_ARGB32_Premultiplied);
+        QPainter cells(&row);
+        cells.setCompositionMode(QPainter::CompositionMode_Source);
+        for (int i = 0; i < perRow; ++i)
+            cells.drawImage(i * pitch, 0, image);
+        cells.end();
+        m_rows[code] = std::move(row);
         m_pictures[code] = std::move(image);
     }
 }

@@ -33,9 +33,11 @@ int cellGap(int pitch);
 /// hundred thousand of them take milliseconds.
 class CellAtlas {
 public:
-    /// Draws the pictures anew where something differs.
-    void prepare(int pitch, double devicePixelRatio, Scheme scheme, const QColor& ground);
+    /// Draws the pictures anew where something differs. `perRow` cells make a row.
+    void prepare(int pitch, int perRow, double devicePixelRatio, Scheme scheme, const QColor& ground);
     const QImage& picture(CellCode code) const { return m_pictures[code]; }
+    /// A whole row of equal cells, as most rows are: copied at once.
+    const QImage& row(CellCode code) const { return m_rows[code]; }
     int pitch() const { return m_pitch; }
 
 private:
@@ -43,7 +45,9 @@ private:
     double m_ratio = 0;
     Scheme m_scheme = Scheme::Light;
     QColor m_ground;
+    int m_perRow = 0;
     std::array<QImage, CellCodeCount> m_pictures;
+    std::array<QImage, CellCodeCount> m_rows;
 };
 
 } // namespace Chartroom::Widgets

@@ -34,7 +34,8 @@ QFont MapLabels::font(Size size, bool strong)
 
 void MapLabels::clear()
 {
-    m_laid.clear();
+    m_whole.clear();
+    m_cut.clear();
     m_hasFonts = false;
 }
 
@@ -44,30 +45,41 @@ MapLabels::Size MapLabels::sizeFor(double height, Size most)
     return Size(std::min(size, int(most)));
 }
 
-const MapLabels::Laid& MapLabels::lay(const QString& text, double width, Size size, bool strong)
+MapLabels::Laid MapLabels::made(const QString& text, const QFont& laidFont) const
 {
-    const int steps = int(width / WidthStep);
-    const Key key{text, steps, std::uint8_t(int(size) * 2 + int(strong))};
-    if (const auto known = m_laid.constFind(key); known != m_laid.constEnd())
-        return *known;
-    if (m_laid.size() >= MostKept)
-        m_laid.clear();
-    const QFont laidFont = font(size, strong);
     const QFontMetricsF metrics(laidFont);
-    QString shown = text;
-    if (metrics.horizontalAdvance(text) > width) {
-        shown = metrics.elidedText(text, Qt::ElideMiddle, steps * WidthStep);
-        if (shown.size() < LeastLetters)
-            shown.clear();
-    }
     Laid laid;
-    laid.width = metrics.horizontalAdvance(shown);
+    laid.width = metrics.horizontalAdvance(text);
     laid.height = metrics.height();
-    laid.text.setText(shown);
+    laid.text.setText(text);
     laid.text.setTextFormat(Qt::PlainText);
     laid.text.setPerformanceHint(QStaticText::AggressiveCaching);
     laid.text.prepare({}, laidFont);
-    return *m_laid.insert(key, laid);
+    return laid;
+}
+
+/// What fits is laid out once for all widths, so that zooming costs nothing for it.
+const MapLabels::Laid& MapLabels::lay(const QString& text, double width, Size size, bool strong)
+{
+    const auto code = std::uint8_t(int(size) * 2 + int(strong));
+    auto whole = m_whole.constFind({text, 0, code});
+    if (whole == m_whole.constEnd()) {
+        if (m_whole.size() >= MostKept)
+            m_whole.clear();
+        whole = m_whole.insert({text, 0, code}, made(text, font(size, strong)));
+    }
+    if (whole->width <= width)
+        return *whole;
+    const int steps = int(width / WidthStep);
+    if (const auto known = m_cut.constFind({text, steps, code}); known != m_cut.constEnd())
+        return *known;
+    if (m_cut.size() >= MostKept)
+        m_cut.clear();
+    const QFont laidFont = font(size, strong);
+    QString shown = QFontMetricsF(laidFont).elidedText(text, Qt::ElideMiddle, steps * WidthStep);
+    if (shown.size() < LeastLetters)
+        shown.clear();
+    return *m_cut.insert({text, steps, code}, made(shown, laidFont));
 }
 
 double MapLabels::width(const QString& text, Size size, bool strong)

@@ -47,8 +47,10 @@ private:
         double height = 0;
     };
     const Laid& lay(const QString& text, double width, Size size, bool strong);
+    Laid made(const QString& text, const QFont& font) const;
 
-    QHash<Key, Laid> m_laid;
+    QHash<Key, Laid> m_whole; ///< by text and font, width 0
+    QHash<Key, Laid> m_cut; ///< those that did not fit, by width too
     QFont m_fonts[8];
     bool m_hasFonts = false;
 };

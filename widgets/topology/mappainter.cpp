@@ -138,14 +138,19 @@ void MapPainter::paintNamespaceHeader(const MapFrame& frame, std::uint32_t block
 /// From the right: for each state that is not Healthy its cell and how many. Returns the width used.
 double MapPainter::paintStateCounts(const MapFrame& frame, const Topology::Counts& counts, const QRectF& line)
 {
+    double needed = 0;
+    for (const CellState state : Topology::AllCellStates)
+        if (state != CellState::Healthy && counts[state] > 0)
+            needed += frame.labels.width(QLocale().toString(counts[state]), MapLabels::Size::Small, true) + 24;
+    // All or none: some of the counts would look like all of them.
+    if (needed > line.width() || line.height() < 14)
+        return 0;
     double right = line.right();
     for (auto state = Topology::AllCellStates.rbegin(); state != Topology::AllCellStates.rend(); ++state) {
         if (*state == CellState::Healthy || counts[*state] == 0)
             continue;
         const QString number = QLocale().toString(counts[*state]);
         const double width = frame.labels.width(number, MapLabels::Size::Small, true);
-        if (right - width - 22 < line.left())
-            break;
         frame.labels.draw(frame.painter(), {right - width, line.top(), width + 1, line.height()}, number,
             MapLabels::Size::Small, true, frame.color(Token::Text));
         frame.painter().setRenderHint(QPainter::Antialiasing, false);
