@@ -7,6 +7,7 @@
 #include "models/kube/resourcetype.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,7 @@ public:
 
 private:
     struct Cache;
+    class Run;
     ApiClient& m_api;
     std::shared_ptr<Cache> m_cache;
 };

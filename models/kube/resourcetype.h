@@ -48,6 +48,7 @@ struct ResourceType
                 return true;
         return false;
     }
+    bool operator==(const ResourceType&) const = default;
     /// "deployments.apps", or "pods" in the core group: stable across versions, the key of a kind in a session.
     std::string groupResource() const
     {
