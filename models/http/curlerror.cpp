@@ -23,9 +23,9 @@ enum VerifyResult : long {
     AddressMismatch = 64
 };
 
-struct Text
+struct HttpText
 {
-    Q_DECLARE_TR_FUNCTIONS(HttpError)
+    Q_DECLARE_TR_FUNCTIONS(HttpText)
 };
 
 Error certificateError(const QString& host, const QString& detail, long verifyResult)
@@ -33,24 +33,25 @@ Error certificateError(const QString& host, const QString& detail, long verifyRe
     Error error{ .kind = Error::Kind::Tls };
     switch (verifyResult) {
     case HasExpired:
-        error.attempted = Text::tr("The certificate of %1 has expired.").arg(host);
-        error.advice = Text::tr("Renew the API server's certificate, or check this machine's clock.");
+        error.attempted = HttpText::tr("The certificate of %1 has expired.").arg(host);
+        error.advice = HttpText::tr("Renew the API server's certificate, or check this machine's clock.");
         break;
     case NotYetValid:
-        error.attempted = Text::tr("The certificate of %1 is not valid yet.").arg(host);
-        error.advice = Text::tr("Check this machine's clock.");
+        error.attempted = HttpText::tr("The certificate of %1 is not valid yet.").arg(host);
+        error.advice = HttpText::tr("Check this machine's clock.");
         break;
     case DepthZeroSelfSigned:
     case SelfSignedInChain:
     case NoLocalIssuer:
     case NoLeafSignature:
         error.attempted
-            = Text::tr("The certificate of %1 was issued by an authority that is not trusted here.").arg(host);
-        error.advice = Text::tr("Check certificate-authority in the kubeconfig: it must be the CA of this cluster.");
+            = HttpText::tr("The certificate of %1 was issued by an authority that is not trusted here.").arg(host);
+        error.advice
+            = HttpText::tr("Check certificate-authority in the kubeconfig: it must be the CA of this cluster.");
         break;
     default:
-        error.attempted = Text::tr("The certificate of %1 was not accepted: %2.").arg(host, detail);
-        error.advice = Text::tr("If the certificate names another host, set tls-server-name in the kubeconfig.");
+        error.attempted = HttpText::tr("The certificate of %1 was not accepted: %2.").arg(host, detail);
+        error.advice = HttpText::tr("If the certificate names another host, set tls-server-name in the kubeconfig.");
     }
     return error;
 }
@@ -58,8 +59,8 @@ Error certificateError(const QString& host, const QString& detail, long verifyRe
 Error handshakeError(const QString& host, const QString& detail)
 {
     return { .kind = Error::Kind::Tls,
-        .attempted = Text::tr("No encrypted connection to %1 could be made: %2.").arg(host, detail),
-        .advice = Text::tr("Check that the server speaks TLS on this port and accepts the client certificate.") };
+        .attempted = HttpText::tr("No encrypted connection to %1 could be made: %2.").arg(host, detail),
+        .advice = HttpText::tr("Check that the server speaks TLS on this port and accepts the client certificate.") };
 }
 
 /// Alerts about our certificate arrive after our side of the handshake is done, as errors of the first read.
@@ -72,7 +73,7 @@ bool isTlsAlert(const QString& detail)
 
 Error cancelledError()
 {
-    return { .kind = Error::Kind::Cancelled, .attempted = Text::tr("The request was cancelled.") };
+    return { .kind = Error::Kind::Cancelled, .attempted = HttpText::tr("The request was cancelled.") };
 }
 
 Error transferError(CURLcode code, const QString& host, const QString& detail, long verifyResult)
@@ -81,24 +82,24 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         return { .kind = Kind::Unreachable,
-            .attempted = Text::tr("The name %1 could not be resolved.").arg(host),
-            .advice = Text::tr("Check the server's name in the kubeconfig, and the network or VPN.") };
+            .attempted = HttpText::tr("The name %1 could not be resolved.").arg(host),
+            .advice = HttpText::tr("Check the server's name in the kubeconfig, and the network or VPN.") };
     case CURLE_COULDNT_RESOLVE_PROXY:
         return { .kind = Kind::Unreachable,
-            .attempted = Text::tr("The name of the proxy could not be resolved."),
-            .advice = Text::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
+            .attempted = HttpText::tr("The name of the proxy could not be resolved."),
+            .advice = HttpText::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
     case CURLE_PROXY:
         return { .kind = Kind::Unreachable,
-            .attempted = Text::tr("The proxy did not connect to %1: %2.").arg(host, detail),
-            .advice = Text::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
+            .attempted = HttpText::tr("The proxy did not connect to %1: %2.").arg(host, detail),
+            .advice = HttpText::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
     case CURLE_COULDNT_CONNECT:
         return { .kind = Kind::Unreachable,
-            .attempted = Text::tr("No connection to %1 could be made: %2.").arg(host, detail),
-            .advice = Text::tr("Check that the API server is running and that the network or VPN is up.") };
+            .attempted = HttpText::tr("No connection to %1 could be made: %2.").arg(host, detail),
+            .advice = HttpText::tr("Check that the API server is running and that the network or VPN is up.") };
     case CURLE_OPERATION_TIMEDOUT:
         return { .kind = Kind::Timeout,
-            .attempted = Text::tr("%1 did not answer in time: %2.").arg(host, detail),
-            .advice = Text::tr("Check the network or VPN; the API server may be overloaded.") };
+            .attempted = HttpText::tr("%1 did not answer in time: %2.").arg(host, detail),
+            .advice = HttpText::tr("Check the network or VPN; the API server may be overloaded.") };
     case CURLE_PEER_FAILED_VERIFICATION:
         return certificateError(host, detail, verifyResult);
     case CURLE_SSL_CONNECT_ERROR:
@@ -107,13 +108,14 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
         return handshakeError(host, detail);
     case CURLE_SSL_CACERT_BADFILE:
         return { .kind = Kind::Tls,
-            .attempted = Text::tr("The certificate authority given for %1 is not a certificate: %2.").arg(host, detail),
-            .advice = Text::tr("Check certificate-authority in the kubeconfig.") };
+            .attempted
+            = HttpText::tr("The certificate authority given for %1 is not a certificate: %2.").arg(host, detail),
+            .advice = HttpText::tr("Check certificate-authority in the kubeconfig.") };
     case CURLE_SSL_CERTPROBLEM:
         return { .kind = Kind::Tls,
-            .attempted = Text::tr("The client certificate or key for %1 cannot be used: %2.").arg(host, detail),
+            .attempted = HttpText::tr("The client certificate or key for %1 cannot be used: %2.").arg(host, detail),
             .advice
-            = Text::tr("Check client-certificate and client-key in the kubeconfig: they must belong together.") };
+            = HttpText::tr("Check client-certificate and client-key in the kubeconfig: they must belong together.") };
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
         if (isTlsAlert(detail))
@@ -124,16 +126,16 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM:
         return { .kind = Kind::Unreachable,
-            .attempted = Text::tr("The connection to %1 was cut: %2.").arg(host, detail),
-            .advice = Text::tr("The API server may be restarting.") };
+            .attempted = HttpText::tr("The connection to %1 was cut: %2.").arg(host, detail),
+            .advice = HttpText::tr("The API server may be restarting.") };
     case CURLE_URL_MALFORMAT:
         return { .kind = Kind::InvalidInput,
-            .attempted = Text::tr("The address of %1 is not a URL.").arg(host),
-            .advice = Text::tr("Check server in the kubeconfig.") };
+            .attempted = HttpText::tr("The address of %1 is not a URL.").arg(host),
+            .advice = HttpText::tr("Check server in the kubeconfig.") };
     default:
         return { .kind = Kind::Protocol,
-            .attempted = Text::tr("%1 did not answer as a web server does: %2.").arg(host, detail),
-            .advice = Text::tr("Check that the address in the kubeconfig is that of an API server.") };
+            .attempted = HttpText::tr("%1 did not answer as a web server does: %2.").arg(host, detail),
+            .advice = HttpText::tr("Check that the address in the kubeconfig is that of an API server.") };
     }
 }
 

@@ -15,12 +15,12 @@ namespace Chartroom::Kube {
 /// One question to the authorizer: may I `verb` this?
 struct AccessQuestion
 {
-    std::string verb {}; ///< "list", "patch", "create"
-    std::string group {};
-    std::string resource {}; ///< plural
-    std::string subresource {};
-    std::string nameSpace {}; ///< "" for the whole cluster
-    std::string name {};
+    std::string verb{}; ///< "list", "patch", "create"
+    std::string group{};
+    std::string resource{}; ///< plural
+    std::string subresource{};
+    std::string nameSpace{}; ///< "" for the whole cluster
+    std::string name{};
 };
 
 struct AccessAnswer

@@ -21,9 +21,8 @@ Discovery Discovery::fromTypes(std::vector<ResourceType> allVersions, std::vecto
     Discovery discovery;
     discovery.m_allVersions = std::move(allVersions);
     discovery.m_stale = std::move(stale);
-    const auto isStale = [&](const ResourceType& type) {
-        return std::ranges::contains(discovery.m_stale, type.groupVersion);
-    };
+    const auto isStale
+        = [&](const ResourceType& type) { return std::ranges::contains(discovery.m_stale, type.groupVersion); };
     for (const ResourceType& type : discovery.m_allVersions) {
         const auto known = std::ranges::find(discovery.m_resources, type.groupResource(), &ResourceType::groupResource);
         if (known == discovery.m_resources.end())
@@ -43,8 +42,8 @@ const ResourceType* Discovery::byGroupResource(std::string_view groupResource) c
 
 const ResourceType* Discovery::byKind(std::string_view group, std::string_view kind) const
 {
-    const auto found = std::ranges::find_if(m_resources,
-        [&](const ResourceType& type) { return type.groupVersion.group == group && type.kind == kind; });
+    const auto found = std::ranges::find_if(
+        m_resources, [&](const ResourceType& type) { return type.groupVersion.group == group && type.kind == kind; });
     return found == m_resources.end() ? nullptr : &*found;
 }
 

@@ -4,8 +4,8 @@
 #include "models/kube/apipath.h"
 #include "models/kube/discovery.h"
 #include "models/kube/discoverydocument.h"
+#include "models/kube/kubetext.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -17,23 +17,21 @@ namespace Chartroom::Kube {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Discovery)
-};
-
 constexpr const char* Accept = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
                                "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
                                "application/json";
-constexpr std::array Roots {"/api", "/apis"};
+constexpr std::array Roots{ "/api", "/apis" };
 
-struct Root {
+struct Root
+{
     std::string etag;
     DiscoveryDocument document;
 };
 
 std::string headerOf(const ApiReply& reply, std::string_view name)
 {
-    const auto found = std::ranges::find(reply.headers, name, [](const auto& header) { return std::string_view(header.first); });
+    const auto found
+        = std::ranges::find(reply.headers, name, [](const auto& header) { return std::string_view(header.first); });
     return found == reply.headers.end() ? std::string() : found->second;
 }
 
@@ -52,28 +50,30 @@ int leadingNumber(std::string_view text)
 
 } // namespace
 
-struct DiscoveryClient::Cache {
+struct DiscoveryClient::Cache
+{
     std::mutex mutex;
     std::map<std::string, Root> roots; // guarded by mutex
 };
 
 /// One discovery: both roots, and on old servers every group version, in parallel. After the first request everything
 /// happens on the I/O thread.
-class DiscoveryClient::Run : public std::enable_shared_from_this<Run> {
+class DiscoveryClient::Run : public std::enable_shared_from_this<Run>
+{
 public:
     Run(ApiClient& api, std::shared_ptr<Cache> cache, std::function<void(Result<Discovery>)> done)
         : m_api(api)
         , m_cache(std::move(cache))
         , m_done(std::move(done))
-    {
-    }
+    { }
 
     void start()
     {
         m_pending = Roots.size(); // before the first answer can come
         for (std::size_t i = 0; i < Roots.size(); ++i) {
-            ApiRequest request {.path = Roots[i], .accept = Accept,
-                .attempted = Text::tr("What the server serves could not be read.")};
+            ApiRequest request{ .path = Roots[i],
+                .accept = Accept,
+                .attempted = KubeText::tr("What the server serves could not be read.") };
             {
                 const std::scoped_lock lock(m_cache->mutex);
                 if (const auto known = m_cache->roots.find(Roots[i]); known != m_cache->roots.end())
@@ -127,7 +127,7 @@ private:
             m_roots[index] = readAggregatedDiscovery(*json);
             if (std::string etag = headerOf(*reply, "etag"); !etag.empty()) {
                 const std::scoped_lock lock(m_cache->mutex);
-                m_cache->roots[Roots[index]] = {std::move(etag), m_roots[index]};
+                m_cache->roots[Roots[index]] = { std::move(etag), m_roots[index] };
             }
         });
     }
@@ -138,7 +138,7 @@ private:
         m_parts[index].resize(first + versions.size());
         m_pending += versions.size();
         for (std::size_t i = 0; i < versions.size() && !m_cancelled; ++i)
-            remember(m_api.send({.path = groupVersionPath(versions[i])},
+            remember(m_api.send({ .path = groupVersionPath(versions[i]) },
                 [self = shared_from_this(), index, at = first + i, version = versions[i]](Result<ApiReply> reply) {
                     DiscoveryDocument& part = self->m_parts[index][at];
                     const auto json = reply ? reply->json() : Result<Documents::Json>(Failure(reply.error()));
@@ -181,8 +181,7 @@ private:
 DiscoveryClient::DiscoveryClient(ApiClient& api)
     : m_api(api)
     , m_cache(std::make_shared<Cache>())
-{
-}
+{ }
 
 DiscoveryClient::~DiscoveryClient() = default;
 
@@ -198,17 +197,17 @@ RequestHandle DiscoveryClient::discover(std::function<void(Result<Discovery>)> d
 
 RequestHandle DiscoveryClient::serverVersion(std::function<void(Result<ServerVersion>)> done)
 {
-    ApiRequest request {.path = "/version", .attempted = Text::tr("The server's version could not be read.")};
+    ApiRequest request{ .path = "/version", .attempted = KubeText::tr("The server's version could not be read.") };
     return m_api.send(std::move(request), [done = std::move(done)](const Result<ApiReply>& reply) {
         const auto json = reply ? reply->json() : Result<Documents::Json>(Failure(reply.error()));
         if (!json) {
             done(Failure(json.error()));
             return;
         }
-        done(ServerVersion {.gitVersion = (*json)["gitVersion"].toString(),
+        done(ServerVersion{ .gitVersion = (*json)["gitVersion"].toString(),
             .major = leadingNumber((*json)["major"].toStringView()),
             .minor = leadingNumber((*json)["minor"].toStringView()),
-            .platform = (*json)["platform"].toString()});
+            .platform = (*json)["platform"].toString() });
     });
 }
 

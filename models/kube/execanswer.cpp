@@ -5,22 +5,13 @@
 
 #include "models/base/timetext.h"
 #include "models/documents/json.h"
+#include "models/kube/kubetext.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Kube {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ExecCredentials)
-};
-
-} // namespace
 
 Result<ExecAnswer> readExecAnswer(std::string_view output, std::string_view apiVersion)
 {
@@ -29,11 +20,11 @@ Result<ExecAnswer> readExecAnswer(std::string_view output, std::string_view apiV
     };
     const auto json = Documents::Json::parse(output);
     if (!json || !json->isObject() || (*json)["kind"].toStringView() != "ExecCredential")
-        return wrong(Text::tr("it did not print an ExecCredential"));
+        return wrong(KubeText::tr("it did not print an ExecCredential"));
     const std::string_view spoken = (*json)["apiVersion"].toStringView();
     if (spoken != apiVersion)
-        return wrong(
-            Text::tr("it answered with %1, but the kubeconfig says %2").arg(plainText(spoken), plainText(apiVersion)));
+        return wrong(KubeText::tr("it answered with %1, but the kubeconfig says %2")
+                .arg(plainText(spoken), plainText(apiVersion)));
     const auto& status = (*json)["status"];
     ExecAnswer answer;
     const std::string_view token = status["token"].toStringView();
@@ -42,13 +33,13 @@ Result<ExecAnswer> readExecAnswer(std::string_view output, std::string_view apiV
     answer.credentials.certificate = status["clientCertificateData"].toString();
     answer.credentials.key = status["clientKeyData"].toString();
     if (answer.credentials.certificate.empty() != answer.credentials.key.empty())
-        return wrong(Text::tr("it gave a certificate without its key, or a key without its certificate"));
+        return wrong(KubeText::tr("it gave a certificate without its key, or a key without its certificate"));
     if (token.empty() && answer.credentials.certificate.empty())
-        return wrong(Text::tr("it gave neither a token nor a certificate"));
+        return wrong(KubeText::tr("it gave neither a token nor a certificate"));
     if (const std::string_view expires = status["expirationTimestamp"].toStringView(); !expires.empty()) {
         answer.expires = parseTimestamp(expires);
         if (!answer.expires)
-            return wrong(Text::tr("its expirationTimestamp is not a time"));
+            return wrong(KubeText::tr("its expirationTimestamp is not a time"));
     }
     return answer;
 }

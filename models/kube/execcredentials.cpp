@@ -7,8 +7,8 @@
 #include "models/http/iothread.h"
 #include "models/kube/base64.h"
 #include "models/kube/execanswer.h"
+#include "models/kube/kubetext.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ExecCredentials)
-};
 
 using Documents::Json;
 using namespace std::chrono_literals;
@@ -146,7 +141,7 @@ void ExecCredentials::obtain(Callback done)
 void ExecCredentials::askConsent()
 {
     if (!m_consent) {
-        answer(Failure(failure(Text::tr("it may not be run without your consent"))));
+        answer(Failure(failure(KubeText::tr("it may not be run without your consent"))));
         return;
     }
     PluginConsentRequest request{ .contextName = m_context.context.name,
@@ -170,7 +165,7 @@ void ExecCredentials::askConsent()
                 memory().consent(self->m_key);
                 self->run();
             } else {
-                self->answer(Failure(self->failure(Text::tr("you did not allow it to run"))));
+                self->answer(Failure(self->failure(KubeText::tr("you did not allow it to run"))));
             }
         });
     });
@@ -212,7 +207,7 @@ void ExecCredentials::run()
 {
     const QString program = resolvedPath();
     if (program.isEmpty()) {
-        Error error = failure(Text::tr("it was not found"));
+        Error error = failure(KubeText::tr("it was not found"));
         error.advice = plainText(m_plugin.installHint);
         answer(Failure(std::move(error)));
         return;
@@ -250,11 +245,11 @@ void ExecCredentials::finished(int exitCode, bool crashed)
     }
     if (exitCode != 0) {
         const QString said = plainText(complaint.toStdString());
-        answer(Failure(failure(Text::tr("it ended with exit code %1. It said: %2").arg(exitCode).arg(said))));
+        answer(Failure(failure(KubeText::tr("it ended with exit code %1. It said: %2").arg(exitCode).arg(said))));
         return;
     }
     auto read = output.size() > LongestOutput
-        ? Result<ExecAnswer>(Failure(Error{ .attempted = Text::tr("it printed more than 1 MiB") }))
+        ? Result<ExecAnswer>(Failure(Error{ .attempted = KubeText::tr("it printed more than 1 MiB") }))
         : readExecAnswer(output.toStdString(), m_plugin.apiVersion);
     if (read)
         answer(memory().keep(m_key, std::move(*read)));
@@ -272,9 +267,9 @@ void ExecCredentials::answer(const Result<Credentials>& result)
 Error ExecCredentials::failure(const QString& sentence) const
 {
     return { .kind = Error::Kind::Io,
-        .attempted = Text::tr("The credential plugin %1 of user %2 gave no credentials: %3.")
+        .attempted = KubeText::tr("The credential plugin %1 of user %2 gave no credentials: %3.")
             .arg(QString::fromStdString(m_plugin.command), QString::fromStdString(m_context.user.name), sentence),
-        .advice = Text::tr("Run it in a terminal to see what it needs.") };
+        .advice = KubeText::tr("Run it in a terminal to see what it needs.") };
 }
 
 } // namespace Chartroom::Kube

@@ -3,18 +3,14 @@
 
 #include "models/kube/file.h"
 
-#include <QCoreApplication>
+#include "models/kube/kubetext.h"
+
 #include <QFile>
 #include <QFileInfo>
 
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Kubeconfig)
-};
 
 constexpr qint64 LargestFile = 16 * 1024 * 1024;
 
@@ -25,10 +21,10 @@ Result<std::string> readFile(const std::string& path)
     const QString name = QString::fromStdString(path);
     const auto failed = [&](const QString& why) {
         return Failure(Error{
-            .kind = Error::Kind::Io, .attempted = Text::tr("The file %1 could not be read: %2.").arg(name, why) });
+            .kind = Error::Kind::Io, .attempted = KubeText::tr("The file %1 could not be read: %2.").arg(name, why) });
     };
     if (QFileInfo(name).isDir())
-        return failed(Text::tr("it is a folder"));
+        return failed(KubeText::tr("it is a folder"));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failed(file.errorString());
@@ -36,7 +32,7 @@ Result<std::string> readFile(const std::string& path)
     if (file.error() != QFileDevice::NoError)
         return failed(file.errorString());
     if (content.size() > LargestFile)
-        return failed(Text::tr("it is larger than 16 MiB"));
+        return failed(KubeText::tr("it is larger than 16 MiB"));
     return content.toStdString();
 }
 

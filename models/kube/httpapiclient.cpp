@@ -5,10 +5,10 @@
 
 #include "models/http/iothread.h"
 #include "models/kube/apipath.h"
+#include "models/kube/kubetext.h"
 #include "models/kube/retry.h"
 #include "models/kube/status.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 #include <atomic>
 #include <deque>
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(KubeError)
-};
 
 using Steady = std::chrono::steady_clock;
 using namespace std::chrono_literals;
@@ -136,7 +131,7 @@ private:
 
     static Error cancelled()
     {
-        return { .kind = Error::Kind::Cancelled, .attempted = Text::tr("The request was cancelled.") };
+        return { .kind = Error::Kind::Cancelled, .attempted = KubeText::tr("The request was cancelled.") };
     }
 
     bool isCurrent(const Call& call, int attempt) const { return m_calls.contains(call.id) && call.attempt == attempt; }
@@ -253,7 +248,7 @@ private:
     {
         if (call->tooLarge)
             error = Error{ .kind = Error::Kind::Protocol,
-                .attempted = Text::tr("The answer is larger than %1 MiB.").arg(LargestBody >> 20) };
+                .attempted = KubeText::tr("The answer is larger than %1 MiB.").arg(LargestBody >> 20) };
         if (error)
             error = prefixed(std::move(*error), call->request.attempted);
         else if (!call->isStream || !isGood(call->reply.status))

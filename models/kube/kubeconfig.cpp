@@ -6,8 +6,8 @@
 #include "models/documents/yaml.h"
 #include "models/kube/file.h"
 #include "models/kube/kubeconfigreader.h"
+#include "models/kube/kubetext.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -15,11 +15,6 @@
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Kubeconfig)
-};
 
 template <typename Entry>
 const Entry* named(const std::vector<Entry>& entries, std::string_view name)
@@ -96,7 +91,7 @@ Result<Kubeconfig> Kubeconfig::parse(std::string_view text, const std::string& o
     const auto document = Documents::parseYaml(text);
     if (!document)
         return Failure(Error{ .kind = Error::Kind::InvalidInput,
-            .attempted = Text::tr("%1 is not a usable kubeconfig: %2")
+            .attempted = KubeText::tr("%1 is not a usable kubeconfig: %2")
                 .arg(QString::fromStdString(origin), document.error().sentence()) });
     return readKubeconfig(*document, origin);
 }
@@ -134,8 +129,8 @@ Result<Kubeconfig> Kubeconfig::inCluster(const std::string& root)
     const auto token = readFile((folder / "token").string());
     if (host.empty() || port.empty() || !token)
         return Failure(Error{ .kind = Error::Kind::InvalidInput,
-            .attempted = Text::tr("This is not running in a pod with a service account."),
-            .advice = Text::tr("Name a kubeconfig file.") });
+            .attempted = KubeText::tr("This is not running in a pod with a service account."),
+            .advice = KubeText::tr("Name a kubeconfig file.") });
     if (host.contains(':'))
         host = '[' + host + ']';
     const auto nameSpace = readFile((folder / "namespace").string());

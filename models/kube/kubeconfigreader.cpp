@@ -4,19 +4,14 @@
 #include "models/kube/kubeconfigreader.h"
 
 #include "models/kube/base64.h"
+#include "models/kube/kubetext.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <filesystem>
 
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Kubeconfig)
-};
 
 using Documents::Json;
 
@@ -38,14 +33,14 @@ public:
         if (!m_error)
             m_error = Error{ .kind = Error::Kind::InvalidInput,
                 .attempted
-                = Text::tr("%1 is not a usable kubeconfig: %2").arg(QString::fromStdString(m_origin), sentence) };
+                = KubeText::tr("%1 is not a usable kubeconfig: %2").arg(QString::fromStdString(m_origin), sentence) };
     }
 
     std::string string(const Json& object, std::string_view key)
     {
         const Json& value = object[key];
         if (!value.isNull() && !value.isString())
-            fail(Text::tr("%1 is not text.").arg(QString::fromUtf8(key)));
+            fail(KubeText::tr("%1 is not text.").arg(QString::fromUtf8(key)));
         return value.toString();
     }
 
@@ -53,7 +48,7 @@ public:
     {
         const Json& value = object[key];
         if (!value.isNull() && value.type() != Json::Type::Bool)
-            fail(Text::tr("%1 is neither true nor false.").arg(QString::fromUtf8(key)));
+            fail(KubeText::tr("%1 is neither true nor false.").arg(QString::fromUtf8(key)));
         return value.toBool();
     }
 
@@ -72,7 +67,7 @@ public:
         const std::string text = string(object, key);
         auto bytes = decodedBase64(text);
         if (!bytes)
-            fail(Text::tr("%1 is not base64.").arg(QString::fromUtf8(key)));
+            fail(KubeText::tr("%1 is not base64.").arg(QString::fromUtf8(key)));
         return std::move(bytes).value_or(std::string());
     }
 
@@ -80,7 +75,7 @@ public:
     {
         const Json& value = object[key];
         if (!value.isNull() && !value.isArray())
-            fail(Text::tr("%1 is not a list.").arg(QString::fromUtf8(key)));
+            fail(KubeText::tr("%1 is not a list.").arg(QString::fromUtf8(key)));
         return value.items();
     }
 
@@ -89,7 +84,7 @@ public:
         std::vector<std::string> texts;
         for (const Json& item : list(object, key)) {
             if (!item.isString())
-                fail(Text::tr("%1 has an entry that is not text.").arg(QString::fromUtf8(key)));
+                fail(KubeText::tr("%1 has an entry that is not text.").arg(QString::fromUtf8(key)));
             texts.push_back(item.toString());
         }
         return texts;
@@ -99,7 +94,7 @@ public:
     {
         const Json& value = parent[key];
         if (!value.isNull() && !value.isObject())
-            fail(Text::tr("%1 has no fields.").arg(QString::fromUtf8(key)));
+            fail(KubeText::tr("%1 has no fields.").arg(QString::fromUtf8(key)));
         return value;
     }
 
@@ -145,7 +140,7 @@ ExecPlugin::InteractiveMode readInteractiveMode(Reader& reader, const Json& json
         return Mode::IfAvailable;
     if (mode == "Always")
         return Mode::Always;
-    reader.fail(Text::tr("interactiveMode %1 is unknown.").arg(QString::fromStdString(mode)));
+    reader.fail(KubeText::tr("interactiveMode %1 is unknown.").arg(QString::fromStdString(mode)));
     return Mode::Missing;
 }
 
@@ -209,8 +204,8 @@ void readNamed(std::vector<Entry>& entries, Reader& reader, const Json& document
     for (const Json& item : reader.list(document, listKey)) {
         const std::string name = reader.string(item, "name");
         if (std::ranges::contains(entries, name, &Entry::name)) {
-            reader.fail(
-                Text::tr("%1 has two entries named %2.").arg(QString::fromUtf8(listKey), QString::fromStdString(name)));
+            reader.fail(KubeText::tr("%1 has two entries named %2.")
+                    .arg(QString::fromUtf8(listKey), QString::fromStdString(name)));
             return;
         }
         Entry entry = read(reader, reader.object(item, member));
@@ -230,11 +225,11 @@ Result<Kubeconfig> readKubeconfig(const Json& document, const std::string& origi
         return kubeconfig; // an empty file
     Reader reader(origin);
     if (!document.isObject())
-        reader.fail(Text::tr("it has no fields."));
+        reader.fail(KubeText::tr("it has no fields."));
     const std::string kind = reader.string(document, "kind");
     const std::string apiVersion = reader.string(document, "apiVersion");
     if ((!kind.empty() && kind != "Config") || (!apiVersion.empty() && apiVersion != "v1"))
-        reader.fail(Text::tr("it is a %1 of %2, not a Config of v1.")
+        reader.fail(KubeText::tr("it is a %1 of %2, not a Config of v1.")
                 .arg(QString::fromStdString(kind), QString::fromStdString(apiVersion)));
     kubeconfig.currentContext = reader.string(document, "current-context");
     readNamed(kubeconfig.clusters, reader, document, "clusters", "cluster", readCluster);

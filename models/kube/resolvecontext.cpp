@@ -3,7 +3,8 @@
 
 #include "models/kube/kubeconfig.h"
 
-#include <QCoreApplication>
+#include "models/kube/kubetext.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Kubeconfig)
-};
 
 std::optional<Error> invalid(const QString& sentence, const QString& advice = {})
 {
@@ -36,24 +32,25 @@ std::optional<Error> errorIn(const KubeconfigCluster& cluster)
 {
     const QString name = shown(cluster.name);
     if (cluster.server.empty())
-        return invalid(Text::tr("The cluster %1 has no server.").arg(name));
+        return invalid(KubeText::tr("The cluster %1 has no server.").arg(name));
     const QString server = shown(cluster.server);
     const QUrl url(server.contains(u"://"_s) ? server : u"https://"_s + server, QUrl::StrictMode);
     if (!isHttpUrl(url))
-        return invalid(Text::tr("The server of cluster %1 is not an http or https address: %2.").arg(name, server));
+        return invalid(KubeText::tr("The server of cluster %1 is not an http or https address: %2.").arg(name, server));
     const bool hasAuthority = !cluster.certificateAuthority.empty() || !cluster.certificateAuthorityData.empty();
     if (!cluster.certificateAuthority.empty() && !cluster.certificateAuthorityData.empty())
         return invalid(
-            Text::tr("The cluster %1 has both certificate-authority and certificate-authority-data.").arg(name),
-            Text::tr("Remove one of them."));
+            KubeText::tr("The cluster %1 has both certificate-authority and certificate-authority-data.").arg(name),
+            KubeText::tr("Remove one of them."));
     if (hasAuthority && cluster.insecureSkipTlsVerify)
-        return invalid(Text::tr("The cluster %1 names a certificate authority and asks not to verify.").arg(name),
-            Text::tr("Remove insecure-skip-tls-verify or the certificate authority."));
+        return invalid(KubeText::tr("The cluster %1 names a certificate authority and asks not to verify.").arg(name),
+            KubeText::tr("Remove insecure-skip-tls-verify or the certificate authority."));
     if (!cluster.proxyUrl.empty()) {
         const QUrl proxy(shown(cluster.proxyUrl), QUrl::StrictMode);
         const bool known = proxy.scheme() == u"socks5"_s || proxy.scheme() == u"http"_s || proxy.scheme() == u"https"_s;
         if (!proxy.isValid() || proxy.host().isEmpty() || !known)
-            return invalid(Text::tr("The proxy-url of cluster %1 is not an http, https or socks5 address.").arg(name));
+            return invalid(
+                KubeText::tr("The proxy-url of cluster %1 is not an http, https or socks5 address.").arg(name));
     }
     return std::nullopt;
 }
@@ -62,15 +59,15 @@ std::optional<Error> errorInCertificates(const KubeconfigUser& user)
 {
     const QString name = shown(user.name);
     if (!user.clientCertificate.empty() && !user.clientCertificateData.empty())
-        return invalid(Text::tr("The user %1 has both client-certificate and client-certificate-data.").arg(name),
-            Text::tr("Remove one of them."));
+        return invalid(KubeText::tr("The user %1 has both client-certificate and client-certificate-data.").arg(name),
+            KubeText::tr("Remove one of them."));
     if (!user.clientKey.empty() && !user.clientKeyData.empty())
-        return invalid(Text::tr("The user %1 has both client-key and client-key-data.").arg(name),
-            Text::tr("Remove one of them."));
+        return invalid(KubeText::tr("The user %1 has both client-key and client-key-data.").arg(name),
+            KubeText::tr("Remove one of them."));
     const bool hasCertificate = !user.clientCertificate.empty() || !user.clientCertificateData.empty();
     const bool hasKey = !user.clientKey.empty() || !user.clientKeyData.empty();
     if (hasCertificate && !hasKey)
-        return invalid(Text::tr("The user %1 has a client certificate without a key.").arg(name));
+        return invalid(KubeText::tr("The user %1 has a client certificate without a key.").arg(name));
     return std::nullopt;
 }
 
@@ -78,13 +75,14 @@ std::optional<Error> errorInAuthProvider(const KubeconfigUser& user)
 {
     if (user.authProvider.empty())
         return std::nullopt;
-    const QString sentence = Text::tr("The user %1 uses the auth-provider %2, which Kubernetes has withdrawn.")
+    const QString sentence = KubeText::tr("The user %1 uses the auth-provider %2, which Kubernetes has withdrawn.")
                                  .arg(shown(user.name), shown(user.authProvider));
     if (user.authProvider == "gcp")
-        return invalid(sentence, Text::tr("Install gke-gcloud-auth-plugin and let gcloud write the kubeconfig again."));
+        return invalid(
+            sentence, KubeText::tr("Install gke-gcloud-auth-plugin and let gcloud write the kubeconfig again."));
     if (user.authProvider == "azure")
-        return invalid(sentence, Text::tr("Convert it with kubelogin convert-kubeconfig."));
-    return invalid(sentence, Text::tr("Use a credential plugin (exec), for example kubectl oidc-login."));
+        return invalid(sentence, KubeText::tr("Convert it with kubelogin convert-kubeconfig."));
+    return invalid(sentence, KubeText::tr("Use a credential plugin (exec), for example kubectl oidc-login."));
 }
 
 std::optional<Error> errorIn(const ExecPlugin& exec, const QString& name)
@@ -92,21 +90,21 @@ std::optional<Error> errorIn(const ExecPlugin& exec, const QString& name)
     using Mode = ExecPlugin::InteractiveMode;
     const bool v1 = exec.apiVersion == "client.authentication.k8s.io/v1";
     if (exec.command.empty())
-        return invalid(Text::tr("The credential plugin of user %1 has no command.").arg(name));
+        return invalid(KubeText::tr("The credential plugin of user %1 has no command.").arg(name));
     if (exec.apiVersion.empty())
-        return invalid(Text::tr("The credential plugin of user %1 has no apiVersion.").arg(name));
+        return invalid(KubeText::tr("The credential plugin of user %1 has no apiVersion.").arg(name));
     if (!v1 && exec.apiVersion != "client.authentication.k8s.io/v1beta1")
-        return invalid(Text::tr("The credential plugin of user %1 speaks %2, which is not supported.")
+        return invalid(KubeText::tr("The credential plugin of user %1 speaks %2, which is not supported.")
                            .arg(name, shown(exec.apiVersion)),
-            Text::tr("Update the plugin and let it write the kubeconfig again."));
+            KubeText::tr("Update the plugin and let it write the kubeconfig again."));
     if (v1 && exec.interactiveMode == Mode::Missing)
-        return invalid(Text::tr("The credential plugin of user %1 has no interactiveMode.").arg(name));
+        return invalid(KubeText::tr("The credential plugin of user %1 has no interactiveMode.").arg(name));
     if (exec.interactiveMode == Mode::Always)
-        return invalid(Text::tr("The credential plugin of user %1 needs a terminal.").arg(name),
-            Text::tr("Run it once in a terminal with kubectl, or use one that opens a browser."));
+        return invalid(KubeText::tr("The credential plugin of user %1 needs a terminal.").arg(name),
+            KubeText::tr("Run it once in a terminal with kubectl, or use one that opens a browser."));
     for (const auto& [variable, value] : exec.environment)
         if (variable.empty())
-            return invalid(Text::tr("The credential plugin of user %1 sets a variable without a name.").arg(name));
+            return invalid(KubeText::tr("The credential plugin of user %1 sets a variable without a name.").arg(name));
     return std::nullopt;
 }
 
@@ -118,11 +116,11 @@ std::optional<Error> errorIn(const KubeconfigUser& user)
     const bool hasToken = !user.token.empty() || !user.tokenFile.empty();
     const bool hasBasic = !user.username.empty() || !user.password.empty();
     if (hasToken && hasBasic)
-        return invalid(
-            Text::tr("The user %1 has both a token and a password.").arg(name), Text::tr("Remove one of them."));
+        return invalid(KubeText::tr("The user %1 has both a token and a password.").arg(name),
+            KubeText::tr("Remove one of them."));
     if (user.exec && !user.authProvider.empty())
-        return invalid(
-            Text::tr("The user %1 has both exec and auth-provider.").arg(name), Text::tr("Remove one of them."));
+        return invalid(KubeText::tr("The user %1 has both exec and auth-provider.").arg(name),
+            KubeText::tr("Remove one of them."));
     if (auto error = errorInAuthProvider(user))
         return error;
     if (user.exec)
@@ -131,7 +129,7 @@ std::optional<Error> errorIn(const KubeconfigUser& user)
     const bool impersonatesMore
         = !user.impersonateUid.empty() || !user.impersonateGroups.empty() || !user.impersonateExtra.empty();
     if (impersonatesMore && user.impersonateUser.empty())
-        return invalid(Text::tr("The user %1 has as-groups, as-uid or as-user-extra without as.").arg(name));
+        return invalid(KubeText::tr("The user %1 has as-groups, as-uid or as-user-extra without as.").arg(name));
     return std::nullopt;
 }
 
@@ -141,25 +139,25 @@ Result<ResolvedContext> resolveContext(const Kubeconfig& kubeconfig, std::string
 {
     const std::string_view name = contextName.empty() ? std::string_view(kubeconfig.currentContext) : contextName;
     if (name.empty())
-        return Failure(*invalid(kubeconfig.contexts.empty() ? Text::tr("There is no kubeconfig with a context.")
-                                                            : Text::tr("The kubeconfig has no current context."),
-            Text::tr("Choose a context, or name a kubeconfig file.")));
+        return Failure(*invalid(kubeconfig.contexts.empty() ? KubeText::tr("There is no kubeconfig with a context.")
+                                                            : KubeText::tr("The kubeconfig has no current context."),
+            KubeText::tr("Choose a context, or name a kubeconfig file.")));
     const QString quoted = QString::fromUtf8(name);
     const KubeconfigContext* context = kubeconfig.context(name);
     if (!context)
-        return Failure(*invalid(Text::tr("The context %1 does not exist in the kubeconfig.").arg(quoted)));
+        return Failure(*invalid(KubeText::tr("The context %1 does not exist in the kubeconfig.").arg(quoted)));
     if (context->cluster.empty())
-        return Failure(*invalid(Text::tr("The context %1 names no cluster.").arg(quoted)));
+        return Failure(*invalid(KubeText::tr("The context %1 names no cluster.").arg(quoted)));
     if (context->user.empty())
-        return Failure(*invalid(Text::tr("The context %1 names no user.").arg(quoted)));
+        return Failure(*invalid(KubeText::tr("The context %1 names no user.").arg(quoted)));
     const KubeconfigCluster* cluster = kubeconfig.cluster(context->cluster);
     if (!cluster)
-        return Failure(*invalid(Text::tr("The context %1 names the cluster %2, which does not exist.")
+        return Failure(*invalid(KubeText::tr("The context %1 names the cluster %2, which does not exist.")
                 .arg(quoted, shown(context->cluster))));
     const KubeconfigUser* user = kubeconfig.user(context->user);
     if (!user)
         return Failure(*invalid(
-            Text::tr("The context %1 names the user %2, which does not exist.").arg(quoted, shown(context->user))));
+            KubeText::tr("The context %1 names the user %2, which does not exist.").arg(quoted, shown(context->user))));
     if (const auto error = errorIn(*cluster))
         return Failure(*error);
     if (const auto error = errorIn(*user))

@@ -3,7 +3,8 @@
 
 #include "models/kube/status.h"
 
-#include <QCoreApplication>
+#include "models/kube/kubetext.h"
+
 #include <algorithm>
 #include <charconv>
 #include <simdjson.h>
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(KubeError)
-};
 
 /// Status bodies are short; what is longer is data.
 constexpr std::size_t LongestStatus = 256 * 1024;
@@ -88,15 +84,15 @@ QString adviceFor(Error::Kind kind)
     using Kind = Error::Kind;
     switch (kind) {
     case Kind::Unauthorized:
-        return Text::tr("Log in again or renew the credentials of this context.");
+        return KubeText::tr("Log in again or renew the credentials of this context.");
     case Kind::Forbidden:
-        return Text::tr("Ask for a role that allows it, or choose a namespace you may read.");
+        return KubeText::tr("Ask for a role that allows it, or choose a namespace you may read.");
     case Kind::Conflict:
-        return Text::tr("Read the object again and repeat the change.");
+        return KubeText::tr("Read the object again and repeat the change.");
     case Kind::Throttled:
-        return Text::tr("The API server is busy; it will be tried again.");
+        return KubeText::tr("The API server is busy; it will be tried again.");
     case Kind::Server:
-        return Text::tr("Look at the API server's own logs if this persists.");
+        return KubeText::tr("Look at the API server's own logs if this persists.");
     default:
         return {};
     }
@@ -118,8 +114,9 @@ Error webPage(int httpStatus, const QString& attempted)
 {
     return { .kind = httpStatus >= 400 ? kindOf(httpStatus) : Error::Kind::Protocol,
         .attempted = attempted + (attempted.isEmpty() ? u""_s : u" "_s)
-            + Text::tr("The answer is a web page (HTTP %1), not one of a Kubernetes API server.").arg(httpStatus),
-        .advice = Text::tr("Check the server address in the kubeconfig; a proxy or a login page may be in between."),
+            + KubeText::tr("The answer is a web page (HTTP %1), not one of a Kubernetes API server.").arg(httpStatus),
+        .advice
+        = KubeText::tr("Check the server address in the kubeconfig; a proxy or a login page may be in between."),
         .httpStatus = httpStatus };
 }
 
@@ -150,8 +147,9 @@ Error redirected(int httpStatus, const Http::Headers& headers, const QString& at
     return { .kind = Error::Kind::Protocol,
         .attempted = attempted,
         .said = QString::fromUtf8(Http::headerValue(headers, "location")),
-        .advice = Text::tr("The server redirects (HTTP %1). Redirects are not followed, because they would carry the "
-                           "credentials along: set the final address in the kubeconfig.")
+        .advice
+        = KubeText::tr("The server redirects (HTTP %1). Redirects are not followed, because they would carry the "
+                       "credentials along: set the final address in the kubeconfig.")
             .arg(httpStatus),
         .httpStatus = httpStatus };
 }

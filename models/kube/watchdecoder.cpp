@@ -3,7 +3,8 @@
 
 #include "models/kube/watchdecoder.h"
 
-#include <QCoreApplication>
+#include "models/kube/kubetext.h"
+
 #include <algorithm>
 #include <cstring>
 #include <simdjson.h>
@@ -11,11 +12,6 @@
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(KubeError)
-};
 
 using simdjson::SUCCESS;
 namespace ondemand = simdjson::ondemand;
@@ -241,7 +237,8 @@ std::optional<std::string_view> LineSplitter::next()
 
 Result<WatchLine> decodeWatchLine(std::string_view line)
 {
-    const auto broken = [] { return Failure(protocolError(Text::tr("The watch sent a line that is not an event."))); };
+    const auto broken
+        = [] { return Failure(protocolError(KubeText::tr("The watch sent a line that is not an event."))); };
     ondemand::document document;
     ondemand::object root;
     if (sharedParser().iterate(line.data(), line.size(), line.size() + JsonPadding).get(document) != SUCCESS
@@ -271,7 +268,7 @@ Result<ListPage> decodeList(std::string& body)
     ondemand::document document;
     if (sharedParser().iterate(body.data(), body.size(), body.size() + JsonPadding).get(document) != SUCCESS
         || !readList(page, document))
-        return Failure(protocolError(Text::tr("The answer is not a list of objects.")));
+        return Failure(protocolError(KubeText::tr("The answer is not a list of objects.")));
     if (page.kind == "Table")
         page.items.assign(1, body);
     return page;

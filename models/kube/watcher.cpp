@@ -5,11 +5,11 @@
 
 #include "models/http/iothread.h"
 #include "models/kube/apipath.h"
+#include "models/kube/kubetext.h"
 #include "models/kube/status.h"
 #include "models/kube/watchdecoder.h"
 #include "models/kube/watchmachine.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(KubeError)
-};
 
 using namespace std::chrono_literals;
 
@@ -47,8 +42,8 @@ QString attemptedFor(const WatchRequest& request)
 {
     const QString plural = QString::fromStdString(request.resource.groupResource());
     if (request.nameSpace.empty())
-        return Text::tr("%1 could not be listed.").arg(plural);
-    return Text::tr("%1 in %2 could not be listed.").arg(plural, QString::fromStdString(request.nameSpace));
+        return KubeText::tr("%1 could not be listed.").arg(plural);
+    return KubeText::tr("%1 in %2 could not be listed.").arg(plural, QString::fromStdString(request.nameSpace));
 }
 
 } // namespace
@@ -207,7 +202,7 @@ private:
         auto page = decodeList(reply->body);
         if (page && m_request.form == ObjectForm::Table && page->kind != "Table")
             page = Failure(Error{ .kind = Error::Kind::Protocol,
-                .attempted = Text::tr("The server answered with objects where a table was asked for.") });
+                .attempted = KubeText::tr("The server answered with objects where a table was asked for.") });
         if (!page) {
             page.error().attempted = m_attempted + u' ' + page.error().attempted;
             step(WatchMachine::PageFailed{ std::move(page.error()) });
@@ -227,7 +222,7 @@ private:
         if (!m_splitter->append(bytes)) {
             step(WatchMachine::ErrorArrived{ { .kind = Error::Kind::Protocol,
                 .attempted = m_attempted + u' '
-                    + Text::tr("The watch sent an object larger than %1 MiB.")
+                    + KubeText::tr("The watch sent an object larger than %1 MiB.")
                         .arg(LineSplitter::DefaultLimit >> 20) } });
             return;
         }
@@ -275,7 +270,7 @@ private:
     {
         if (!error && m_splitter->pending() > 0)
             error = Error{ .kind = Error::Kind::Unreachable,
-                .attempted = m_attempted + u' ' + Text::tr("The watch was cut within an event.") };
+                .attempted = m_attempted + u' ' + KubeText::tr("The watch was cut within an event.") };
         step(WatchMachine::StreamEnded{ std::move(error) });
     }
 

@@ -3,18 +3,14 @@
 
 #include "models/kube/watchmachine.h"
 
-#include <QCoreApplication>
+#include "models/kube/kubetext.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace Chartroom::Kube {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(KubeError)
-};
 
 using namespace std::chrono_literals;
 
@@ -31,8 +27,8 @@ bool isRefusal(const Error& error)
 Error veryShortWatch()
 {
     return { .kind = Error::Kind::Protocol,
-        .attempted = Text::tr("The server ended the watch at once, without an event."),
-        .advice = Text::tr("It will be tried again.") };
+        .attempted = KubeText::tr("The server ended the watch at once, without an event."),
+        .advice = KubeText::tr("It will be tried again.") };
 }
 
 } // namespace
@@ -288,7 +284,7 @@ void WatchMachine::gone()
     m_resourceVersion.clear();
     const bool again = m_failures > 0 && m_now - m_lastFailure < QuietReset;
     if (again) {
-        pause({ .kind = Error::Kind::Gone, .attempted = Text::tr("The watch fell behind the server's history.") },
+        pause({ .kind = Error::Kind::Gone, .attempted = KubeText::tr("The watch fell behind the server's history.") },
             Resume::List);
         return;
     }

@@ -21,7 +21,8 @@ void checkSplitting(const std::string& text)
         LineSplitter splitter;
         std::vector<std::string> lines;
         for (std::size_t at = 0; at < text.size(); at += step) {
-            Fuzz::demand(splitter.append(std::string_view(text).substr(at, step)), "short lines are never too long", text);
+            Fuzz::demand(
+                splitter.append(std::string_view(text).substr(at, step)), "short lines are never too long", text);
             while (const auto line = splitter.next())
                 lines.emplace_back(*line);
         }
@@ -36,7 +37,8 @@ void check(const std::string& text)
     std::string line = text;
     line.reserve(line.size() + JsonPadding);
     if (const auto decoded = decodeWatchLine(line))
-        Fuzz::demand(isWithin(decoded->object, line) && decoded->object.starts_with('{') && decoded->object.ends_with('}'),
+        Fuzz::demand(
+            isWithin(decoded->object, line) && decoded->object.starts_with('{') && decoded->object.ends_with('}'),
             "the object is an object within the line", text);
     std::string body = text;
     if (const auto page = decodeList(body))
@@ -48,13 +50,14 @@ void check(const std::string& text)
 
 int main()
 {
-    return Fuzz::run({R"({"type":"ADDED","object":{"kind":"Pod","metadata":{"name":"a","resourceVersion":"7"}}})",
-                         R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"9","annotations":)"
-                         R"({"k8s.io/initial-events-end":"true"}}}})",
-                         R"({"type":"ERROR","object":{"kind":"Status","status":"Failure","code":410}})",
-                         R"({"type":"MODIFIED","object":{"kind":"Table","rows":[{"cells":["a"],"object":{"metadata":{}}}]}})",
-                         R"({"kind":"PodList","metadata":{"resourceVersion":"1","continue":"c","remainingItemCount":5},)"
-                         R"("items":[{"metadata":{"name":"\u00e9\\\""}},{}]})",
-                         "{}\n{}\n\n", "\xff\xfe\n"},
+    return Fuzz::run(
+        { R"({"type":"ADDED","object":{"kind":"Pod","metadata":{"name":"a","resourceVersion":"7"}}})",
+            R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"9","annotations":)"
+            R"({"k8s.io/initial-events-end":"true"}}}})",
+            R"({"type":"ERROR","object":{"kind":"Status","status":"Failure","code":410}})",
+            R"({"type":"MODIFIED","object":{"kind":"Table","rows":[{"cells":["a"],"object":{"metadata":{}}}]}})",
+            R"({"kind":"PodList","metadata":{"resourceVersion":"1","continue":"c","remainingItemCount":5},)"
+            R"("items":[{"metadata":{"name":"\u00e9\\\""}},{}]})",
+            "{}\n{}\n\n", "\xff\xfe\n" },
         check);
 }

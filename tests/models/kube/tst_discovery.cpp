@@ -24,33 +24,42 @@ const std::string AggregatedCore = json(
     "{'kind':'APIGroupDiscoveryList','apiVersion':'apidiscovery.k8s.io/v2','items':[{'metadata':{},'versions':"
     "[{'version':'v1','freshness':'Current','resources':[{'resource':'pods','responseKind':{'kind':'Pod'},'scope':"
     "'Namespaced','singularResource':'pod','verbs':['get','list','watch'],'shortNames':['po'],'categories':['all'],"
-    "'subresources':[{'subresource':'log'},{'subresource':'status'}]},{'resource':'nodes','responseKind':{'kind':'Node'},"
+    "'subresources':[{'subresource':'log'},{'subresource':'status'}]},{'resource':'nodes','responseKind':{'kind':'Node'"
+    "},"
     "'scope':'Cluster','singularResource':'node','verbs':['list'],'shortNames':['no']},"
-    "{'resource':'events','responseKind':{'kind':'Event'},'scope':'Namespaced','singularResource':'event','verbs':['list'],"
+    "{'resource':'events','responseKind':{'kind':'Event'},'scope':'Namespaced','singularResource':'event','verbs':['"
+    "list'],"
     "'shortNames':['ev']}]}]}]}");
 
 const std::string AggregatedGroups = json(
-    "{'kind':'APIGroupDiscoveryList','items':[{'metadata':{'name':'autoscaling'},'versions':[{'version':'v2','resources':"
+    "{'kind':'APIGroupDiscoveryList','items':[{'metadata':{'name':'autoscaling'},'versions':[{'version':'v2','"
+    "resources':"
     "[{'resource':'horizontalpodautoscalers','responseKind':{'group':'','version':'','kind':'HorizontalPodAutoscaler'},"
     "'scope':'Namespaced','singularResource':'horizontalpodautoscaler','verbs':['list'],'shortNames':['hpa']}]},"
-    "{'version':'v1','resources':[{'resource':'horizontalpodautoscalers','responseKind':{'kind':'HorizontalPodAutoscaler'},"
+    "{'version':'v1','resources':[{'resource':'horizontalpodautoscalers','responseKind':{'kind':'"
+    "HorizontalPodAutoscaler'},"
     "'scope':'Namespaced','verbs':['list']}]}]},"
     "{'metadata':{'name':'events.k8s.io'},'versions':[{'version':'v1','resources':[{'resource':'events','responseKind':"
     "{'kind':'Event'},'scope':'Namespaced','singularResource':'event','verbs':['list'],'shortNames':['ev']}]}]},"
     "{'metadata':{'name':'metrics.k8s.io'},'versions':[{'version':'v1beta1','freshness':'Stale','resources':[]}]}]}");
 
 /// The same things as an old server tells them.
-const std::map<std::string, std::string> Legacy {
-    {"/api", json("{'kind':'APIVersions','versions':['v1']}")},
-    {"/apis", json("{'kind':'APIGroupList','groups':[{'name':'autoscaling','versions':[{'version':'v1'},{'version':'v2'}],"
-                   "'preferredVersion':{'version':'v2'}},{'name':'metrics.k8s.io','versions':[{'version':'v1beta1'}],"
-                   "'preferredVersion':{'version':'v1beta1'}}]}")},
-    {"/api/v1", json("{'kind':'APIResourceList','groupVersion':'v1','resources':[{'name':'pods/log','kind':'Pod'},{'name':'pods',"
-                     "'singularName':'pod','namespaced':true,'kind':'Pod','verbs':['list'],'shortNames':['po']}]}")},
-    {"/apis/autoscaling/v2", json("{'kind':'APIResourceList','groupVersion':'autoscaling/v2','resources':[{'name':"
-                                  "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}")},
-    {"/apis/autoscaling/v1", json("{'kind':'APIResourceList','groupVersion':'autoscaling/v1','resources':[{'name':"
-                                  "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}")},
+const std::map<std::string, std::string> Legacy{
+    { "/api", json("{'kind':'APIVersions','versions':['v1']}") },
+    { "/apis",
+        json("{'kind':'APIGroupList','groups':[{'name':'autoscaling','versions':[{'version':'v1'},{'version':'v2'}],"
+             "'preferredVersion':{'version':'v2'}},{'name':'metrics.k8s.io','versions':[{'version':'v1beta1'}],"
+             "'preferredVersion':{'version':'v1beta1'}}]}") },
+    { "/api/v1",
+        json("{'kind':'APIResourceList','groupVersion':'v1','resources':[{'name':'pods/"
+             "log','kind':'Pod'},{'name':'pods',"
+             "'singularName':'pod','namespaced':true,'kind':'Pod','verbs':['list'],'shortNames':['po']}]}") },
+    { "/apis/autoscaling/v2",
+        json("{'kind':'APIResourceList','groupVersion':'autoscaling/v2','resources':[{'name':"
+             "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}") },
+    { "/apis/autoscaling/v1",
+        json("{'kind':'APIResourceList','groupVersion':'autoscaling/v1','resources':[{'name':"
+             "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}") },
 };
 
 void aggregated(const ReceivedRequest& request, const Answer& answer)
@@ -59,7 +68,7 @@ void aggregated(const ReceivedRequest& request, const Answer& answer)
         answer.send(304, "");
     else
         answer.send(200, request.target == "/api" ? AggregatedCore : AggregatedGroups,
-            {{"Content-Type", "application/json"}, {"ETag", "tag"}});
+            { { "Content-Type", "application/json" }, { "ETag", "tag" } });
 }
 
 void legacy(const ReceivedRequest& request, const Answer& answer)
@@ -73,15 +82,16 @@ void legacy(const ReceivedRequest& request, const Answer& answer)
 
 } // namespace
 
-class DiscoveryTest : public QObject {
+class DiscoveryTest : public QObject
+{
     Q_OBJECT
 
     Http::IoThread m_thread;
-    Http::Client m_http {m_thread};
+    Http::Client m_http{ m_thread };
 
     HttpApiClient api(const LoopbackServer& server)
     {
-        return {m_http, {.url = server.url()}, std::make_shared<StaticCredentials>()};
+        return { m_http, { .url = server.url() }, std::make_shared<StaticCredentials>() };
     }
 
     template <typename T, typename Start>
@@ -111,12 +121,12 @@ private Q_SLOTS:
         QCOMPARE(pods->kind, "Pod");
         QVERIFY(pods->namespaced);
         QVERIFY(pods->supports("watch"));
-        QCOMPARE(pods->subresources, std::vector<std::string>({"log", "status"}));
+        QCOMPARE(pods->subresources, std::vector<std::string>({ "log", "status" }));
         QVERIFY(!found->byGroupResource("nodes")->namespaced);
         QCOMPARE(found->byKind("autoscaling", "HorizontalPodAutoscaler")->groupVersion.version, "v2");
-        QCOMPARE(found->byVersionKind({"autoscaling", "v1"}, "HorizontalPodAutoscaler")->groupVersion.version, "v1");
+        QCOMPARE(found->byVersionKind({ "autoscaling", "v1" }, "HorizontalPodAutoscaler")->groupVersion.version, "v1");
         QCOMPARE(found->resources().size(), 5u);
-        QCOMPARE(found->stale(), std::vector<GroupVersion>({{"metrics.k8s.io", "v1beta1"}}));
+        QCOMPARE(found->stale(), std::vector<GroupVersion>({ { "metrics.k8s.io", "v1beta1" } }));
     }
 
     void anUnchangedServerAnswersWithNothing()
@@ -138,9 +148,9 @@ private Q_SLOTS:
         const auto found = discover(discovery);
         QVERIFY(found);
         QCOMPARE(found->byTypedName("po")->kind, "Pod");
-        QCOMPARE(found->byGroupResource("pods")->subresources, std::vector<std::string>({"log"}));
+        QCOMPARE(found->byGroupResource("pods")->subresources, std::vector<std::string>({ "log" }));
         QCOMPARE(found->byGroupResource("horizontalpodautoscalers.autoscaling")->groupVersion.version, "v2");
-        QCOMPARE(found->stale(), std::vector<GroupVersion>({{"metrics.k8s.io", "v1beta1"}}));
+        QCOMPARE(found->stale(), std::vector<GroupVersion>({ { "metrics.k8s.io", "v1beta1" } }));
     }
 
     void aServerThatSaysNothingIsAnError()
@@ -200,16 +210,17 @@ private Q_SLOTS:
         });
         HttpApiClient client = api(server);
         const auto access = wait<AccessAnswer>([&](auto done) {
-            askAccess(client, {.verb = "create", .resource = "pods", .subresource = "exec", .nameSpace = "shop"}, std::move(done));
+            askAccess(client, { .verb = "create", .resource = "pods", .subresource = "exec", .nameSpace = "shop" },
+                std::move(done));
         });
         QVERIFY(!access->allowed);
         QVERIFY(access->denied);
         QCOMPARE(access->reason, "because");
-        QVERIFY(server.received().at(0).body.contains(
-            json("'resourceAttributes':{'verb':'create','group':'','resource':'pods','subresource':'exec','namespace':'shop'}")));
+        QVERIFY(server.received().at(0).body.contains(json("'resourceAttributes':{'verb':'create','group':'','resource'"
+                                                           ":'pods','subresource':'exec','namespace':'shop'}")));
         const auto identity = wait<Identity>([&](auto done) { whoAmI(client, std::move(done)); });
         QCOMPARE(identity->name, "jane");
-        QCOMPARE(identity->groups, std::vector<std::string>({"a", "b"}));
+        QCOMPARE(identity->groups, std::vector<std::string>({ "a", "b" }));
     }
 
     void rulesAllowWhatTheyMention_data()
@@ -218,8 +229,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("incomplete");
         QTest::addColumn<bool>("allowed");
         const auto rule = [](const char* resource, const char* rest = "") {
-            return QString::fromStdString(json("{'verbs':['get'],'apiGroups':[''],'resources':['")) + QLatin1StringView(resource)
-                + QString::fromStdString(json("']")) + QString::fromStdString(json(rest)) + u'}';
+            return QString::fromStdString(json("{'verbs':['get'],'apiGroups':[''],'resources':['"))
+                + QLatin1StringView(resource) + QString::fromStdString(json("']")) + QString::fromStdString(json(rest))
+                + u'}';
         };
         QTest::newRow("the subresource") << rule("pods/log") << false << true;
         QTest::newRow("the resource does not mean its subresources") << rule("pods") << false << false;
@@ -233,11 +245,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, rule);
         QFETCH(bool, incomplete);
-        const auto status = Documents::Json::parse(json("{'resourceRules':[") + rule.toStdString() + json("],'incomplete':")
-            + (incomplete ? "true}" : "false}"));
+        const auto status = Documents::Json::parse(json("{'resourceRules':[") + rule.toStdString()
+            + json("],'incomplete':") + (incomplete ? "true}" : "false}"));
         QVERIFY(status);
         const AccessRules rules = AccessRules::fromStatus(*status);
-        QTEST(rules.mayBeAllowed({.verb = "get", .resource = "pods", .subresource = "log", .nameSpace = "shop", .name = "web"}),
+        QTEST(rules.mayBeAllowed(
+                  { .verb = "get", .resource = "pods", .subresource = "log", .nameSpace = "shop", .name = "web" }),
             "allowed");
     }
 };
