@@ -33,12 +33,22 @@ Error protocolError(const QString& sentence)
     return { .kind = Error::Kind::Protocol, .attempted = sentence };
 }
 
-std::string stringAt(ondemand::object& object, std::string_view key)
+/// What is absent or of another type is simply not there. After any other error the iterator must not be used again:
+/// simdjson would walk out of the document.
+bool isUsableAfter(simdjson::error_code error)
+{
+    return error == SUCCESS || error == simdjson::NO_SUCH_FIELD || error == simdjson::INCORRECT_TYPE;
+}
+
+// The readers below are false where the JSON is broken; what is not there leaves their result as it was.
+
+bool readString(ondemand::object& object, std::string_view key, std::string& result)
 {
     std::string_view text;
-    if (object.find_field_unordered(key).get_string().get(text) != SUCCESS)
-        return {};
-    return std::string(text);
+    const auto error = object.find_field_unordered(key).get_string().get(text);
+    if (error == SUCCESS)
+        result = text;
+    return isUsableAfter(error);
 }
 
 struct Versions
@@ -47,32 +57,38 @@ struct Versions
     bool initialEventsEnd = false;
 };
 
-Versions versionsIn(ondemand::object& object)
+bool readVersionsOf(ondemand::object& object, Versions& versions)
 {
-    Versions versions;
     ondemand::object metadata;
-    if (object.find_field_unordered("metadata").get_object().get(metadata) != SUCCESS)
-        return versions;
-    versions.resourceVersion = stringAt(metadata, "resourceVersion");
+    auto error = object.find_field_unordered("metadata").get_object().get(metadata);
+    if (error != SUCCESS)
+        return isUsableAfter(error);
+    if (!readString(metadata, "resourceVersion", versions.resourceVersion))
+        return false;
     ondemand::object annotations;
-    if (metadata.find_field_unordered("annotations").get_object().get(annotations) == SUCCESS)
-        versions.initialEventsEnd = stringAt(annotations, "k8s.io/initial-events-end") == "true";
-    return versions;
+    error = metadata.find_field_unordered("annotations").get_object().get(annotations);
+    if (error != SUCCESS)
+        return isUsableAfter(error);
+    std::string end;
+    if (!readString(annotations, "k8s.io/initial-events-end", end))
+        return false;
+    versions.initialEventsEnd |= end == "true";
+    return true;
 }
 
 /// A Table carries the metadata of its object in its row.
-Versions versionsInFirstRow(ondemand::object& table)
+bool readVersionsOfFirstRow(ondemand::object& table, Versions& versions)
 {
     ondemand::array rows;
-    if (table.find_field_unordered("rows").get_array().get(rows) != SUCCESS)
-        return {};
+    auto error = table.find_field_unordered("rows").get_array().get(rows);
+    if (error != SUCCESS)
+        return isUsableAfter(error);
     for (auto row : rows) {
         ondemand::object object;
-        if (row.find_field_unordered("object").get_object().get(object) != SUCCESS)
-            return {};
-        return versionsIn(object);
+        error = row.find_field_unordered("object").get_object().get(object);
+        return error == SUCCESS ? readVersionsOf(object, versions) : isUsableAfter(error);
     }
-    return {};
+    return true;
 }
 
 std::optional<WatchLine::Type> typeNamed(std::string_view name)
@@ -92,18 +108,22 @@ std::optional<WatchLine::Type> typeNamed(std::string_view name)
 }
 
 /// Where a Table is the object, its version may stand in the row alone.
-void readVersions(WatchLine& line, ondemand::object& object)
+bool readVersions(WatchLine& line, ondemand::object& object)
 {
-    Versions versions = versionsIn(object);
-    const bool mayBeInRow = versions.resourceVersion.empty() || line.type == WatchLine::Type::Bookmark;
-    if (mayBeInRow && object.reset().error() == SUCCESS) {
-        const Versions inRow = versionsInFirstRow(object);
+    Versions versions;
+    if (!readVersionsOf(object, versions))
+        return false;
+    if (versions.resourceVersion.empty() || line.type == WatchLine::Type::Bookmark) {
+        Versions inRow;
+        if (object.reset().error() != SUCCESS || !readVersionsOfFirstRow(object, inRow))
+            return false;
         if (versions.resourceVersion.empty())
-            versions.resourceVersion = inRow.resourceVersion;
+            versions.resourceVersion = std::move(inRow.resourceVersion);
         versions.initialEventsEnd |= inRow.initialEventsEnd;
     }
     line.resourceVersion = std::move(versions.resourceVersion);
     line.initialEventsEnd = versions.initialEventsEnd;
+    return true;
 }
 
 /// simdjson looks only at what is asked for: an envelope cut off behind its object would pass.
@@ -117,13 +137,16 @@ bool closesEnvelope(std::string_view line, std::string_view object)
     return first == last || tail[first] == ',';
 }
 
-void readListMetadata(ListPage& page, ondemand::object metadata)
+bool readListMetadata(ListPage& page, ondemand::object metadata)
 {
-    page.resourceVersion = stringAt(metadata, "resourceVersion");
-    page.continueToken = stringAt(metadata, "continue");
+    if (!readString(metadata, "resourceVersion", page.resourceVersion)
+        || !readString(metadata, "continue", page.continueToken))
+        return false;
     std::uint64_t remaining = 0;
-    if (metadata.find_field_unordered("remainingItemCount").get_uint64().get(remaining) == SUCCESS)
+    const auto error = metadata.find_field_unordered("remainingItemCount").get_uint64().get(remaining);
+    if (error == SUCCESS)
         page.remaining = remaining;
+    return isUsableAfter(error) || error == simdjson::NUMBER_OUT_OF_RANGE || error == simdjson::NUMBER_ERROR;
 }
 
 bool readItems(ListPage& page, ondemand::value value)
@@ -172,9 +195,8 @@ bool readList(ListPage& page, ondemand::document& document)
             page.kind = kind;
         } else if (key == "metadata") {
             ondemand::object metadata;
-            if (value.get_object().get(metadata) != SUCCESS)
+            if (value.get_object().get(metadata) != SUCCESS || !readListMetadata(page, metadata))
                 return false;
-            readListMetadata(page, metadata);
         } else if ((key == "items" && !readItems(page, value)) || (key == "rows" && !countRows(page, value))) {
             return false;
         }
@@ -254,9 +276,8 @@ Result<WatchLine> decodeWatchLine(std::string_view line)
     ondemand::object object;
     if (root.find_field_unordered("object").get_object().get(object) != SUCCESS)
         return broken();
-    readVersions(decoded, object);
-    if (object.reset().error() != SUCCESS || object.raw_json().get(decoded.object) != SUCCESS
-        || !closesEnvelope(line, decoded.object))
+    if (!readVersions(decoded, object) || object.reset().error() != SUCCESS
+        || object.raw_json().get(decoded.object) != SUCCESS || !closesEnvelope(line, decoded.object))
         return broken();
     return decoded;
 }
