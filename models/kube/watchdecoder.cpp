@@ -279,6 +279,7 @@ Result<WatchLine> decodeWatchLine(std::string_view line)
     if (!readVersions(decoded, object) || object.reset().error() != SUCCESS
         || object.raw_json().get(decoded.object) != SUCCESS || !closesEnvelope(line, decoded.object))
         return broken();
+    decoded.object.remove_suffix(decoded.object.size() - 1 - decoded.object.rfind('}')); // white space behind it
     return decoded;
 }
 
