@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ObjectClient", text);
+    return QCoreApplication::translate("Chartroom::Helm", text);
 }
 
 std::string pathOf(const ObjectAddress& address)

@@ -15,7 +15,7 @@ constexpr std::size_t MaxObjectSize = 1'048'576;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("RecordCodec", text);
+    return QCoreApplication::translate("Chartroom::Helm", text);
 }
 
 Failure unreadable(const QString& said)

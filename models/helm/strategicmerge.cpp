@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("StrategicPatch", text);
+    return QCoreApplication::translate("Chartroom::Helm", text);
 }
 
 bool isDirective(std::string_view key)

@@ -23,7 +23,7 @@ QString toText(std::string_view utf8)
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Rail", text);
+    return QCoreApplication::translate("Chartroom::History", text);
 }
 
 /// Whether a revision was, or is, what runs. One that failed or is pending may have changed objects, but never was the
