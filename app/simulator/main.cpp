@@ -18,26 +18,21 @@ using namespace Chartroom;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SimulatorMain", text);
-}
-
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(tr("A simulated Kubernetes API server on a loopback address."));
+    parser.setApplicationDescription(QCoreApplication::translate("SimulatorMain", "A simulated Kubernetes API server on a loopback address."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"nodes"_s, tr("Number of nodes."), u"N"_s, u"24"_s},
-        {u"pods"_s, tr("Number of pods, about."), u"N"_s, u"600"_s},
-        {u"seed"_s, tr("The same seed gives the same world."), u"S"_s, u"1"_s},
-        {u"port"_s, tr("Port on 127.0.0.1; a free one if not given."), u"P"_s, u"0"_s},
-        {u"tls"_s, tr("on (default) or off."), u"on|off"_s, u"on"_s},
-        {u"token"_s, tr("The administrator's bearer token; made up if not given."), u"T"_s},
-        {u"life"_s, tr("on (default): the cluster changes by itself; off: by requests only."), u"on|off"_s, u"on"_s},
-        {u"rate"_s, tr("Extra changes of pods per second."), u"R"_s, u"0"_s},
-        {u"kubeconfig"_s, tr("Where to write the kubeconfig; a temporary file if not given."), u"FILE"_s},
+        {u"nodes"_s, QCoreApplication::translate("SimulatorMain", "Number of nodes."), u"N"_s, u"24"_s},
+        {u"pods"_s, QCoreApplication::translate("SimulatorMain", "Number of pods, about."), u"N"_s, u"600"_s},
+        {u"seed"_s, QCoreApplication::translate("SimulatorMain", "The same seed gives the same world."), u"S"_s, u"1"_s},
+        {u"port"_s, QCoreApplication::translate("SimulatorMain", "Port on 127.0.0.1; a free one if not given."), u"P"_s, u"0"_s},
+        {u"tls"_s, QCoreApplication::translate("SimulatorMain", "on (default) or off."), u"on|off"_s, u"on"_s},
+        {u"token"_s, QCoreApplication::translate("SimulatorMain", "The administrator's bearer token; made up if not given."), u"T"_s},
+        {u"life"_s, QCoreApplication::translate("SimulatorMain", "on (default): the cluster changes by itself; off: by requests only."), u"on|off"_s, u"on"_s},
+        {u"rate"_s, QCoreApplication::translate("SimulatorMain", "Extra changes of pods per second."), u"R"_s, u"0"_s},
+        {u"kubeconfig"_s, QCoreApplication::translate("SimulatorMain", "Where to write the kubeconfig; a temporary file if not given."), u"FILE"_s},
     });
 }
 

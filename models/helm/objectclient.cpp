@@ -12,11 +12,6 @@ using Documents::Json;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Chartroom::Helm", text);
-}
-
 std::string pathOf(const ObjectAddress& address)
 {
     return Kube::objectPath(address.type, address.nameSpace, address.name);
@@ -50,7 +45,7 @@ Result<const ObjectClient::Types*> ObjectClient::typesOf(const Kube::GroupVersio
         return &known->second;
     Kube::ApiRequest request;
     request.path = Kube::groupVersionPath(groupVersion);
-    request.attempted = tr("What the server serves in %1 could not be read.").arg(QString::fromStdString(groupVersion.apiVersion()));
+    request.attempted = QCoreApplication::translate("ObjectClient", "What the server serves in %1 could not be read.").arg(QString::fromStdString(groupVersion.apiVersion()));
     auto reply = m_api.exchange(std::move(request), stop);
     if (!reply && reply.error().kind != Error::Kind::NotFound)
         return Failure(std::move(reply.error()));
@@ -96,7 +91,7 @@ Result<std::optional<Json>> ObjectClient::get(const ObjectAddress& address, std:
 {
     Kube::ApiRequest request;
     request.path = pathOf(address);
-    request.attempted = tr("%1 could not be read.").arg(nameOf(address));
+    request.attempted = QCoreApplication::translate("ObjectClient", "%1 could not be read.").arg(nameOf(address));
     auto reply = m_api.exchange(std::move(request), stop);
     if (!reply && reply.error().kind == Error::Kind::NotFound)
         return std::nullopt;
@@ -117,7 +112,7 @@ Result<Written> ObjectClient::create(const ObjectAddress& address, const Json& o
     addOptions(request, options);
     request.contentType = "application/json";
     request.body = object.dump();
-    request.attempted = tr("%1 could not be created.").arg(nameOf(address));
+    request.attempted = QCoreApplication::translate("ObjectClient", "%1 could not be created.").arg(nameOf(address));
     return writtenBy(m_api, std::move(request), stop);
 }
 
@@ -132,7 +127,7 @@ Result<Written> ObjectClient::patch(const ObjectAddress& address, Kube::PatchTyp
         request.query.emplace_back("force", options.force ? "true" : "false");
     request.contentType = Kube::contentType(type);
     request.body = body.dump();
-    request.attempted = tr("%1 could not be changed.").arg(nameOf(address));
+    request.attempted = QCoreApplication::translate("ObjectClient", "%1 could not be changed.").arg(nameOf(address));
     return writtenBy(m_api, std::move(request), stop);
 }
 
@@ -145,7 +140,7 @@ Result<Written> ObjectClient::replace(const ObjectAddress& address, const Json& 
     addOptions(request, options);
     request.contentType = "application/json";
     request.body = object.dump();
-    request.attempted = tr("%1 could not be replaced.").arg(nameOf(address));
+    request.attempted = QCoreApplication::translate("ObjectClient", "%1 could not be replaced.").arg(nameOf(address));
     return writtenBy(m_api, std::move(request), stop);
 }
 
@@ -159,7 +154,7 @@ Result<bool> ObjectClient::remove(const ObjectAddress& address, const WriteOptio
     request.path = pathOf(address);
     request.contentType = "application/json";
     request.body = body.dump();
-    request.attempted = tr("%1 could not be deleted.").arg(nameOf(address));
+    request.attempted = QCoreApplication::translate("ObjectClient", "%1 could not be deleted.").arg(nameOf(address));
     auto reply = m_api.exchange(std::move(request), stop);
     if (!reply && reply.error().kind == Error::Kind::NotFound)
         return false;
@@ -178,8 +173,8 @@ QString nameOf(const Kube::ObjectRef& ref)
     const QString kind = QString::fromStdString(ref.kind);
     const QString name = QString::fromStdString(ref.name);
     if (ref.nameSpace.empty())
-        return tr("%1 %2").arg(kind, name);
-    return tr("%1 %2 in namespace %3").arg(kind, name, QString::fromStdString(ref.nameSpace));
+        return QCoreApplication::translate("ObjectClient", "%1 %2").arg(kind, name);
+    return QCoreApplication::translate("ObjectClient", "%1 %2 in namespace %3").arg(kind, name, QString::fromStdString(ref.nameSpace));
 }
 
 } // namespace Chartroom::Helm

@@ -13,18 +13,13 @@ namespace {
 
 constexpr std::size_t MaxObjectSize = 1'048'576;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Chartroom::Helm", text);
-}
-
 Failure unreadable(const QString& said)
 {
     Error error;
     error.kind = Error::Kind::InvalidInput;
-    error.attempted = tr("The release record could not be read.");
+    error.attempted = QCoreApplication::translate("RecordCodec", "The release record could not be read.");
     error.said = said;
-    error.advice = tr("The other revisions are not affected.");
+    error.advice = QCoreApplication::translate("RecordCodec", "The other revisions are not affected.");
     return Failure(std::move(error));
 }
 
@@ -48,7 +43,7 @@ Result<std::string> gunzip(std::string bytes)
 {
     Inflater inflater;
     if (!inflater.ready)
-        return unreadable(tr("There is not enough memory."));
+        return unreadable(QCoreApplication::translate("RecordCodec", "There is not enough memory."));
     z_stream& stream = inflater.stream;
     stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
     stream.avail_in = static_cast<uInt>(bytes.size());
@@ -56,7 +51,7 @@ Result<std::string> gunzip(std::string bytes)
     for (;;) {
         const std::size_t have = out.size();
         if (have >= MaxRecordSize)
-            return unreadable(tr("It unpacks to more than 64 MiB."));
+            return unreadable(QCoreApplication::translate("RecordCodec", "It unpacks to more than 64 MiB."));
         out.resize(std::min(std::max<std::size_t>(have * 2, 64 * 1024), MaxRecordSize));
         stream.next_out = reinterpret_cast<Bytef*>(out.data() + have);
         stream.avail_out = static_cast<uInt>(out.size() - have);
@@ -65,9 +60,9 @@ Result<std::string> gunzip(std::string bytes)
         if (code == Z_STREAM_END)
             return out;
         if (code == Z_BUF_ERROR || (code == Z_OK && stream.avail_in == 0 && stream.avail_out > 0))
-            return unreadable(tr("It is cut off."));
+            return unreadable(QCoreApplication::translate("RecordCodec", "It is cut off."));
         if (code != Z_OK)
-            return unreadable(tr("It is not gzip data: %1.").arg(QString::fromUtf8(stream.msg ? stream.msg : "damaged")));
+            return unreadable(QCoreApplication::translate("RecordCodec", "It is not gzip data: %1.").arg(QString::fromUtf8(stream.msg ? stream.msg : "damaged")));
     }
 }
 
@@ -75,7 +70,7 @@ Result<std::string> gzip(std::string_view text)
 {
     z_stream stream {};
     if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
-        return unreadable(tr("There is not enough memory."));
+        return unreadable(QCoreApplication::translate("RecordCodec", "There is not enough memory."));
     std::string input(text);
     std::string out(deflateBound(&stream, static_cast<uLong>(text.size())) + 32, '\0');
     stream.next_in = reinterpret_cast<Bytef*>(input.data());
@@ -99,14 +94,14 @@ Result<std::string> fromBase64(std::string_view text)
 {
     auto decoded = QByteArray::fromBase64Encoding(viewOf(text), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return unreadable(tr("It is not base64."));
+        return unreadable(QCoreApplication::translate("RecordCodec", "It is not base64."));
     return std::move(*decoded).toStdString();
 }
 
 Result<std::string> decodeRecord(std::string_view base64)
 {
     if (base64.empty())
-        return unreadable(tr("It is empty."));
+        return unreadable(QCoreApplication::translate("RecordCodec", "It is empty."));
     auto bytes = fromBase64(base64);
     if (!bytes || !bytes->starts_with("\x1f\x8b\x08"))
         return bytes; // very old records are not packed; whether it is JSON is for the reader to say
@@ -122,8 +117,8 @@ Result<std::string> encodeRecord(std::string_view json)
     if (text.size() > MaxObjectSize) {
         Error error;
         error.kind = Error::Kind::InvalidInput;
-        error.attempted = tr("The release record could not be written.");
-        error.advice = tr("It would be larger than the 1 MiB that an object of the cluster may have: make the chart "
+        error.attempted = QCoreApplication::translate("RecordCodec", "The release record could not be written.");
+        error.advice = QCoreApplication::translate("RecordCodec", "It would be larger than the 1 MiB that an object of the cluster may have: make the chart "
                           "smaller, for example by leaving files out with .helmignore.");
         return Failure(std::move(error));
     }

@@ -13,11 +13,6 @@ using Documents::Json;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Chartroom::Helm", text);
-}
-
 bool isDirective(std::string_view key)
 {
     return key == PatchDirective || key == RetainKeysDirective || key.starts_with(OrderPrefix)
@@ -75,7 +70,7 @@ void StrategicMerge::fail(const QString& said)
         return;
     m_error.emplace();
     m_error->kind = Error::Kind::Unprocessable;
-    m_error->attempted = tr("The patch could not be applied.");
+    m_error->attempted = QCoreApplication::translate("StrategicPatch", "The patch could not be applied.");
     m_error->said = said;
 }
 
@@ -83,7 +78,7 @@ PatchSchema::Field StrategicMerge::knownField(PatchSchema::Node node, std::strin
 {
     const auto field = m_schema.field(node, name);
     if (!field.known)
-        fail(tr("The server's schema has no field %1.").arg(QString::fromUtf8(name)));
+        fail(QCoreApplication::translate("StrategicPatch", "The server's schema has no field %1.").arg(QString::fromUtf8(name)));
     return field;
 }
 
@@ -96,7 +91,7 @@ Json StrategicMerge::mergeMaps(Json target, Json patch, PatchSchema::Node node)
         }
         if (directive->toStringView() == "delete")
             return Json::object();
-        fail(tr("The directive %1 is not known.").arg(QString::fromStdString(directive->dump())));
+        fail(QCoreApplication::translate("StrategicPatch", "The directive %1 is not known.").arg(QString::fromStdString(directive->dump())));
         return target;
     }
     if (!target.isObject())
@@ -197,7 +192,7 @@ Json StrategicMerge::mergeLists(const Json& target, const Json& patch, const Pat
     if (!maps)
         return inElementOrder(unionOf(target, patch), patch, target, {});
     if (field.mergeKey.empty()) {
-        fail(tr("A list of maps cannot be merged without a key."));
+        fail(QCoreApplication::translate("StrategicPatch", "A list of maps cannot be merged without a key."));
         return target;
     }
     return mergeListsOfMaps(target, patch, field);
@@ -219,13 +214,13 @@ Json StrategicMerge::mergeListsOfMaps(Json target, const Json& patch, const Patc
             std::erase_if(target.mutableItems(),
                 [&](const Json& old) { return elementText(old, field.mergeKey) == text; });
         } else if (directive->toStringView() != "replace") {
-            fail(tr("The directive %1 is not known.").arg(QString::fromStdString(directive->dump())));
+            fail(QCoreApplication::translate("StrategicPatch", "The directive %1 is not known.").arg(QString::fromStdString(directive->dump())));
         }
     }
     const Json liveOrder = target;
     for (const Json& item : plain.items()) {
         if (!item.contains(field.mergeKey)) {
-            fail(tr("An item of a list has no %1, by which it is told apart.").arg(QString::fromUtf8(field.mergeKey)));
+            fail(QCoreApplication::translate("StrategicPatch", "An item of a list has no %1, by which it is told apart.").arg(QString::fromUtf8(field.mergeKey)));
             return target;
         }
         const int known = indexOfElement(target, item, field.mergeKey);

@@ -21,11 +21,6 @@ QString toText(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Chartroom::History", text);
-}
-
 /// Whether a revision was, or is, what runs. One that failed or is pending may have changed objects, but never was the
 /// release.
 bool wasActive(Helm::ReleaseStatus status)
@@ -36,7 +31,7 @@ bool wasActive(Helm::ReleaseStatus status)
 
 QString sourcesText(const Argo::HistoryEntry& entry)
 {
-    QStringList parts {tr("Argo CD %1").arg(entry.id)};
+    QStringList parts {QCoreApplication::translate("Rail", "Argo CD %1").arg(entry.id)};
     for (const std::string& revision : entry.revisions)
         parts.push_back(toText(Argo::shortRevision(revision)));
     return parts.join(u" · "_s);
@@ -145,7 +140,7 @@ void RailModel::rebuild()
             ++changes[static_cast<std::size_t>(owner - entries.begin())];
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        QStringList parts {tr("Helm %1").arg(entries[i].number)};
+        QStringList parts {QCoreApplication::translate("Rail", "Helm %1").arg(entries[i].number)};
         if (changes[i] > 0)
             parts.push_back(QCoreApplication::translate("Rail", "%n workload revision(s)", nullptr, changes[i]));
         entries[i].sources = parts.join(u" · "_s);
@@ -167,7 +162,7 @@ void RailModel::setApplication(const Argo::Application& application)
         entry.isRead = true;
         entry.isActive = entries.empty();
         entry.title = placesText(deployed.sources);
-        entry.who = deployed.automated ? tr("automated") : toText(deployed.initiatedBy);
+        entry.who = deployed.automated ? QCoreApplication::translate("Rail", "automated") : toText(deployed.initiatedBy);
         entry.sources = sourcesText(deployed);
         entry.deployed = deployed.deployed;
         if (!entry.isActive)
