@@ -1,475 +1,475 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US" sourcelanguage="en_US">
-<context>
-    <name>Chartroom::Console::OverviewPage</name>
-    <message numerus="yes">
-        <source>%n not ready</source>
-        <translation>
-            <numerusform>%n not ready</numerusform>
-            <numerusform>%n not ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n pod(s)</source>
-        <translation>
-            <numerusform>in %n pod</numerusform>
-            <numerusform>in %n pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) in %1</source>
-        <translation>
-            <numerusform>%n object in %1</numerusform>
-            <numerusform>%n objects in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n latest, each seen the number of times given</source>
-        <translation>
-            <numerusform>%n latest, each seen the number of times given</numerusform>
-            <numerusform>%n latest, each seen the number of times given</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Console::StatusLine</name>
-    <message numerus="yes">
-        <source>%n watch(es) open</source>
-        <translation>
-            <numerusform>%n watch open</numerusform>
-            <numerusform>%n watches open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Console::TopBar</name>
-    <message numerus="yes">
-        <source>All %n namespace(s)</source>
-        <translation>
-            <numerusform>All %n namespace</numerusform>
-            <numerusform>All %n namespaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n namespace(s)</source>
-        <translation>
-            <numerusform>%1 of %n namespace</numerusform>
-            <numerusform>%1 of %n namespaces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::ApplicationDetail</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::ApplicationTree</name>
-    <message numerus="yes">
-        <source>%n pod(s)</source>
-        <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::ComparePane</name>
-    <message numerus="yes">
-        <source>%n object(s) in this revision.</source>
-        <translation>
-            <numerusform>%n object in this revision.</numerusform>
-            <numerusform>%n objects in this revision.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::DiffView</name>
-    <message numerus="yes">
-        <source>%n line(s) without change</source>
-        <translation>
-            <numerusform>%n line without change</numerusform>
-            <numerusform>%n lines without change</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::DocumentView</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::LedgerStrip</name>
-    <message numerus="yes">
-        <source>%Ln pod(s)</source>
-        <translation>
-            <numerusform>%Ln pod</numerusform>
-            <numerusform>%Ln pods</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::Minimap</name>
-    <message numerus="yes">
-        <source>%Ln namespace(s), all drawn</source>
-        <translation>
-            <numerusform>%Ln namespace, all drawn</numerusform>
-            <numerusform>%Ln namespaces, all drawn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s), all drawn</source>
-        <translation>
-            <numerusform>%Ln node, all drawn</numerusform>
-            <numerusform>%Ln nodes, all drawn</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::PlanDialog</name>
-    <message numerus="yes">
-        <source>%n more object(s) stay as they are.</source>
-        <translation>
-            <numerusform>%n more object stay as they are.</numerusform>
-            <numerusform>%n more objects stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Apply %n object(s), stop at the first error</source>
-        <translation>
-            <numerusform>Apply %n object, stop at the first error</numerusform>
-            <numerusform>Apply %n objects, stop at the first error</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n object(s)</source>
-        <translation>
-            <numerusform>Delete %n object</numerusform>
-            <numerusform>Delete %n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n old record(s), the limit is %1</source>
-        <translation>
-            <numerusform>Remove %n old record, the limit is %1</numerusform>
-            <numerusform>Remove %n old records, the limit is %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) were written. Undo: roll back to %1.</source>
-        <translation>
-            <numerusform>%n object were written. Undo: roll back to %1.</numerusform>
-            <numerusform>%n objects were written. Undo: roll back to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) were written before. The release can be rolled back again, to %1 or any other revision.</source>
-        <translation>
-            <numerusform>%n object were written before. The release can be rolled back again, to %1 or any other revision.</numerusform>
-            <numerusform>%n objects were written before. The release can be rolled back again, to %1 or any other revision.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::ReleasesPage</name>
-    <message numerus="yes">
-        <source>%n revision(s) kept, the oldest is %1.</source>
-        <translation>
-            <numerusform>%n revision kept, the oldest is %1.</numerusform>
-            <numerusform>%n revisions kept, the oldest is %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n release(s) are hidden by this filter.</source>
-        <translation>
-            <numerusform>%n release are hidden by this filter.</numerusform>
-            <numerusform>%n releases are hidden by this filter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n release(s) exist in other namespaces.</source>
-        <translation>
-            <numerusform>%n release exist in other namespaces.</numerusform>
-            <numerusform>%n releases exist in other namespaces.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::ResourceView</name>
-    <message numerus="yes">
-        <source>%n namespace(s)</source>
-        <translation>
-            <numerusform>%n namespace</numerusform>
-            <numerusform>%n namespaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chartroom::Widgets::TopologyPage</name>
-    <message numerus="yes">
-        <source>%Ln node(s), one tile each</source>
-        <translation>
-            <numerusform>%Ln node, one tile each</numerusform>
-            <numerusform>%Ln nodes, one tile each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s), all drawn</source>
-        <translation>
-            <numerusform>%Ln node, all drawn</numerusform>
-            <numerusform>%Ln nodes, all drawn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload(s), one tile each</source>
-        <translation>
-            <numerusform>%Ln workload, one tile each</numerusform>
-            <numerusform>%Ln workloads, one tile each</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Inspector</name>
-    <message numerus="yes">
-        <source>%n restart(s)</source>
-        <translation>
-            <numerusform>%n restart</numerusform>
-            <numerusform>%n restarts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more not listed</source>
-        <translation>
-            <numerusform>%n more not listed</numerusform>
-            <numerusform>%n more not listed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MapPainter</name>
-    <message numerus="yes">
-        <source>%Ln configmap(s)</source>
-        <translation>
-            <numerusform>%Ln configmap</numerusform>
-            <numerusform>%Ln configmaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln secret(s)</source>
-        <translation>
-            <numerusform>%Ln secret</numerusform>
-            <numerusform>%Ln secrets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln claim(s)</source>
-        <translation>
-            <numerusform>%Ln claim</numerusform>
-            <numerusform>%Ln claims</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln service(s)</source>
-        <translation>
-            <numerusform>%Ln service</numerusform>
-            <numerusform>%Ln services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ingress(es)</source>
-        <translation>
-            <numerusform>%Ln ingress</numerusform>
-            <numerusform>%Ln ingresses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln autoscaler(s)</source>
-        <translation>
-            <numerusform>%Ln autoscaler</numerusform>
-            <numerusform>%Ln autoscalers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other(s)</source>
-        <translation>
-            <numerusform>%Ln other</numerusform>
-            <numerusform>%Ln others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload(s)</source>
-        <translation>
-            <numerusform>%Ln workload</numerusform>
-            <numerusform>%Ln workloads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pod(s)</source>
-        <translation>
-            <numerusform>%Ln pod</numerusform>
-            <numerusform>%Ln pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln node(s)</source>
-        <translation>
-            <numerusform>%Ln node</numerusform>
-            <numerusform>%Ln nodes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Overview</name>
-    <message numerus="yes">
-        <source>%n restart(s)</source>
-        <translation>
-            <numerusform>%n restart</numerusform>
-            <numerusform>%n restarts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanLayer</name>
-    <message numerus="yes">
-        <source>+%Ln more</source>
-        <translation>
-            <numerusform>+%Ln more</numerusform>
-            <numerusform>+%Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PodPainter</name>
-    <message numerus="yes">
-        <source>%Ln restart(s)</source>
-        <translation>
-            <numerusform>%Ln restart</numerusform>
-            <numerusform>%Ln restarts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Readiness</name>
-    <message numerus="yes">
-        <source>%n old pod(s) are being ended.</source>
-        <translation>
-            <numerusform>%n old pod are being ended.</numerusform>
-            <numerusform>%n old pods are being ended.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Readout</name>
-    <message numerus="yes">
-        <source>%Ln pod(s)</source>
-        <translation>
-            <numerusform>%Ln pod</numerusform>
-            <numerusform>%Ln pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln restart(s)</source>
-        <translation>
-            <numerusform>%Ln restart</numerusform>
-            <numerusform>%Ln restarts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RollbackFindings</name>
-    <message numerus="yes">
-        <source>The history keeps %1 revisions: the %n oldest record(s) will be removed.</source>
-        <translation>
-            <numerusform>The history keeps %1 revisions: the %n oldest record will be removed.</numerusform>
-            <numerusform>The history keeps %1 revisions: the %n oldest records will be removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server accepted %n request(s) in a dry run. Nothing was written.</source>
-        <translation>
-            <numerusform>The server accepted %n request in a dry run. Nothing was written.</numerusform>
-            <numerusform>The server accepted %n requests in a dry run. Nothing was written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hook(s) run.</source>
-        <translation>
-            <numerusform>%n hook run.</numerusform>
-            <numerusform>%n hooks run.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RollbackPlan</name>
-    <message numerus="yes">
-        <source>%n more field(s)</source>
-        <translation>
-            <numerusform>%n more field</numerusform>
-            <numerusform>%n more fields</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>restarts %n pod(s)</source>
-        <translation>
-            <numerusform>restarts %n pod</numerusform>
-            <numerusform>restarts %n pods</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WatchMessage</name>
-    <message numerus="yes">
-        <source>%1 and %n more namespace(s)</source>
-        <translation>
-            <numerusform>%1 and %n more namespace</numerusform>
-            <numerusform>%1 and %n more namespaces</numerusform>
-        </translation>
-    </message>
-</context>
+<TS version="2.1" language="en_US">
+    <context>
+        <name>Chartroom::Console::OverviewPage</name>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n not ready</numerusform>
+                <numerusform>%n not ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n pod(s)</source>
+            <translation>
+                <numerusform>in %n pod</numerusform>
+                <numerusform>in %n pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) in %1</source>
+            <translation>
+                <numerusform>%n object in %1</numerusform>
+                <numerusform>%n objects in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n latest, each seen the number of times given</source>
+            <translation>
+                <numerusform>%n latest, each seen the number of times given</numerusform>
+                <numerusform>%n latest, each seen the number of times given</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Console::StatusLine</name>
+        <message numerus="yes">
+            <source>%n watch(es) open</source>
+            <translation>
+                <numerusform>%n watch open</numerusform>
+                <numerusform>%n watches open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Console::TopBar</name>
+        <message numerus="yes">
+            <source>All %n namespace(s)</source>
+            <translation>
+                <numerusform>All %n namespace</numerusform>
+                <numerusform>All %n namespaces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n namespace(s)</source>
+            <translation>
+                <numerusform>%1 of %n namespace</numerusform>
+                <numerusform>%1 of %n namespaces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ApplicationDetail</name>
+        <message numerus="yes">
+            <source>%n object(s)</source>
+            <translation>
+                <numerusform>%n object</numerusform>
+                <numerusform>%n objects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ApplicationTree</name>
+        <message numerus="yes">
+            <source>%n pod(s)</source>
+            <translation>
+                <numerusform>%n pod</numerusform>
+                <numerusform>%n pods</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ComparePane</name>
+        <message numerus="yes">
+            <source>%n object(s) in this revision.</source>
+            <translation>
+                <numerusform>%n object in this revision.</numerusform>
+                <numerusform>%n objects in this revision.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::DiffView</name>
+        <message numerus="yes">
+            <source>%n line(s) without change</source>
+            <translation>
+                <numerusform>%n line without change</numerusform>
+                <numerusform>%n lines without change</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::DocumentView</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::LedgerStrip</name>
+        <message numerus="yes">
+            <source>%Ln pod(s)</source>
+            <translation>
+                <numerusform>%Ln pod</numerusform>
+                <numerusform>%Ln pods</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::Minimap</name>
+        <message numerus="yes">
+            <source>%Ln namespace(s), all drawn</source>
+            <translation>
+                <numerusform>%Ln namespace, all drawn</numerusform>
+                <numerusform>%Ln namespaces, all drawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln node(s), all drawn</source>
+            <translation>
+                <numerusform>%Ln node, all drawn</numerusform>
+                <numerusform>%Ln nodes, all drawn</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::PlanDialog</name>
+        <message numerus="yes">
+            <source>%n more object(s) stay as they are.</source>
+            <translation>
+                <numerusform>%n more object stays as it is.</numerusform>
+                <numerusform>%n more objects stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n object(s), stop at the first error</source>
+            <translation>
+                <numerusform>Apply %n object, stop at the first error</numerusform>
+                <numerusform>Apply %n objects, stop at the first error</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n object(s)</source>
+            <translation>
+                <numerusform>Delete %n object</numerusform>
+                <numerusform>Delete %n objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n old record(s), the limit is %1</source>
+            <translation>
+                <numerusform>Remove %n old record, the limit is %1</numerusform>
+                <numerusform>Remove %n old records, the limit is %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) were written. Undo: roll back to %1.</source>
+            <translation>
+                <numerusform>%n object was written. Undo: roll back to %1.</numerusform>
+                <numerusform>%n objects were written. Undo: roll back to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) were written before. The release can be rolled back again, to %1 or any other revision.</source>
+            <translation>
+                <numerusform>%n object was written before. The release can be rolled back again, to %1 or any other revision.</numerusform>
+                <numerusform>%n objects were written before. The release can be rolled back again, to %1 or any other revision.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ReleasesPage</name>
+        <message numerus="yes">
+            <source>%n revision(s) kept, the oldest is %1.</source>
+            <translation>
+                <numerusform>%n revision kept, the oldest is %1.</numerusform>
+                <numerusform>%n revisions kept, the oldest is %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n release(s) are hidden by this filter.</source>
+            <translation>
+                <numerusform>%n release is hidden by this filter.</numerusform>
+                <numerusform>%n releases are hidden by this filter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n release(s) exist in other namespaces.</source>
+            <translation>
+                <numerusform>%n release exists in other namespaces.</numerusform>
+                <numerusform>%n releases exist in other namespaces.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ResourceView</name>
+        <message numerus="yes">
+            <source>%n namespace(s)</source>
+            <translation>
+                <numerusform>%n namespace</numerusform>
+                <numerusform>%n namespaces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::TopologyPage</name>
+        <message numerus="yes">
+            <source>%Ln node(s), one tile each</source>
+            <translation>
+                <numerusform>%Ln node, one tile</numerusform>
+                <numerusform>%Ln nodes, one tile each</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln node(s), all drawn</source>
+            <translation>
+                <numerusform>%Ln node, all drawn</numerusform>
+                <numerusform>%Ln nodes, all drawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln workload(s), one tile each</source>
+            <translation>
+                <numerusform>%Ln workload, one tile</numerusform>
+                <numerusform>%Ln workloads, one tile each</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message numerus="yes">
+            <source>%n more not listed</source>
+            <translation>
+                <numerusform>%n more not listed</numerusform>
+                <numerusform>%n more not listed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restart(s)</source>
+            <translation>
+                <numerusform>%n restart</numerusform>
+                <numerusform>%n restarts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPainter</name>
+        <message numerus="yes">
+            <source>%Ln configmap(s)</source>
+            <translation>
+                <numerusform>%Ln configmap</numerusform>
+                <numerusform>%Ln configmaps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln secret(s)</source>
+            <translation>
+                <numerusform>%Ln secret</numerusform>
+                <numerusform>%Ln secrets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln service(s)</source>
+            <translation>
+                <numerusform>%Ln service</numerusform>
+                <numerusform>%Ln services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ingress(es)</source>
+            <translation>
+                <numerusform>%Ln ingress</numerusform>
+                <numerusform>%Ln ingresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln autoscaler(s)</source>
+            <translation>
+                <numerusform>%Ln autoscaler</numerusform>
+                <numerusform>%Ln autoscalers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln other(s)</source>
+            <translation>
+                <numerusform>%Ln other</numerusform>
+                <numerusform>%Ln others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln workload(s)</source>
+            <translation>
+                <numerusform>%Ln workload</numerusform>
+                <numerusform>%Ln workloads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pod(s)</source>
+            <translation>
+                <numerusform>%Ln pod</numerusform>
+                <numerusform>%Ln pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln node(s)</source>
+            <translation>
+                <numerusform>%Ln node</numerusform>
+                <numerusform>%Ln nodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n restart(s)</source>
+            <translation>
+                <numerusform>%n restart</numerusform>
+                <numerusform>%n restarts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanLayer</name>
+        <message numerus="yes">
+            <source>+%Ln more</source>
+            <translation>
+                <numerusform>+%Ln more</numerusform>
+                <numerusform>+%Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PodPainter</name>
+        <message numerus="yes">
+            <source>%Ln restart(s)</source>
+            <translation>
+                <numerusform>%Ln restart</numerusform>
+                <numerusform>%Ln restarts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Readiness</name>
+        <message numerus="yes">
+            <source>%n old pod(s) are being ended.</source>
+            <translation>
+                <numerusform>%n old pod is being ended.</numerusform>
+                <numerusform>%n old pods are being ended.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Readout</name>
+        <message numerus="yes">
+            <source>%Ln pod(s)</source>
+            <translation>
+                <numerusform>%Ln pod</numerusform>
+                <numerusform>%Ln pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln restart(s)</source>
+            <translation>
+                <numerusform>%Ln restart</numerusform>
+                <numerusform>%Ln restarts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RollbackFindings</name>
+        <message numerus="yes">
+            <source>The history keeps %1 revisions: the %n oldest record(s) will be removed.</source>
+            <translation>
+                <numerusform>The history keeps %1 revisions: the oldest record will be removed.</numerusform>
+                <numerusform>The history keeps %1 revisions: the %n oldest records will be removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server accepted %n request(s) in a dry run. Nothing was written.</source>
+            <translation>
+                <numerusform>The server accepted %n request in a dry run. Nothing was written.</numerusform>
+                <numerusform>The server accepted %n requests in a dry run. Nothing was written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hook(s) run.</source>
+            <translation>
+                <numerusform>%n hook runs.</numerusform>
+                <numerusform>%n hooks run.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RollbackPlan</name>
+        <message numerus="yes">
+            <source>%n more field(s)</source>
+            <translation>
+                <numerusform>%n more field</numerusform>
+                <numerusform>%n more fields</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>restarts %n pod(s)</source>
+            <translation>
+                <numerusform>restarts %n pod</numerusform>
+                <numerusform>restarts %n pods</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchMessage</name>
+        <message numerus="yes">
+            <source>%1 and %n more namespace(s)</source>
+            <translation>
+                <numerusform>%1 and %n more namespace</numerusform>
+                <numerusform>%1 and %n more namespaces</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
