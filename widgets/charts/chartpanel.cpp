@@ -7,6 +7,7 @@
 #include "widgets/common/pane.h"
 #include "widgets/common/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -68,7 +69,7 @@ QString ChartPanel::summary() const
     QStringList sentences {title()};
     for (const ChartSeries& series : content().series)
         sentences.push_back(series.name + u": "_s
-            + (series.points.empty() ? tr("no data") : valueText(series.points.back().value, m_plot->unit())));
+            + (series.points.empty() ? QCoreApplication::translate("ChartPanel", "no data") : valueText(series.points.back().value, m_plot->unit())));
     return sentences.join(u". "_s) + u'.';
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/common/theme.h"
 
 #include <QChart>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -39,13 +40,13 @@ QString levelName(ChartLevel::Kind kind)
 {
     switch (kind) {
     case ChartLevel::Kind::Request:
-        return PlotView::tr("request");
+        return QCoreApplication::translate("PlotView", "request");
     case ChartLevel::Kind::Limit:
-        return PlotView::tr("limit");
+        return QCoreApplication::translate("PlotView", "limit");
     case ChartLevel::Kind::Allocatable:
         break;
     }
-    return PlotView::tr("allocatable");
+    return QCoreApplication::translate("PlotView", "allocatable");
 }
 
 QPen levelPen(ChartLevel::Kind kind)
