@@ -74,7 +74,7 @@ public:
         const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
     {
         const bool plain = tag == "?" || tag.empty();
-        scalar(mark, anchor, typed(mark, tag, value), plain && value == "<<");
+        scalar(mark, anchor, typed(mark, tag, withUtf8Escapes(value)), plain && value == "<<");
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
@@ -129,6 +129,27 @@ private:
         bool haveKey = false;
         bool mergeKey = false;
     };
+
+    /// yaml-cpp 0.8 turns the escapes \N and \_ into one byte of Latin-1 (src/exp.cpp); the rest is the UTF-8 that went
+    /// in.
+    static std::string withUtf8Escapes(const std::string& value)
+    {
+        if (simdjson::validate_utf8(value))
+            return value;
+        std::string result;
+        int following = 0; // bytes that the character under way still has
+        for (const char c : value) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (following > 0)
+                --following;
+            else if (byte == 0x85 || byte == 0xA0)
+                result += '\xC2';
+            else
+                following = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0;
+            result += c;
+        }
+        return result;
+    }
 
     static Json typed(const YAML::Mark& mark, const std::string& tag, const std::string& value)
     {

@@ -141,8 +141,8 @@ void RailModel::rebuild()
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         QStringList parts {QCoreApplication::translate("Rail", "Helm %1").arg(entries[i].number)};
-        if (changes[i] > 0)
-            parts.push_back(QCoreApplication::translate("Rail", "%n workload revision(s)", nullptr, changes[i]));
+        if (const int count = changes[i]; count > 0)
+            parts.push_back(QCoreApplication::translate("Rail", "%n workload revision(s)", nullptr, count));
         entries[i].sources = parts.join(u" · "_s);
     }
     replaceEntries(std::move(entries));

@@ -151,7 +151,10 @@ bool readListMetadata(ListPage& page, ondemand::object metadata)
 
 bool readItems(ListPage& page, ondemand::value value)
 {
-    if (value.is_null())
+    bool isNull = false;
+    if (value.is_null().get(isNull) != SUCCESS)
+        return false;
+    if (isNull)
         return true; // an empty list of Go
     ondemand::array items;
     if (value.get_array().get(items) != SUCCESS)
@@ -170,7 +173,10 @@ bool readItems(ListPage& page, ondemand::value value)
 bool countRows(ListPage& page, ondemand::value value)
 {
     std::size_t rows = 0;
-    if (value.is_null())
+    bool isNull = false;
+    if (value.is_null().get(isNull) != SUCCESS)
+        return false;
+    if (isNull)
         return true;
     if (value.count_elements().get(rows) != SUCCESS)
         return false;
@@ -279,7 +285,11 @@ Result<WatchLine> decodeWatchLine(std::string_view line)
     if (!readVersions(decoded, object) || object.reset().error() != SUCCESS
         || object.raw_json().get(decoded.object) != SUCCESS || !closesEnvelope(line, decoded.object))
         return broken();
-    decoded.object.remove_suffix(decoded.object.size() - 1 - decoded.object.rfind('}')); // white space behind it
+    // White space may stand behind it; a bracket may too, where they do not match.
+    const auto end = decoded.object.find_last_not_of(" \t\r\n");
+    if (end == std::string_view::npos || decoded.object[end] != '}')
+        return broken();
+    decoded.object = decoded.object.substr(0, end + 1);
     return decoded;
 }
 

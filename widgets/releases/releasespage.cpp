@@ -113,6 +113,10 @@ QWidget* ReleasesPage::buildTable()
     m_table = new TableView(this);
     m_table->setModel(&m_releases);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setStretchColumn(u"WHY"_s);
+    // Charts and descriptions stand in the records, which are read after the rows are there.
+    connect(&m_releases, &QAbstractItemModel::dataChanged, m_table, [this] { m_table->fitColumnsAgain(); },
+        Qt::SingleShotConnection);
     m_table->setAccessibleName(tr("Releases"));
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReleasesPage::currentChanged);

@@ -189,6 +189,12 @@ void TableView::fitColumnsOnce()
     stretch();
 }
 
+void TableView::fitColumnsAgain()
+{
+    m_fitted = false;
+    fitColumnsOnce();
+}
+
 void TableView::stretch()
 {
     const int column = columnOf(m_stretchColumn);

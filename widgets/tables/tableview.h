@@ -27,6 +27,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// The column that takes what width is left over: "NAME" unless told otherwise.
     void setStretchColumn(const QString& key) { m_stretchColumn = key; }
+    /// Widths follow the contents once, when the first rows arrive. For tables whose cells are filled later: once more.
+    void fitColumnsAgain();
 
     /// Shown columns by their keys, in visual order; empty: the defaults (priority 0).
     void setVisibleColumns(const QStringList& keys);

@@ -85,6 +85,12 @@ void ConsoleDriver::click(QWidget* widget, QPoint at)
     QTest::mouseClick(widget, Qt::LeftButton, {}, at);
 }
 
+void ConsoleDriver::press(QWidget* widget, Qt::Key key)
+{
+    ++m_interactions;
+    QTest::keyClick(widget, key);
+}
+
 void ConsoleDriver::key(const char* chord)
 {
     ++m_interactions;

@@ -38,6 +38,8 @@ public:
     void begin(); ///< counts from here
     void click(QWidget* widget, QPoint at = {});
     void key(const char* chord); ///< as in QKeySequence: "Ctrl+K", "/"
+    /// One key in this widget, where it need not have the focus: a menu.
+    void press(QWidget* widget, Qt::Key key);
     void type(const QString& word);
     int interactions() const { return m_interactions; }
     /// Prints what the task took.

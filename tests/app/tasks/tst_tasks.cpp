@@ -248,10 +248,12 @@ void tst_Tasks::task17_otherThemeAndLanguage()
     QTimer::singleShot(0, this, [&driver] {
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        driver.click(menu, menu->actionGeometry(menu->actions().last()).center());
+        // Offscreen a menu takes no click from a pointer that never entered it: Up goes to the last entry.
+        QTest::keyClick(menu, Qt::Key_Up);
+        driver.press(menu, Qt::Key_Return);
     });
     driver.click(driver.window().findChild<QWidget*>(u"languageButton"_s));
-    QCOMPARE(driver.languages().current(), u"ko"_s);
+    QTRY_COMPARE(driver.languages().current(), u"ko"_s);
     driver.report("17");
     QCOMPARE_LE(driver.interactions(), 3);
 }

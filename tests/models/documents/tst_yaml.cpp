@@ -94,6 +94,16 @@ private Q_SLOTS:
         QCOMPARE(value["several"].dump(), std::string(R"({"x":1,"z":3})"));
     }
 
+    void escapesAreUtf8()
+    {
+        const auto value = parseYaml("a: \"\xC3\xA9\\N\\_\\u2028\"\n");
+        QVERIFY(value);
+        QCOMPARE((*value)["a"].toString(), std::string("\xC3\xA9\xC2\x85\xC2\xA0\xE2\x80\xA8"));
+        const auto again = parseYaml(toYaml(*value));
+        QVERIFY(again);
+        QVERIFY(*again == *value);
+    }
+
     void nothingIsNull_data()
     {
         QTest::addColumn<QByteArray>("text");

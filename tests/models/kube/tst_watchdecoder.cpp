@@ -150,7 +150,8 @@ private Q_SLOTS:
         for (const std::string& line : std::vector<std::string>{ "garbage", "{", "[]", "null", "{}",
                  json("{'type':'ADDED'}"), json("{'type':'ADDED','object':7}"), json("{'type':'NEWS','object':{}}"),
                  json("{'type':1,'object':{}}"), json("{'type':'ADDED','object':{'metadata':"),
-                 json("{'type':'ADDED','object':{'metadata':{}}"), "<html>" })
+                 json("{'type':'ADDED','object':{'metadata':{}}"), "<html>",
+                 json("{'type':'MODIFIED','object':{'kind':'Table','rows':],'object':{}}}") })
             QTest::newRow(line.c_str()) << QString::fromStdString(line);
     }
     void whatIsNoEventIsAnError()
@@ -203,7 +204,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("body");
         for (const std::string& body : std::vector<std::string>{ "", "<html>", "[]", json("{'items':{}}"),
                  json("{'items':[1]}"), json("{'items':[{'a':1]"), json("{'kind':'PodList','items':[]} trailing"),
-                 json("{'kind':'Table','rows':7}") })
+                 json("{'kind':'Table','rows':7}"),
+                 json("{'items':nul1}"), json("{'rows':nul1}") })
             QTest::newRow(body.empty() ? "nothing" : body.c_str()) << QString::fromStdString(body);
     }
     void whatIsNoListIsAnError()
