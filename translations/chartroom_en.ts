@@ -395,6 +395,16 @@
         </message>
     </context>
     <context>
+        <name>Rail</name>
+        <message numerus="yes">
+            <source>%n workload revision(s)</source>
+            <translation>
+                <numerusform>%n workload revision</numerusform>
+                <numerusform>%n workload revisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Readiness</name>
         <message numerus="yes">
             <source>%n old pod(s) are being ended.</source>

@@ -3210,6 +3210,12 @@
             <source>Helm %1</source>
             <translation>Helm %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n workload revision(s)</source>
+            <translation>
+                <numerusform>워크로드 리비전 %n개</numerusform>
+            </translation>
+        </message>
         <message>
             <source>automated</source>
             <translation>자동</translation>
