@@ -12,6 +12,15 @@ class JsonTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aValueWithAKeyThatStandsTwiceEqualsItself()
+    {
+        const auto value = Json::parse(R"({"a":1,"a":2})");
+        QVERIFY(value);
+        const auto again = Json::parse(value->dump());
+        QVERIFY(again);
+        QVERIFY(*again == *value);
+    }
+
     void whatIsReadIsWrittenBackUnchanged_data()
     {
         QTest::addColumn<QByteArray>("text");
