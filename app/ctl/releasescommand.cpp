@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/commands.h"
+#include "models/helm/provenance.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -45,6 +46,11 @@ Json revisionJson(const RevisionInfo& info, const Result<Release>& release)
     item.set("appVersion", release->appVersion());
     item.set("description", release->description());
     item.set("rollbackRevision", release->rollbackRevision());
+    const Helm::Author author = Helm::Author::of(*release);
+    item.set("who", author.person);
+    item.set("whoLabel", author.label);
+    item.set("writtenBy", author.program);
+    item.set("why", Helm::reasonOf(*release));
     item.set("applyMethod", release->applyMethod() == Helm::ApplyMethod::ServerSide ? "ssa" : "csa");
     return item;
 }
@@ -85,7 +91,7 @@ CommandResult releasesCommand(const CommandLine& line, Session& session, std::st
         }
         return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), {}};
     }
-    TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s});
+    TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"WHO"_s, u"WHY"_s});
     const auto releases = readAll(session.api(), newest, stop);
     QString problems;
     for (std::size_t i = 0; i < newest.size(); ++i) {
@@ -96,7 +102,8 @@ CommandResult releasesCommand(const CommandLine& line, Session& session, std::st
         table.addRow({shown(info.release.nameSpace), shown(info.release.name), QString::number(info.revision),
             release ? shown(timeText(release->lastDeployed())) : QString(),
             QString::fromUtf8(Helm::statusWord(release ? release->status() : info.status)), release ? shown(release->chart()) : QString(),
-            release ? shown(release->appVersion()) : QString()});
+            release ? shown(release->appVersion()) : QString(), release ? Helm::Author::of(*release).text() : QString(),
+            release ? Helm::reasonText(shown(Helm::reasonOf(*release)), shown(release->description())) : QString()});
         items.append(revisionJson(info, release));
     }
     return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), problems};
@@ -110,13 +117,14 @@ CommandResult historyCommand(const CommandLine& line, Session& session, std::sto
     const auto entries = Helm::ReleaseReader(session.api()).readAll(*key, stop);
     if (!entries)
         return failure(entries.error());
-    TextTable table({u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"DESCRIPTION"_s});
+    TextTable table({u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"WHO"_s, u"DESCRIPTION"_s});
     Json items = Json::array();
     for (const auto& entry : *entries) {
         const Result<Release>& release = entry.release;
         table.addRow({QString::number(entry.info.revision), release ? shown(timeText(release->lastDeployed())) : QString(),
             QString::fromUtf8(Helm::statusWord(release ? release->status() : entry.info.status)), release ? shown(release->chart()) : QString(),
-            release ? shown(release->appVersion()) : QString(), release ? shown(release->description()) : release.error().sentence()});
+            release ? shown(release->appVersion()) : QString(), release ? Helm::Author::of(*release).text() : QString(),
+            release ? shown(release->description()) : release.error().sentence()});
         items.append(revisionJson(entry.info, release));
     }
     return {ExitCode::Success,

@@ -39,6 +39,16 @@ std::vector<std::pair<std::string, std::string>> userLabels(const Json& labels)
     return result;
 }
 
+/// The manager of the oldest entry. Later ones came when the status changed.
+std::string writerOf(const Json& managedFields)
+{
+    const Json* oldest = nullptr;
+    for (const Json& entry : managedFields.items())
+        if (!oldest || entry["time"].toStringView() < (*oldest)["time"].toStringView())
+            oldest = &entry;
+    return oldest ? (*oldest)["manager"].toString() : std::string();
+}
+
 std::vector<std::string> strings(const Json& list)
 {
     std::vector<std::string> result;
@@ -161,8 +171,10 @@ Result<Release> Release::fromObject(const Json& object)
     if (!json)
         return Failure(std::move(json.error()));
     auto release = fromJson(*json);
-    if (release)
+    if (release) {
         release->m_labels = userLabels(object.at({"metadata", "labels"}));
+        release->m_writer = writerOf(object.at({"metadata", "managedFields"}));
+    }
     return release;
 }
 

@@ -98,6 +98,8 @@ public:
     /// The user's labels, which live on the object and not in the record.
     const std::vector<std::pair<std::string, std::string>>& labels() const { return m_labels; }
     void setLabels(std::vector<std::pair<std::string, std::string>> labels) { m_labels = std::move(labels); }
+    /// The program that wrote the record first ("helm", "helm-controller"), by its managedFields; "" where not known.
+    const std::string& writer() const { return m_writer; }
 
     std::string name() const;
     std::string nameSpace() const;
@@ -124,6 +126,7 @@ public:
 private:
     Documents::Json m_tree;
     std::vector<std::pair<std::string, std::string>> m_labels;
+    std::string m_writer;
 };
 
 /// A moment as helm writes it (RFC 3339 with fraction and any offset); nothing for "" and the zero time.

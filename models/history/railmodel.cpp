@@ -111,7 +111,9 @@ void RailModel::rebuild()
             entry.isRead = details.error.isEmpty();
             entry.title = details.chart;
             entry.appVersion = details.appVersion;
-            entry.why = details.description;
+            // In a list of sentences what is not recorded is left out, rather than said in each of them.
+            entry.why = details.reason.isEmpty() ? details.description : details.reason;
+            entry.who = details.author.isRecorded() ? details.author.text() : QString();
             entry.isRollback = details.rollbackOf > 0;
             entry.error = details.error;
             if (details.deployed)

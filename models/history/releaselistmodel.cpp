@@ -104,13 +104,9 @@ RevisionDetails RevisionDetails::fromRecord(const Helm::Release& record)
     details.appVersion = toText(record.appVersion());
     details.description = toText(record.description());
     details.deployed = record.lastDeployed();
-    details.rollbackOf = record.rollbackRevision();
-    // Before 4.3 only helm's own sentence tells that a revision is a rollback.
-    if (details.rollbackOf == 0) {
-        constexpr std::string_view prefix = "Rollback to ";
-        if (const std::string text = record.description(); text.starts_with(prefix))
-            details.rollbackOf = std::atoi(text.c_str() + prefix.size());
-    }
+    details.author = Helm::Author::of(record);
+    details.reason = toText(Helm::reasonOf(record));
+    details.rollbackOf = Helm::rollbackOf(record);
     return details;
 }
 
@@ -122,6 +118,9 @@ ReleaseListModel::ReleaseListModel(Store::Replica& replica, const Clock& clock, 
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
     connect(&m_reload, &QTimer::timeout, this, &ReleaseListModel::reload);
+    m_rearrange.setSingleShot(true);
+    m_rearrange.setInterval(0);
+    connect(&m_rearrange, &QTimer::timeout, this, &ReleaseListModel::arrange);
     connect(&replica, &Store::Replica::changed, this, [this](const Store::ChangeSetPtr& changes) {
         if (m_replica.kinds().info(changes->kind).rowType == Store::RowType::HelmRecord)
             m_reload.start();
@@ -217,7 +216,7 @@ bool ReleaseListModel::accepts(const ReleaseItem& item) const
         return false;
     if (m_filter.isEmpty())
         return true;
-    for (const int column : {Namespace, Name, Status, Chart, Description})
+    for (const int column : {Namespace, Name, Status, Chart, Who, Why})
         if (textOf(item, column).contains(m_filter, Qt::CaseInsensitive))
             return true;
     return false;
@@ -258,14 +257,16 @@ QString ReleaseListModel::textOf(const ReleaseItem& item, int column) const
     if (!item.details)
         return {};
     if (!item.details->error.isEmpty())
-        return column == Description ? item.details->error : QString();
+        return column == Why ? item.details->error : QString();
     switch (column) {
     case Chart:
         return item.details->chart;
     case AppVersion:
         return item.details->appVersion;
-    case Description:
-        return item.details->description;
+    case Who:
+        return item.details->author.text();
+    case Why:
+        return Helm::reasonText(item.details->reason, item.details->description);
     default:
         return {};
     }
@@ -275,6 +276,12 @@ int ReleaseListModel::countOf(Helm::ReleaseStatus status) const
 {
     return static_cast<int>(
         std::ranges::count_if(m_items, [status](const auto& entry) { return entry.second.newest().status == status; }));
+}
+
+int ReleaseListModel::countSince(TimePoint moment) const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_order, [&](const auto& key) { return momentOf(m_items.at(key)) >= moment; }));
 }
 
 const ReleaseItem& ReleaseListModel::itemAt(int row) const
@@ -314,6 +321,8 @@ void ReleaseListModel::setDetails(const Helm::RevisionInfo& revision, const Revi
     found->second.details = details;
     if (const int row = rowOf(revision.release); row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    if (m_sortColumn >= 0 || !m_filter.isEmpty())
+        m_rearrange.start();
 }
 
 int ReleaseListModel::rowCount(const QModelIndex& parent) const
@@ -337,6 +346,10 @@ QVariant ReleaseListModel::data(const QModelIndex& index, int role) const
         return textOf(item, column);
     case Qt::DecorationRole:
         return column == Name ? QVariant(u"Release"_s) : QVariant();
+    case Qt::ToolTipRole:
+        return item.details && column == Who ? QVariant(item.details->author.explanation())
+            : item.details && column == Why  ? QVariant(item.details->description)
+                                             : QVariant();
     case Items::HealthRole:
         return column == Status ? QVariant(static_cast<int>(healthOf(item.newest().status))) : QVariant();
     case Items::AgeRole:
@@ -359,13 +372,11 @@ QVariant ReleaseListModel::headerData(int section, Qt::Orientation orientation, 
         return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Items::PriorityRole)
         return 0;
-    if (role == Items::ColumnKeyRole && section == Description)
-        return u"WHY"_s;
     if (role != Qt::DisplayRole && role != Items::ColumnKeyRole)
         return {};
-    // As `helm list` heads its columns: terms, the same in every language.
+    // As `helm list` heads its columns, with what it does not tell: terms, the same in every language.
     static constexpr std::array<const char*, ColumnCount> Titles {
-        "NAMESPACE", "NAME", "STATUS", "REVISION", "CHART", "APP VERSION", "UPDATED", "KEPT", "DESCRIPTION"};
+        "NAMESPACE", "NAME", "STATUS", "REVISION", "CHART", "APP VERSION", "UPDATED", "WHO", "WHY", "KEPT"};
     return QString::fromLatin1(Titles[static_cast<std::size_t>(section)]);
 }
 

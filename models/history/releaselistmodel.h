@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/helm/provenance.h"
 #include "models/helm/release.h"
 #include "models/store/replica.h"
 
@@ -22,6 +23,8 @@ struct RevisionDetails {
     QString chart; ///< "checkout-2.18.3"
     QString appVersion;
     QString description;
+    Helm::Author author;
+    QString reason; ///< why it was made; "" where not recorded
     std::optional<TimePoint> deployed;
     int rollbackOf = 0; ///< the revision it went back to; 0 for none
     QString error; ///< why the record could not be read, else empty
@@ -46,20 +49,22 @@ class ReleaseListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Namespace, Name, Status, Revision, Chart, AppVersion, Updated, Kept, Description, ColumnCount };
+    enum Column { Namespace, Name, Status, Revision, Chart, AppVersion, Updated, Who, Why, Kept, ColumnCount };
 
     /// Both must outlive the model. The Hub must be subscribed to the kinds whose RowType is HelmRecord.
     ReleaseListModel(Store::Replica& replica, const Clock& clock, QObject* parent = nullptr);
 
     /// Empty: all.
     void setNamespaces(std::set<std::string> namespaces);
-    /// Plain text, any part of namespace, name, chart or description.
+    /// Plain text, any part of namespace, name, status, chart, who and why.
     void setFilter(const QString& text);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     int totalCount() const { return static_cast<int>(m_items.size()); }
     /// Releases whose newest revision has this status, shown or hidden.
     int countOf(Helm::ReleaseStatus status) const;
+    /// Shown releases whose newest revision is not older than `moment`.
+    int countSince(TimePoint moment) const;
     const ReleaseItem& itemAt(int row) const;
     const ReleaseItem* find(const Helm::ReleaseKey& key) const;
     int rowOf(const Helm::ReleaseKey& key) const; ///< -1 where unknown or hidden
@@ -89,6 +94,7 @@ private:
     Store::Replica& m_replica;
     const Clock& m_clock;
     QTimer m_reload;
+    QTimer m_rearrange; ///< after details that the order or the filter may depend on
     std::map<Helm::ReleaseKey, ReleaseItem> m_items;
     std::vector<Helm::ReleaseKey> m_order; ///< shown rows
     std::set<std::string> m_asked; ///< records whose details were asked for

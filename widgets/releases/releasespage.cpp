@@ -7,7 +7,9 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/theme.h"
+#include "widgets/diff/diffview.h"
 #include "widgets/releases/comparepane.h"
+#include "widgets/releases/objectlist.h"
 #include "widgets/releases/railview.h"
 #include "widgets/tables/filteredit.h"
 #include "widgets/tables/tableview.h"
@@ -16,7 +18,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +88,17 @@ ReleasesPage::ReleasesPage(Store::Replica& replica, History::ReleaseListModel& r
             refreshRail();
     });
     connect(&m_rail, &History::RailModel::changed, this, &ReleasesPage::updateTexts);
+    // In the order of the work: which release, which revision, which object, which lines.
+    setTabOrder(m_table, m_railView);
+    setTabOrder(m_railView, &m_compare->objects());
+    setTabOrder(&m_compare->objects(), &m_compare->diff());
+    setTabOrder(&m_compare->diff(), m_rollBack);
+    auto* rollBack = new QShortcut(QKeySequence(Qt::Key_R), this);
+    rollBack->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(rollBack, &QShortcut::activated, this, &ReleasesPage::requestRollback);
+    auto* everyMinute = new QTimer(this); // "changed in the last hour"
+    connect(everyMinute, &QTimer::timeout, this, &ReleasesPage::updateState);
+    everyMinute->start(std::chrono::minutes(1));
     updateState();
     pointsChanged();
 }
@@ -99,6 +114,7 @@ QWidget* ReleasesPage::buildBar()
     title->setFont(Theme::font(FontRole::PageTitle));
     row->addWidget(title);
     m_count = secondaryLabel({}, bar);
+    m_count->setObjectName(u"summary"_s);
     row->addWidget(m_count);
     row->addStretch();
     m_filter = new FilterEdit(bar);
@@ -114,6 +130,8 @@ QWidget* ReleasesPage::buildTable()
     m_table->setModel(&m_releases);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setStretchColumn(u"WHY"_s);
+    // What changed last is what one comes to see.
+    m_table->sortByColumn(History::ReleaseListModel::Updated, Qt::AscendingOrder);
     // Charts and descriptions stand in the records, which are read after the rows are there.
     connect(&m_releases, &QAbstractItemModel::dataChanged, m_table, [this] { m_table->fitColumnsAgain(); },
         Qt::SingleShotConnection);
@@ -162,7 +180,9 @@ QWidget* ReleasesPage::buildCompare()
     m_hint = secondaryLabel({}, strip);
     row->addWidget(m_hint, 1);
     m_rollBack = new Button({}, strip);
+    m_rollBack->setObjectName(u"rollBack"_s);
     m_rollBack->setLook(Button::Look::Primary);
+    m_rollBack->setToolTip(tr("Key R: shows the plan"));
     m_rollBack->setIcon(icon(u"rollback"_s, Token::TextOnAccent));
     row->addWidget(m_rollBack);
     column->addWidget(strip);
@@ -369,6 +389,8 @@ void ReleasesPage::updateState()
     QString count = shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total);
     if (failed > 0)
         count += u" · "_s + tr("%n failed", nullptr, failed);
+    if (const int changed = m_releases.countSince(m_clock.now() - std::chrono::hours(1)))
+        count += u" · "_s + tr("%n changed in the last hour", nullptr, changed);
     m_count->setText(count);
 
     using Phase = Kube::WatchState::Phase;

@@ -20,8 +20,6 @@ struct RevisionEntry {
     std::string chartVersion;
     std::string appVersion;
     bool failed = false;
-
-    std::string description() const { return who + ": " + why; }
 };
 
 /// The ten newest revisions of a release, as they come to pass by `now`.

@@ -52,7 +52,7 @@ Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoin
         {{"first_deployed", timestampText(firstDeployed)}, {"last_deployed", timestampText(revision.when)}});
     if (!release.helm4)
         info.set("deleted", "");
-    info.set("description", revision.description());
+    info.set("description", revision.why);
     info.set("status", status);
     info.set("notes",
         release.host.empty() ? std::format("{} has been deployed to {}.\n", release.name, release.nameSpace)
@@ -78,7 +78,8 @@ void writeRecord(World& world, const ReleaseEntry& release, const RevisionEntry&
         return;
     const std::string number = std::to_string(revision.number);
     Json labels = Json::object({{"modifiedAt", std::to_string(revision.when.time_since_epoch().count() / 1000)},
-        {"name", release.name}, {"owner", "helm"}, {"status", status}, {"version", number}});
+        {"name", release.name}, {"owner", "helm"}, {"status", status}, {"version", number},
+        {"deployer", revision.who}}); // as `helm upgrade --labels deployer=…` records it
     Json metadata = Json::object({{"name", std::format("sh.helm.release.v1.{}.v{}", release.name, number)},
         {"namespace", release.nameSpace}, {"labels", std::move(labels)}});
     world.create(world.table("", "secrets"),

@@ -135,12 +135,43 @@ private Q_SLOTS:
         QCOMPARE(cell(*m_model, 2, ReleaseListModel::Revision), u"2"_s);
     }
 
+    void whoAndWhyAreToldOrThatNothingTells()
+    {
+        m_model->setDetails(m_model->itemAt(0).newest(), details(u"checkout-2.19.0"_s));
+        QCOMPARE(cell(*m_model, 0, ReleaseListModel::Who), u"not recorded"_s);
+        QCOMPARE(cell(*m_model, 0, ReleaseListModel::Why), u"Upgrade complete (why is not recorded)"_s);
+        RevisionDetails told = details(u"checkout-2.19.0"_s);
+        told.author.person = "mina.kim";
+        told.reason = u"OPS-1"_s;
+        m_model->setDetails(m_model->itemAt(0).newest(), told);
+        QCOMPARE(cell(*m_model, 0, ReleaseListModel::Who), u"mina.kim"_s);
+        QCOMPARE(cell(*m_model, 0, ReleaseListModel::Why), u"OPS-1"_s);
+        QVERIFY(!m_model->index(0, ReleaseListModel::Who).data(Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    void countsWhatChangedSince()
+    {
+        m_sample->record("payments", "api", 8, "deployed", 1'700'000'000 + 60);
+        QTRY_COMPARE(m_model->countSince(TimePoint(std::chrono::seconds(1'700'000'000 + 30))), 1);
+        QCOMPARE(m_model->countSince(TimePoint(std::chrono::seconds(1'700'000'000))), 2);
+        m_model->setNamespaces({"checkout"}); // of what is shown
+        QCOMPARE(m_model->countSince(TimePoint(std::chrono::seconds(1'700'000'000 + 30))), 0);
+    }
+
+    void theOrderFollowsWhatTheRecordsTell()
+    {
+        m_model->sort(ReleaseListModel::Chart);
+        m_model->setDetails(m_model->find(key("checkout", "cart"))->newest(), details(u"z-1"_s));
+        m_model->setDetails(m_model->find(key("payments", "api"))->newest(), details(u"a-1"_s));
+        QTRY_COMPARE(cell(*m_model, 0, ReleaseListModel::Chart), u"a-1"_s);
+    }
+
     void anUnreadableRecordSaysWhyInItsRow()
     {
         RevisionDetails broken;
         broken.error = u"The record is truncated."_s;
         m_model->setDetails(m_model->itemAt(1).newest(), broken);
-        QCOMPARE(cell(*m_model, 1, ReleaseListModel::Description), broken.error);
+        QCOMPARE(cell(*m_model, 1, ReleaseListModel::Why), broken.error);
         QCOMPARE(cell(*m_model, 1, ReleaseListModel::Chart), QString());
     }
 
