@@ -102,7 +102,8 @@ Release newRevisionOf(const RollbackPlan& plan, TimePoint now)
     tree.set("info", std::move(info));
     tree.set("version", plan.newRevision);
     tree.set("namespace", plan.current.tree()["namespace"]);
-    if (four)
+    // Also in a record of helm 3, which passes over it: the next rollback has to know.
+    if (four || plan.method == ApplyMethod::ServerSide)
         tree.set("apply_method", plan.method == ApplyMethod::ServerSide ? "ssa" : "csa");
     return release;
 }
