@@ -3,6 +3,8 @@
 
 #include "app/console/planpreview.h"
 
+#include "models/helm/plansketch.h"
+
 #include <QCoreApplication>
 
 namespace Chartroom::Console {
@@ -41,6 +43,13 @@ Widgets::PlanMarks planMarksOf(const Helm::RollbackPlan& plan)
             marks.entries.push_back({object.ref, *mark, object.podsRestarted > 0});
         else
             ++marks.unchanged;
+    }
+    // The same that the dialog draws: what does not change, but stands in front of what does.
+    for (const Helm::PlanSketch::Node& node : Helm::sketchOf(plan).nodes) {
+        if (node.column != Helm::PlanSketch::Column::Depends)
+            continue;
+        marks.entries.push_back({plan.objects[node.object].ref, Widgets::PlanMark::Depends, false});
+        --marks.unchanged;
     }
     return marks;
 }

@@ -172,6 +172,8 @@ QString ObjectList::markText(ObjectLine::Mark mark)
     case ObjectLine::Mark::Deleted:
         return u"−"_s;
     case ObjectLine::Mark::Kept:
+        return u"="_s;
+    case ObjectLine::Mark::Depends:
         return u"◇"_s;
     case ObjectLine::Mark::Same:
         break;
@@ -191,6 +193,7 @@ QColor ObjectList::markColor(ObjectLine::Mark mark)
     case ObjectLine::Mark::Deleted:
         return Theme::text(Widgets::State::Degraded);
     case ObjectLine::Mark::Kept:
+    case ObjectLine::Mark::Depends:
         return Theme::text(Widgets::State::Suspended);
     case ObjectLine::Mark::Same:
         break;

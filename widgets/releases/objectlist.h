@@ -11,7 +11,7 @@ namespace Chartroom::Widgets {
 
 /// One object of a comparison or a plan, as it is listed.
 struct ObjectLine {
-    enum class Mark { Created, Changed, Restarted, Deleted, Kept, Same };
+    enum class Mark { Created, Changed, Restarted, Deleted, Kept, Same, Depends };
     /// How far a plan has got with it.
     enum class Progress { None, Waiting, Running, Done, Failed };
     Mark mark = Mark::Same;

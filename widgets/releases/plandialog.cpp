@@ -5,15 +5,18 @@
 
 #include "widgets/common/button.h"
 #include "widgets/common/pane.h"
+#include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/text.h"
 #include "widgets/diff/diffview.h"
 #include "widgets/releases/objectlist.h"
+#include "widgets/releases/planmap.h"
 #include "widgets/releases/planparts.h"
 #include "widgets/releases/railview.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QStringList>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -29,28 +32,10 @@ namespace {
 /// Objects that a finding names before it counts them.
 constexpr int MostNamed = 6;
 
-ObjectLine::Mark markOf(const Helm::PlannedObject& object)
-{
-    switch (object.action) {
-    case Action::Create:
-        return ObjectLine::Mark::Created;
-    case Action::Patch:
-    case Action::Replace:
-        return ObjectLine::Mark::Changed;
-    case Action::Delete:
-        return ObjectLine::Mark::Deleted;
-    case Action::Keep:
-        return ObjectLine::Mark::Kept;
-    case Action::Unchanged:
-        break;
-    }
-    return ObjectLine::Mark::Same;
-}
-
 ObjectLine lineOf(const Helm::PlannedObject& object)
 {
     ObjectLine line;
-    line.mark = markOf(object);
+    line.mark = planMarkOf(object);
     line.kind = QString::fromStdString(object.ref.kind);
     line.name = QString::fromStdString(object.ref.name);
     line.clause = object.summary;
@@ -169,8 +154,11 @@ void PlanDialog::fillObjects()
     add(ObjectLine::Mark::Restarted, m_plan->podsRestarted(), tr("pods restarted"));
     add(ObjectLine::Mark::Deleted, m_plan->count(Action::Delete), tr("deleted"));
     add(ObjectLine::Mark::Kept, m_plan->count(Action::Keep), tr("kept by policy"));
+    add(ObjectLine::Mark::Depends, Helm::sketchOf(*m_plan).count(Helm::PlanSketch::Column::Depends), tr("depend on them"));
     m_marks->setCounts(std::move(counts));
     m_objects->setLines(std::move(lines));
+    m_map->setPlan(m_plan);
+    showDetail(Detail::Map);
     const int rest = m_plan->count(Action::Unchanged);
     m_rest->setText(m_shown.empty() ? tr("The cluster is already as revision %1 describes it: no object changes.").arg(m_revision)
                                     : tr("%n more object(s) stay as they are.", nullptr, rest));
@@ -187,6 +175,12 @@ void PlanDialog::showObject(int row)
     }
     const Helm::PlannedObject& object = m_plan->objects[m_shown[static_cast<std::size_t>(row)]];
     m_diff->setDiff(object.text, tr("live"), tr("after the rollback"));
+}
+
+void PlanDialog::showDetail(Detail detail)
+{
+    m_detailChoice->setCurrent(static_cast<int>(detail));
+    m_detail->setCurrentIndex(static_cast<int>(detail));
 }
 
 void PlanDialog::clearFindings()

@@ -13,6 +13,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace Chartroom::Widgets {
@@ -23,6 +24,8 @@ class MarkCounts;
 class NoteBox;
 class ObjectList;
 class PaneStack;
+class PlanMap;
+class SegmentedControl;
 
 /// What a rollback will do, and then how it goes. Opened while the plan is being made; connect
 ///
@@ -66,6 +69,7 @@ Q_SIGNALS:
 
 private:
     enum class Stage { Planning, Failed, Planned, Executing, Done };
+    enum class Detail { Map, Difference }; ///< below the list
 
     QWidget* buildStrip();
     QWidget* buildBody();
@@ -77,6 +81,7 @@ private:
     void fillOrder();
     void fillDryRun();
     void showObject(int row);
+    void showDetail(Detail detail);
     void addFinding(const Helm::Finding& finding);
     void addStep(State state, const QString& text, const QString& detail = {});
     void clearFindings();
@@ -100,6 +105,9 @@ private:
     MarkCounts* m_marks = nullptr;
     ObjectList* m_objects = nullptr;
     QLabel* m_rest = nullptr;
+    SegmentedControl* m_detailChoice = nullptr;
+    QStackedWidget* m_detail = nullptr;
+    PlanMap* m_map = nullptr;
     DiffView* m_diff = nullptr;
     QLabel* m_order = nullptr;
     QLabel* m_rightTitle = nullptr;

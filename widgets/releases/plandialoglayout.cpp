@@ -6,10 +6,12 @@
 #include "widgets/common/button.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pane.h"
+#include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/theme.h"
 #include "widgets/diff/diffview.h"
 #include "widgets/releases/objectlist.h"
 #include "widgets/releases/plandialog.h"
+#include "widgets/releases/planmap.h"
 #include "widgets/releases/planparts.h"
 
 #include <QClipboard>
@@ -21,7 +23,9 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -113,9 +117,33 @@ QWidget* PlanDialog::buildLeft()
     m_diff = new DiffView(diffFrame);
     m_diff->setDiffLayout(DiffView::Layout::Inline);
     diffColumn->addWidget(m_diff);
+    // The map first, as an overview; who looks at one object wants to see its lines.
+    const auto showDifference = [this] { showDetail(Detail::Difference); };
+    connect(m_objects, &QListWidget::itemClicked, this, showDifference);
+    connect(m_objects, &QListWidget::itemActivated, this, showDifference);
+    m_map = new PlanMap(splitter);
+    connect(m_map, &PlanMap::objectChosen, this, [this](std::size_t object) {
+        const auto shown = std::ranges::find(m_shown, object);
+        if (shown == m_shown.end())
+            return;
+        m_objects->setCurrentRow(static_cast<int>(shown - m_shown.begin()));
+        showDetail(Detail::Difference);
+    });
+    m_detail = new QStackedWidget(splitter);
+    m_detail->addWidget(m_map);
+    m_detail->addWidget(diffFrame);
+    auto* below = new QWidget(splitter);
+    auto* belowColumn = new QVBoxLayout(below);
+    belowColumn->setContentsMargins({});
+    belowColumn->setSpacing(6);
+    m_detailChoice = new SegmentedControl(below);
+    m_detailChoice->setSegments({{tr("On the map"), {}, {}}, {tr("Difference"), {}, tr("Of the object chosen above")}});
+    connect(m_detailChoice, &SegmentedControl::activated, m_detail, &QStackedWidget::setCurrentIndex);
+    belowColumn->addWidget(m_detailChoice, 0, Qt::AlignLeft);
+    belowColumn->addWidget(m_detail, 1);
     splitter->addWidget(m_objects);
-    splitter->addWidget(diffFrame);
-    splitter->setSizes({170, 200});
+    splitter->addWidget(below);
+    splitter->setSizes({150, 220});
     splitter->setHandleWidth(9);
     splitter->setChildrenCollapsible(false);
     column->addWidget(splitter, 1);
@@ -172,6 +200,7 @@ QWidget* PlanDialog::buildRight()
     column->addWidget(scroll, 1);
 
     m_dryRun = new NoteBox(State::Synced, true, right);
+    m_dryRun->setObjectName(u"dryRun"_s);
     column->addWidget(m_dryRun);
 
     m_form = new QWidget(right);
@@ -203,14 +232,17 @@ QWidget* PlanDialog::buildFooter()
     m_footer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_footer, 1);
     m_stop = new Button(tr("Stop"), footer);
+    m_stop->setObjectName(u"stop"_s);
     connect(m_stop, &Button::clicked, this, &PlanDialog::stopWanted);
     row->addWidget(m_stop);
     m_cancel = new Button(tr("Cancel"), footer);
+    m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setMinimumWidth(96);
     m_cancel->setDefault(true);
     connect(m_cancel, &Button::clicked, this, &PlanDialog::reject);
     row->addWidget(m_cancel);
     m_confirm = new Button(tr("Roll back to %1").arg(m_revision), footer);
+    m_confirm->setObjectName(u"confirm"_s);
     m_confirm->setLook(Button::Look::Primary);
     m_confirm->setIcon(icon(u"rollback"_s, Token::TextOnAccent));
     connect(m_confirm, &Button::clicked, this, &PlanDialog::confirm);

@@ -23,6 +23,37 @@ constexpr int ShapeSize = 16;
 
 } // namespace
 
+ObjectLine::Mark planMarkOf(const Helm::PlannedObject& object)
+{
+    using Action = Helm::PlannedObject::Action;
+    switch (object.action) {
+    case Action::Create:
+        return ObjectLine::Mark::Created;
+    case Action::Patch:
+    case Action::Replace:
+        return ObjectLine::Mark::Changed;
+    case Action::Delete:
+        return ObjectLine::Mark::Deleted;
+    case Action::Keep:
+        return ObjectLine::Mark::Kept;
+    case Action::Unchanged:
+        break;
+    }
+    return ObjectLine::Mark::Same;
+}
+
+void paintMarkGlyph(QPainter& painter, const QRectF& rect, ObjectLine::Mark mark)
+{
+    const QColor color = ObjectList::markColor(mark);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Theme::color(Token::Surface));
+    painter.setPen(QPen(color, 1, mark == ObjectLine::Mark::Depends ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRoundedRect(rect, 3, 3);
+    painter.setPen(color);
+    painter.setFont(Theme::font(FontRole::TableStrong));
+    painter.drawText(rect.translated(0, -0.5), Qt::AlignCenter, ObjectList::markText(mark));
+}
+
 MarkCounts::MarkCounts(QWidget* parent)
     : QWidget(parent)
 {
@@ -52,12 +83,7 @@ void MarkCounts::paintEvent(QPaintEvent*)
     const QFont strong = Theme::font(FontRole::TableStrong);
     const QFont plain = Theme::font(FontRole::Table);
     for (const Count& count : m_counts) {
-        const QColor color = ObjectList::markColor(count.mark);
-        const QRectF box(x + 0.5, (height() - GlyphSize) / 2 + 0.5, GlyphSize, GlyphSize);
-        painter.setPen(color);
-        painter.drawRoundedRect(box, 3, 3);
-        painter.setFont(strong);
-        painter.drawText(box.translated(0, -0.5), Qt::AlignCenter, ObjectList::markText(count.mark));
+        paintMarkGlyph(painter, {x + 0.5, (height() - GlyphSize) / 2 + 0.5, GlyphSize, GlyphSize}, count.mark);
         x += GlyphSize + 8;
         const auto put = [&](const QFont& font, const QString& part) {
             painter.setFont(font);

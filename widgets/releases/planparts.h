@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/helm/rollbackplan.h"
 #include "widgets/common/theme.h"
 #include "widgets/releases/objectlist.h"
 
@@ -13,8 +14,14 @@
 
 class QCheckBox;
 class QLabel;
+class QPainter;
 
 namespace Chartroom::Widgets {
+
+ObjectLine::Mark planMarkOf(const Helm::PlannedObject& object);
+
+/// The mark in its frame, as it stands beside an object; dashed where the object only depends on the plan.
+void paintMarkGlyph(QPainter& painter, const QRectF& rect, ObjectLine::Mark mark);
 
 /// The counts of a plan by mark: "[+] 1 created  [~] 3 changed".
 class MarkCounts : public QWidget {

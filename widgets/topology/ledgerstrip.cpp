@@ -92,11 +92,13 @@ void LedgerStrip::setFilter(std::optional<CellState> state)
     update();
 }
 
-void LedgerStrip::setPlan(const QString& title, const std::array<std::uint32_t, PlanMarkCount>& counts)
+void LedgerStrip::setPlan(const QString& title, const std::array<std::uint32_t, PlanMarkCount>& counts,
+    std::uint32_t unchanged)
 {
     m_isPlan = true;
     m_planTitle = title;
     m_planCounts = counts;
+    m_planUnchanged = unchanged;
     m_close->show();
     m_review->show();
     update();
@@ -221,6 +223,11 @@ void LedgerStrip::paintPlan(QPainter& painter)
         painter.drawText(QRectF(x, 0, end - x, height()), Qt::AlignLeft | Qt::AlignVCenter, words[i]);
         x += advance(plain, words[i]) + Gap;
     }
+    const QString rest = tr("%Ln object(s) unchanged", nullptr, int(m_planUnchanged));
+    if (m_planUnchanged == 0 || x + advance(plain, rest) > end)
+        return;
+    painter.setPen(Theme::color(Token::TextSecondary));
+    painter.drawText(QRectF(x, 0, end - x, height()), Qt::AlignLeft | Qt::AlignVCenter, rest);
 }
 
 void LedgerStrip::choose(CellState state)

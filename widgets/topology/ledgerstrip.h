@@ -27,7 +27,8 @@ public:
     /// "623 in view · 0 left out"
     void setNote(const QString& note);
     void setFilter(std::optional<Topology::CellState> state);
-    void setPlan(const QString& title, const std::array<std::uint32_t, PlanMarkCount>& counts);
+    /// `unchanged`: objects of the plan's release that stay as they are.
+    void setPlan(const QString& title, const std::array<std::uint32_t, PlanMarkCount>& counts, std::uint32_t unchanged);
     void clearPlan();
 
     QSize sizeHint() const override { return {600, 30}; }
@@ -65,6 +66,7 @@ private:
     bool m_isPlan = false;
     QString m_planTitle;
     std::array<std::uint32_t, PlanMarkCount> m_planCounts{};
+    std::uint32_t m_planUnchanged = 0;
     QPushButton* m_close;
     QPushButton* m_review;
 };

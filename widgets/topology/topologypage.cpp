@@ -85,7 +85,7 @@ void TopologyPage::refresh()
     m_ledger->setNote(ledgerNote(*scene));
     showMapOrMessage(*scene);
     if (m_plan)
-        m_ledger->setPlan(m_plan->title, planCounts(*m_plan, *scene));
+        m_ledger->setPlan(m_plan->title, planCounts(*m_plan, *scene), m_plan->unchanged);
 }
 
 void TopologyPage::showMapOrMessage(const Topology::Scene& scene)
