@@ -108,6 +108,11 @@ QList<RollbackCase> clientSideCases()
         {.name = u"with a history limit"_s, .revisions = {shop(Web1), shop(Web2), shop(Web1, 1), shop(Web2, 1)}, .target = 3,
             .helmFlags = {u"--history-max=2"_s}, .chartroomFlags = {u"--history-max=2"_s}},
         {.name = u"an uninstalled release"_s, .revisions = {shop(Web1), shop(Web2)}, .uninstalled = true},
+        {.name = u"records in ConfigMaps"_s, .revisions = {shop(Web1, 2), shop(Web2, 3)}, .inConfigMaps = true},
+        {.name = u"objects replaced instead of patched"_s, .revisions = {shop(Web1, 2), shop(Web2, 3)},
+            .byHand = {patch(u"configmap/settings"_s, uR"([{"op":"add","path":"/data/hand","value":"made"}])"_s)},
+            .helmFlags = {u"--force"_s}, .helm4Flags = {u"--force-replace"_s, u"--server-side=false"_s},
+            .chartroomFlags = {u"--replace"_s}},
         {.name = u"an upgrade that the rollback undoes whole"_s, .revisions = {shop(Web1), shop(Rich2) + configMap("more", "{b: '2'}") + widget("{size: 3}"), shop(Web1, 1)},
             .target = 2},
     };
@@ -131,6 +136,13 @@ QList<RollbackCase> serverSideCases()
         {.name = u"server-side: two revisions back after a failed upgrade"_s,
             .revisions = {shop(Web1), shop(Web2, 3), shop(Web2, 3).replace("port: 80,", "port: 800000,")}, .failing = {3}, .target = 1},
     };
+    cases << fieldOfAnother();
+    cases.back().name = u"server-side: conflicts forced"_s;
+    cases.back().helmFlags = cases.back().chartroomFlags = {u"--force-conflicts"_s};
+    cases.append({.name = u"from client-side to server-side"_s, .revisions = {shop(Rich1), shop(Rich2)},
+        .helmFlags = {u"--server-side=true"_s}, .chartroomFlags = {u"--server-side=true"_s}, .serverSide = false});
+    cases.append({.name = u"from server-side to client-side"_s, .revisions = {shop(Web1, 2), shop(Web2, 3)},
+        .helmFlags = {u"--server-side=false"_s}, .chartroomFlags = {u"--server-side=false"_s}});
     for (RollbackCase& entry : cases) {
         entry.installer = u"helm4"_s;
         entry.peers = helm4Only;
@@ -143,6 +155,22 @@ QList<RollbackCase> serverSideCases()
 QList<RollbackCase> rollbackCases()
 {
     return clientSideCases() + serverSideCases();
+}
+
+RollbackCase secondCreationFails()
+{
+    return {.name = u"the second creation fails"_s,
+        .revisions = {shop(Web1) + configMap("first", "{a: '1'}") + configMap("second", "{a: '1'}"), shop(Web2)},
+        .byHand = {{u"create"_s, u"quota"_s, u"few"_s, u"--hard=count/configmaps=3"_s},
+            {u"wait"_s, u"quota/few"_s, u"--for=jsonpath={.status.used.count/configmaps}=2"_s, u"--timeout=30s"_s}}};
+}
+
+RollbackCase fieldOfAnother()
+{
+    return {.name = u"a field of another manager"_s,
+        .installer = u"helm4"_s,
+        .revisions = {shop(Web1), shop(Web1, 2, "{level: debug, color: blue}")},
+        .byHand = {{u"patch"_s, u"configmap/settings"_s, u"--type=merge"_s, u"--field-manager=hand"_s, u"-p"_s, uR"({"data":{"level":"hand"}})"_s}}};
 }
 
 RollbackCase neverEndingHook()

@@ -20,7 +20,10 @@ struct RollbackCase {
     QList<QStringList> byHand = {}; ///< kubectl commands between the last revision and the rollback
     int target = 1;
     QStringList helmFlags = {}; ///< of the rollback
+    QStringList helm4Flags = {}; ///< where helm 4 calls them otherwise
     QStringList chartroomFlags = {};
+    bool serverSide = true; ///< how helm 4 installs
+    bool inConfigMaps = false; ///< HELM_DRIVER=configmap
     bool fails = false; ///< the rollback itself
     bool changesNothing = false; ///< no live object differs afterwards
     bool uninstalled = false; ///< with --keep-history, before the rollback
@@ -29,6 +32,11 @@ struct RollbackCase {
 };
 
 QList<RollbackCase> rollbackCases();
+
+/// Two ConfigMaps come back, and a quota that is set by hand leaves room for one: no dry run sees that.
+RollbackCase secondCreationFails();
+/// Somebody else has taken over a field by server-side apply.
+RollbackCase fieldOfAnother();
 
 /// A rollback that stays in a hook, or waits for readiness, until somebody stops it.
 RollbackCase neverEndingHook();

@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +49,8 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
     environment.insert(u"KUBECONFIG"_s, m_kubeconfig);
     for (const auto& variable : { u"HELM_CACHE_HOME"_s, u"HELM_CONFIG_HOME"_s, u"HELM_DATA_HOME"_s })
         environment.insert(variable, privateFolder() + u'/' + variable.toLower());
+    for (const auto& [variable, value] : m_variables.asKeyValueRange())
+        environment.insert(variable, value);
 
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -67,6 +68,13 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
     if (finished && process.exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process.exitCode();
     return outcome;
+}
+
+TestBed TestBed::with(const QString& variable, const QString& value) const
+{
+    TestBed other = *this;
+    other.m_variables.insert(variable, value);
+    return other;
 }
 
 Outcome TestBed::kubectl(const QStringList& arguments, const QByteArray& input) const
@@ -105,6 +113,24 @@ TestNamespace::~TestNamespace()
 {
     // Nobody waits for the end of it: the control plane goes away soon.
     (void)m_bed.kubectl({ u"delete"_s, u"namespace"_s, m_name, u"--wait=false"_s });
+}
+
+QString ChartFolder::write(const QByteArray& templateText)
+{
+    const QString folder = m_folder.filePath(QString::number(m_charts++));
+    const std::initializer_list<std::pair<QString, QByteArray>> files {
+        { u"Chart.yaml"_s, "apiVersion: v2\nname: shop\nversion: 0.1.0\nappVersion: '7'\n" },
+        { u"values.yaml"_s, "unused: 1\n" },
+        { u"templates/all.yaml"_s, templateText },
+        { u"templates/NOTES.txt"_s, "Open the shop.\n" },
+    };
+    QDir().mkpath(folder + u"/templates"_s);
+    for (const auto& [name, text] : files) {
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the chart could not be written");
+    }
+    return folder;
 }
 
 } // namespace Chartroom::Testing

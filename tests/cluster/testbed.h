@@ -6,8 +6,10 @@
 #include <functional>
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 
 namespace Chartroom::Testing {
 
@@ -43,12 +45,16 @@ public:
     [[nodiscard]] Outcome run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const;
     [[nodiscard]] Outcome kubectl(const QStringList& arguments, const QByteArray& input = {}) const;
 
+    /// The same control plane, with one more variable in the environment of what is run.
+    [[nodiscard]] TestBed with(const QString& variable, const QString& value) const;
+
     /// `kubectl get` of one field, as kubectl's -o jsonpath writes it; empty where there is no such object or field.
     [[nodiscard]] QByteArray field(const QString& ns, const QString& object, const QString& path) const;
 
 private:
     QString m_kubeconfig;
     QString m_tools;
+    QHash<QString, QString> m_variables;
 };
 
 /// Asks until the answer is yes, or the time is up. QTRY_VERIFY counts its own pauses only, not what the asking takes.
@@ -68,6 +74,18 @@ public:
 private:
     const TestBed& m_bed;
     QString m_name;
+};
+
+/// Helm charts for tests, in a folder that lives as long as this object.
+class ChartFolder
+{
+public:
+    /// Writes a chart "shop-0.1.0" (app version 7) of this one template; returns its folder.
+    [[nodiscard]] QString write(const QByteArray& templateText);
+
+private:
+    QTemporaryDir m_folder;
+    int m_charts = 0;
 };
 
 } // namespace Chartroom::Testing

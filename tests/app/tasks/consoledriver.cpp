@@ -46,18 +46,22 @@ bool ConsoleDriver::open(const QString& context)
 {
     static Simulator::Server shared(smallCluster());
     static const bool started = shared.start().has_value();
-    return started && connectTo(shared, context);
+    return started && connectTo(Kube::Kubeconfig::parse(shared.kubeconfig(), "test"), context);
 }
 
 bool ConsoleDriver::openOwn()
 {
     m_server = std::make_unique<Simulator::Server>(smallCluster());
-    return m_server->start() && connectTo(*m_server, u"demo"_s);
+    return m_server->start() && connectTo(Kube::Kubeconfig::parse(m_server->kubeconfig(), "test"), u"demo"_s);
 }
 
-bool ConsoleDriver::connectTo(const Simulator::Server& server, const QString& context)
+bool ConsoleDriver::openFile(const QString& kubeconfig, const QString& context)
 {
-    auto config = Kube::Kubeconfig::parse(server.kubeconfig(), "test");
+    return connectTo(Kube::Kubeconfig::load(kubeconfig.toStdString()), context);
+}
+
+bool ConsoleDriver::connectTo(Result<Kube::Kubeconfig> config, const QString& context)
+{
     if (!config)
         return false;
     m_clusters.setKubeconfig(std::move(*config));

@@ -26,6 +26,8 @@ public:
     bool open(const QString& context = QStringLiteral("demo"));
     /// The same with a cluster of its own, which can be lost.
     bool openOwn();
+    /// The cluster that a kubeconfig file names, such as the real control plane of tests/cluster.
+    bool openFile(const QString& kubeconfig, const QString& context);
     /// The server of openOwn() goes away, as if its machine had died.
     void loseServer();
 
@@ -37,7 +39,7 @@ public:
 
     void begin(); ///< counts from here
     void click(QWidget* widget, QPoint at = {});
-    void key(const char* chord); ///< as in QKeySequence: "Ctrl+K", "/"
+    void key(const char* chord); ///< as in QKeySequence: "Ctrl+K", "/"; goes where the focus is
     /// One key in this widget, where it need not have the focus: a menu.
     void press(QWidget* widget, Qt::Key key);
     void type(const QString& word);
@@ -54,7 +56,7 @@ public:
     Kube::ObjectRef find(const char* resource, const std::function<bool(const Store::Row&)>& fits);
 
 private:
-    bool connectTo(const Simulator::Server& server, const QString& context);
+    bool connectTo(Result<Kube::Kubeconfig> config, const QString& context);
 
     QTemporaryDir m_folder;
     SystemClock m_clock;
