@@ -9,13 +9,41 @@
 #include "models/http/iothread.h"
 
 #include <atomic>
+#include <map>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace Chartroom::Http {
 
 namespace {
 
 enum Control : int { Cancel, Pause, Resume };
+
+/// Scheme, host and port of a URL.
+std::string_view originOf(std::string_view url)
+{
+    const auto host = url.find("://");
+    return url.substr(0, host == std::string_view::npos ? host : url.find_first_of("/?", host + 3));
+}
+
+/// The transfers to one server. The first one makes the connection and the others wait until it is there, so that they
+/// share it where the server speaks HTTP/2 and open connections of their own where it does not. libcurl has
+/// CURLOPT_PIPEWAIT for that, but over HTTP/1.1 what waits is never woken while the first transfer, a watch, goes on
+/// (libcurl 8.14).
+struct Origin
+{
+    int connected = 0; ///< transfers with a connection
+    bool isConnecting = false; ///< a first one is under way
+    std::vector<std::uint64_t> waiting{};
+};
+
+struct Running
+{
+    std::unique_ptr<EasyTransfer> transfer;
+    Origin* origin = nullptr;
+    bool isConnected = false;
+};
 
 } // namespace
 
@@ -34,14 +62,17 @@ public:
                 handlers.onEnd(cancelledError());
             return;
         }
+        Origin& origin = m_origins[std::string(originOf(request.url))];
         auto transfer = std::make_unique<EasyTransfer>(std::move(request), std::move(handlers));
-        CURL* easy = transfer->easy();
-        m_ids.emplace(easy, id);
-        EasyTransfer& added = *m_transfers.emplace(id, std::move(transfer)).first->second;
-        if (!m_multi.add(easy)) {
-            const auto owned = take(id);
-            added.finish(CURLE_FAILED_INIT);
+        transfer->onConnected = [this, id] { connected(id); };
+        m_ids.emplace(transfer->easy(), id);
+        m_transfers.emplace(id, Running{ .transfer = std::move(transfer), .origin = &origin });
+        if (origin.connected == 0 && origin.isConnecting) {
+            origin.waiting.push_back(id);
+            return;
         }
+        origin.isConnecting |= origin.connected == 0;
+        transmit(id);
     }
 
     /// What takes effect at once, even within libcurl's callbacks; control() follows outside of them.
@@ -51,9 +82,9 @@ public:
         if (known == m_transfers.end())
             return;
         if (control == Cancel)
-            known->second->silence();
+            known->second.transfer->silence();
         else
-            known->second->pause();
+            known->second.transfer->pause();
     }
 
     void control(std::uint64_t id, int control)
@@ -64,8 +95,8 @@ public:
         if (control == Cancel)
             cancel(id);
         else if (control == Pause)
-            known->second->pause();
-        else if (known->second->resume())
+            known->second.transfer->pause();
+        else if (known->second.transfer->resume())
             m_multi.kick();
     }
 
@@ -77,6 +108,32 @@ public:
     }
 
 private:
+    void transmit(std::uint64_t id)
+    {
+        const auto known = m_transfers.find(id);
+        if (known == m_transfers.end() || m_multi.add(known->second.transfer->easy()))
+            return;
+        take(id)->finish(CURLE_FAILED_INIT);
+    }
+
+    /// Called within libcurl, where nothing may be added: those that waited start from the event loop.
+    void connected(std::uint64_t id)
+    {
+        const auto known = m_transfers.find(id);
+        if (known == m_transfers.end() || std::exchange(known->second.isConnected, true))
+            return;
+        ++known->second.origin->connected;
+        QMetaObject::invokeMethod(
+            &m_multi, [this, origin = known->second.origin] { release(*origin); }, Qt::QueuedConnection);
+    }
+
+    void release(Origin& origin)
+    {
+        origin.isConnecting = false;
+        for (const std::uint64_t id : std::exchange(origin.waiting, {}))
+            transmit(id);
+    }
+
     void cancel(std::uint64_t id)
     {
         const auto transfer = take(id);
@@ -89,10 +146,16 @@ private:
         const auto known = m_transfers.find(id);
         if (known == m_transfers.end())
             return {};
-        auto transfer = std::move(known->second);
+        Running running = std::move(known->second);
         m_transfers.erase(known);
-        m_ids.erase(transfer->easy());
-        return transfer;
+        m_ids.erase(running.transfer->easy());
+        if (running.isConnected)
+            --running.origin->connected;
+        else if (std::erase(running.origin->waiting, id) == 0 && running.origin->connected == 0)
+            // There was no connection to be had; the others find out by themselves.
+            QMetaObject::invokeMethod(
+                &m_multi, [this, origin = running.origin] { release(*origin); }, Qt::QueuedConnection);
+        return std::move(running.transfer);
     }
 
     void ended(CURL* easy, CURLcode code)
@@ -104,7 +167,8 @@ private:
         transfer->finish(code);
     }
 
-    std::unordered_map<std::uint64_t, std::unique_ptr<EasyTransfer>> m_transfers;
+    std::map<std::string, Origin> m_origins; ///< as many as there are servers: none is ever forgotten
+    std::unordered_map<std::uint64_t, Running> m_transfers;
     std::unordered_map<CURL*, std::uint64_t> m_ids;
     bool m_stopped = false;
     CurlMulti m_multi; // first to go: its cleanup still calls back for sockets

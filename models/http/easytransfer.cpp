@@ -78,7 +78,8 @@ void EasyTransfer::configure()
     curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(m_easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(m_easy, CURLOPT_PIPEWAIT, 1L);
+    curl_easy_setopt(m_easy, CURLOPT_PREREQFUNCTION, &EasyTransfer::connectedCallback);
+    curl_easy_setopt(m_easy, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, ReceiveBufferSize);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPIDLE, KeepAliveIdleSeconds);
@@ -184,6 +185,13 @@ void EasyTransfer::configureProxy(const std::string& proxy)
 void EasyTransfer::addHeader(const std::string& line)
 {
     m_headerLines = curl_slist_append(m_headerLines, line.c_str());
+}
+
+int EasyTransfer::connectedCallback(void* self, char*, char*, int, int)
+{
+    if (const auto& onConnected = static_cast<EasyTransfer*>(self)->onConnected)
+        onConnected();
+    return CURL_PREREQFUNC_OK;
 }
 
 std::size_t EasyTransfer::headerCallback(char* data, std::size_t size, std::size_t count, void* self)

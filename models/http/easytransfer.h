@@ -7,6 +7,7 @@
 
 #include <array>
 #include <curl/curl.h>
+#include <functional>
 #include <optional>
 
 namespace Chartroom::Http {
@@ -21,6 +22,9 @@ public:
     ~EasyTransfer();
 
     CURL* easy() const { return m_easy; }
+    const Request& request() const { return m_request; }
+    /// Called within libcurl, when the connection is there and the request is about to be sent.
+    std::function<void()> onConnected;
     /// Tells the end; call once, with the handle removed from the multi.
     void finish(CURLcode code);
     void finish(std::optional<Error> error);
@@ -38,6 +42,7 @@ private:
     void configureServerName(const std::string& serverName);
     void configureProxy(const std::string& proxy);
     void addHeader(const std::string& line);
+    static int connectedCallback(void* self, char* remote, char* local, int remotePort, int localPort);
     static std::size_t headerCallback(char* data, std::size_t size, std::size_t count, void* self);
     static std::size_t writeCallback(char* data, std::size_t size, std::size_t count, void* self);
     void headerLine(std::string_view line);

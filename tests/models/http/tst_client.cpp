@@ -161,6 +161,27 @@ private Q_SLOTS:
             QCOMPARE(outcomes[static_cast<std::size_t>(i)].get().body, '/' + std::to_string(i));
     }
 
+    void streamsDoNotWaitForOneAnotherToEnd_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("plain") << false;
+        QTest::newRow("with TLS") << true;
+    }
+    void streamsDoNotWaitForOneAnotherToEnd()
+    {
+        QFETCH(bool, tls);
+        constexpr int Streams = 12;
+        const LoopbackServer server([](const ReceivedRequest&, const Answer& answer) { answer.begin(); },
+            tls ? m_authority.issue() : KeyPair());
+        Client client(m_thread);
+        std::atomic<int> open = 0;
+        m_thread.run([&] { // all at once, before the first connection is there
+            for (int i = 0; i < Streams; ++i)
+                client.start({ .url = server.url(), .route = routeWith({ .authorities = m_authority.certificate() }) },
+                    { .onHeaders = [&](int, const Headers&) { ++open; }, .onBytes = {}, .onEnd = {} });
+        });
+        QTRY_COMPARE(open.load(), Streams);
+    }
     void aStreamArrivesPieceByPiece()
     {
         std::promise<Answer> opened;
