@@ -287,7 +287,8 @@ private:
         if (!delay || Steady::now() + *delay >= call->deadline)
             return false;
         ++call->retries;
-        QTimer::singleShot(*delay, thread().context(), [weak = weak_from_this(), call, attempt = call->attempt] {
+        // A coarse timer may be early by a twentieth, and Retry-After is a request.
+        QTimer::singleShot(*delay, Qt::PreciseTimer, thread().context(), [weak = weak_from_this(), call, attempt = call->attempt] {
             const auto self = weak.lock();
             if (self && self->isCurrent(*call, attempt))
                 self->authorize(call);
