@@ -32,6 +32,7 @@ void addOptions(QCommandLineParser& parser)
         {u"token"_s, QCoreApplication::translate("SimulatorMain", "The administrator's bearer token; made up if not given."), u"T"_s},
         {u"life"_s, QCoreApplication::translate("SimulatorMain", "on (default): the cluster changes by itself; off: by requests only."), u"on|off"_s, u"on"_s},
         {u"rate"_s, QCoreApplication::translate("SimulatorMain", "Extra changes of pods per second."), u"R"_s, u"0"_s},
+        {u"faults"_s, QCoreApplication::translate("SimulatorMain", "Opens a second door, context demo-faulty, at which answers go wrong as this seed has it."), u"SEED"_s},
         {u"kubeconfig"_s, QCoreApplication::translate("SimulatorMain", "Where to write the kubeconfig; a temporary file if not given."), u"FILE"_s},
     });
 }
@@ -69,6 +70,8 @@ int main(int argc, char** argv)
     options.tls = parser.value(u"tls"_s) != "off"_L1;
     options.token = parser.value(u"token"_s).toStdString();
     options.life = parser.value(u"life"_s) != "off"_L1;
+    if (parser.isSet(u"faults"_s))
+        options.faultSeed = parser.value(u"faults"_s).toULongLong();
     options.rate = parser.value(u"rate"_s).toDouble();
 
     QTextStream out(stdout);

@@ -18,6 +18,7 @@
 #include <csignal>
 #include <algorithm>
 #include <format>
+#include <future>
 #include <thread>
 
 namespace Chartroom::Simulator {
@@ -63,11 +64,49 @@ public:
     /// Lets simulated time go on with the wall clock: sleeps until the next thing is due.
     void followWallClock()
     {
+        if (!isAlive) {
+            loop.after(MaxSleep, [this] { followWallClock(); });
+            return;
+        }
         world.agenda.runUntil(wallClock());
         const auto next = world.agenda.next();
         const auto wait = next ? std::clamp<std::chrono::milliseconds>(*next - wallClock(), std::chrono::milliseconds(1), MaxSleep)
                                : MaxSleep;
         loop.after(wait, [this] { followWallClock(); });
+    }
+
+    /// Runs `task` in the loop's thread and waits for it.
+    void run(const EventLoop::Task& task)
+    {
+        std::promise<void> done;
+        loop.post([&] {
+            task();
+            done.set_value();
+        });
+        done.get_future().wait();
+    }
+
+    /// Opens a door and returns the certificate authority's PEM, empty without TLS.
+    Result<std::string> open(std::unique_ptr<Listener>& door, Connection::Handler handler, std::uint16_t port)
+    {
+        std::optional<TlsIdentity> tls;
+        std::string pem;
+        if (options.tls) {
+            auto made = TlsIdentity::create();
+            if (!made)
+                return Failure(made.error());
+            pem = made->authorityPem();
+            tls = std::move(*made);
+        }
+        door = std::make_unique<Listener>(loop, std::move(handler), std::move(tls));
+        if (auto listening = door->listen(port); !listening)
+            return Failure(listening.error());
+        return pem;
+    }
+
+    std::string urlOf(const std::unique_ptr<Listener>& door) const
+    {
+        return std::format("{}://127.0.0.1:{}", options.tls ? "https" : "http", door ? door->port() : 0);
     }
 
     Options options;
@@ -81,8 +120,12 @@ public:
     ApiServer api;
     Metrics metrics;
     Logs logs;
+    bool isAlive = true; ///< of the loop's thread
     std::unique_ptr<Listener> listener;
     std::string authority;
+    std::unique_ptr<FaultyFront> faultyFront;
+    std::unique_ptr<Listener> faultyListener;
+    std::string faultyAuthority;
     std::thread thread;
 };
 
@@ -98,18 +141,21 @@ Server::~Server()
 
 Result<void> Server::start()
 {
-    std::optional<TlsIdentity> tls;
-    if (d->options.tls) {
-        auto made = TlsIdentity::create();
-        if (!made)
-            return Failure(made.error());
-        d->authority = made->authorityPem();
-        tls = std::move(*made);
+    auto door = d->open(
+        d->listener, [this](const Request& request) { return d->api.handle(request); }, d->options.port);
+    if (!door)
+        return Failure(door.error());
+    d->authority = std::move(*door);
+    if (d->options.faultSeed) {
+        d->faultyFront = std::make_unique<FaultyFront>(
+            d->loop, [this](const Request& request) { return d->api.handle(request); }, *d->options.faultSeed);
+        d->faultyFront->closeAll = [this] { d->faultyListener->closeConnections(); };
+        auto faulty = d->open(
+            d->faultyListener, [this](const Request& request) { return d->faultyFront->handle(request); }, 0);
+        if (!faulty)
+            return Failure(faulty.error());
+        d->faultyAuthority = std::move(*faulty);
     }
-    d->listener = std::make_unique<Listener>(
-        d->loop, [this](const Request& request) { return d->api.handle(request); }, std::move(tls));
-    if (auto listening = d->listener->listen(d->options.port); !listening)
-        return listening;
     WorldBuilder(d->world, d->cluster, d->scenario, wallClock()).build();
     d->followWallClock();
     d->thread = std::thread([this] {
@@ -131,26 +177,57 @@ void Server::stop()
     d->loop.stop();
     d->thread.join();
     d->listener.reset();
+    d->faultyListener.reset();
 }
 
 std::string Server::url() const
 {
-    return std::format("{}://127.0.0.1:{}", d->options.tls ? "https" : "http", d->listener ? d->listener->port() : 0);
+    return d->urlOf(d->listener);
 }
 
 std::string Server::kubeconfig() const
 {
-    std::string text = "apiVersion: v1\nkind: Config\ncurrent-context: demo\nclusters:\n- name: demo\n  cluster:\n";
-    text += std::format("    server: {}\n", url());
-    if (!d->authority.empty())
-        text += "    certificate-authority-data: " + QByteArray::fromStdString(d->authority).toBase64().toStdString() + '\n';
+    const auto cluster = [](std::string_view name, const std::string& url, const std::string& authority) {
+        std::string text = std::format("- name: {}\n  cluster:\n    server: {}\n", name, url);
+        if (!authority.empty())
+            text += "    certificate-authority-data: " + QByteArray::fromStdString(authority).toBase64().toStdString() + '\n';
+        return text;
+    };
+    std::string text = "apiVersion: v1\nkind: Config\ncurrent-context: demo\nclusters:\n";
+    text += cluster("demo", url(), d->authority);
+    if (d->faultyListener)
+        text += cluster("demo-faulty", d->urlOf(d->faultyListener), d->faultyAuthority);
     text += "contexts:\n- name: demo\n  context: {cluster: demo, user: admin}\n";
     if (d->options.tls)
         text += "- name: demo-checkout\n  context: {cluster: demo, user: checkout-viewer, namespace: checkout}\n";
+    if (d->faultyListener)
+        text += "- name: demo-faulty\n  context: {cluster: demo-faulty, user: admin}\n";
     text += std::format("users:\n- name: admin\n  user: {{token: \"{}\"}}\n", d->identities.adminToken());
     if (d->options.tls)
         text += std::format("- name: checkout-viewer\n  user: {{token: \"{}\"}}\n", d->viewerToken);
     return text;
+}
+
+void Server::setLife(bool on)
+{
+    d->run([&] { d->isAlive = on; });
+}
+
+void Server::setCalm(bool calm)
+{
+    d->run([&] { d->faultyFront->setCalm(calm); });
+}
+
+void Server::loseServer(std::chrono::milliseconds duration)
+{
+    d->run([&] { d->faultyFront->loseServer(duration); });
+}
+
+std::vector<Served> Server::served() const
+{
+    std::vector<Served> served;
+    d->run([&] { served = d->faultyFront->served(); });
+    return served;
 }
 
 Result<void> Server::writeKubeconfig(const std::string& path) const

@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "app/simulator/faults/faultyfront.h"
 #include "models/base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace Chartroom::Simulator {
 
@@ -21,6 +25,7 @@ struct Options {
     std::string token; ///< of the administrator; made up where empty
     bool life = true; ///< false: nothing changes but by requests, and what those bring about
     double rate = 0; ///< extra changes of pods per second, beside the scenario's own
+    std::optional<std::uint64_t> faultSeed; ///< opens a second door at which answers go wrong (FaultPlan)
 };
 
 /// A simulated Kubernetes API server on a loopback address, in a thread of its own. For `chartroom --demo`, tests and
@@ -39,10 +44,22 @@ public:
 
     /// After start(): "https://127.0.0.1:40123".
     std::string url() const;
-    /// A kubeconfig with the contexts `demo` (administrator) and, with TLS, `demo-checkout` (one namespace only).
+    /// A kubeconfig with the contexts `demo` (administrator), with TLS `demo-checkout` (one namespace only), and with
+    /// faults `demo-faulty` (administrator, through the second door).
     std::string kubeconfig() const;
     /// Writes kubeconfig() to `path`, readable by the owner only.
     Result<void> writeKubeconfig(const std::string& path) const;
+
+    // While it runs, from any thread; each returns when it has been done.
+
+    /// Simulated time stands still, or goes on. Requests are answered, and change what they change, either way.
+    void setLife(bool on);
+    /// The second door answers as the first does, or goes wrong again.
+    void setCalm(bool calm);
+    /// Ends all connections of the second door, and refuses to answer there for so long.
+    void loseServer(std::chrono::milliseconds duration);
+    /// What was asked for at the second door so far, in order.
+    std::vector<Served> served() const;
 
 private:
     class Private;

@@ -110,7 +110,11 @@ Result<std::unique_ptr<Connection>> Connection::open(
     connection->m_api
         = std::make_unique<HttpApiClient>(*connection->m_http, std::move(*address), std::move(credentials));
     connection->m_watchContext = std::make_unique<WatchContext>(WatchContext{
-        .api = *connection->m_api, .transport = *connection->m_api, .thread = *connection->m_thread, .clock = clock });
+        .api = *connection->m_api,
+        .transport = *connection->m_api,
+        .thread = *connection->m_thread,
+        .clock = clock,
+        .longestSilence = options.longestSilence });
     return connection;
 }
 

@@ -22,7 +22,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ListTimeout = 120s; // the server gives up after 60
-constexpr auto LongestSilence = 100s; // bookmarks come about once a minute
 
 std::string acceptFor(ObjectForm form, bool list)
 {
@@ -59,6 +58,7 @@ public:
         , m_sink(sink)
     {
         m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and Retry-After is a request
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { step(WatchMachine::TimerFired{}); });
     }
 
@@ -152,7 +152,7 @@ private:
         }
         if (!open.resourceVersion.empty())
             request.query.emplace_back("resourceVersion", open.resourceVersion);
-        request.timeout = LongestSilence;
+        request.timeout = m_context.longestSilence;
         m_splitter.emplace();
         m_handle = m_context.transport.start(std::move(request), streamHandlers());
     }

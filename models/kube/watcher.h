@@ -24,6 +24,7 @@ struct WatchContext
     WatchTransport& transport;
     const Http::IoThread& thread;
     const Clock& clock;
+    std::chrono::seconds longestSilence{ 100 }; ///< see ConnectionOptions
     /// The server refused a watch with its initial state: lists are used from then on.
     std::shared_ptr<std::atomic<bool>> watchListRefused = std::make_shared<std::atomic<bool>>(false);
 };

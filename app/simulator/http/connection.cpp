@@ -145,6 +145,8 @@ void Connection::answer(const Request& request)
 
 void Connection::start(Response response)
 {
+    if (response.abandoned)
+        return close();
     m_out += std::format("HTTP/1.1 {} {}\r\n", response.status, statusPhrase(response.status));
     for (const auto& [name, value] : response.headers)
         m_out += std::format("{}: {}\r\n", name, value);
@@ -199,6 +201,9 @@ void Connection::fill()
             m_sourceWaits = true;
         } else if (state == BodySource::State::End) {
             m_out += "0\r\n\r\n";
+            m_source.reset();
+        } else if (state == BodySource::State::Broken) {
+            m_closeAfter = true;
             m_source.reset();
         }
     }

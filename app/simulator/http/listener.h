@@ -23,6 +23,8 @@ public:
     Result<void> listen(std::uint16_t port);
     std::uint16_t port() const { return m_port; }
     void closeAll();
+    /// Ends every connection and goes on listening.
+    void closeConnections() { m_connections.clear(); }
 
     void ready(std::uint32_t events) override;
 

@@ -37,6 +37,7 @@ public:
         More, ///< there is more right now
         Waiting, ///< nothing more for now; wake() is called when there is
         End,
+        Broken, ///< the connection is to end here, in the middle of the body
     };
 
     virtual ~BodySource() = default;
@@ -52,6 +53,7 @@ struct Response {
     std::string body;
     std::unique_ptr<BodySource> stream; ///< instead of `body`: sent in chunks
     std::chrono::milliseconds delay {0}; ///< before anything is sent
+    bool abandoned = false; ///< nothing is sent at all: the connection ends
 };
 
 /// Parses the head of a request (everything up to and including the empty line). False where it is not HTTP/1.x.

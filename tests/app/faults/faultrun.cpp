@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/faults/faultrun.h"
+
+#include "models/documents/json.h"
+#include "models/kube/discovery.h"
+
+#include <format>
+#include <future>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Chartroom::Testing {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr auto NameSpace = "shop";
+constexpr std::size_t BigObject = 1'200'000; ///< bytes: about as much as etcd takes
+
+Simulator::Options smallWorld(std::uint64_t seed)
+{
+    Simulator::Options options;
+    options.nodes = 4;
+    options.pods = 60;
+    options.seed = seed;
+    options.tls = false;
+    options.rate = 30;
+    options.faultSeed = seed;
+    return options;
+}
+
+std::vector<Kube::ResourceType> resourcesOf(Kube::ApiClient& api)
+{
+    Kube::DiscoveryClient client(api);
+    std::promise<Result<Kube::Discovery>> promise;
+    client.discover([&](Result<Kube::Discovery> discovery) { promise.set_value(std::move(discovery)); });
+    const auto discovery = promise.get_future().get();
+    std::vector<Kube::ResourceType> resources;
+    for (const auto& resource : discovery->resources())
+        if (resource.supports("list") && resource.supports("watch"))
+            resources.push_back(resource);
+    return resources;
+}
+
+std::string pathOf(const Kube::ResourceType& resource)
+{
+    const auto& [group, version] = resource.groupVersion;
+    return group.empty() ? std::format("/api/{}/{}", version, resource.plural)
+                         : std::format("/apis/{}/{}/{}", group, version, resource.plural);
+}
+
+} // namespace
+
+FaultRun::FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::chrono::milliseconds patience)
+    : m_seed(seed)
+    , m_random(seed)
+    , m_server(std::make_unique<Simulator::Server>(smallWorld(seed)))
+    , m_patience(patience)
+{
+    if (const auto started = m_server->start(); !started)
+        qFatal("%s", qUtf8Printable(started.error().sentence()));
+    m_writer = *Kube::Connection::open(*Kube::Kubeconfig::parse(m_server->kubeconfig(), "test"), "demo");
+    m_resources = resourcesOf(m_writer->api());
+    m_seen = std::make_unique<Observer>(
+        m_server->kubeconfig(), "demo-faulty", m_resources, Observer::Options {.longestSilence = 4s, .filter = u"a"_s});
+    const auto now = Steady::now();
+    m_churnUntil = now + duration;
+    m_lostAt = now + std::chrono::milliseconds(m_random() % static_cast<std::uint64_t>(duration.count()));
+}
+
+bool FaultRun::step()
+{
+    switch (m_phase) {
+    case Phase::Churning:
+        churn();
+        break;
+    case Phase::Settling:
+        settle();
+        break;
+    case Phase::Comparing:
+        compare();
+        break;
+    case Phase::Over:
+        return true;
+    }
+    return m_phase == Phase::Over;
+}
+
+std::vector<std::string> FaultRun::namesOf(const char* groupResource, std::string_view nameSpace) const
+{
+    std::vector<std::string> names;
+    const Store::Replica& replica = m_seen->replica();
+    for (const Store::RowPtr& row : replica.table(m_seen->kinds().findResource(groupResource)).slots())
+        if (row && replica.text(row->nameSpace) == nameSpace)
+            names.emplace_back(row->name.view());
+    return names;
+}
+
+/// Through the calm door: the changes themselves always happen.
+void FaultRun::send(const char* method, std::string path, std::string body)
+{
+    m_writer->api().send({.method = method, .path = std::move(path), .contentType = "application/json", .body = std::move(body)},
+        [](const auto&) {});
+}
+
+void FaultRun::churn()
+{
+    const auto now = Steady::now();
+    if (now >= m_churnUntil) {
+        m_server->setCalm(true);
+        m_server->setLife(false);
+        m_truth = std::make_unique<Observer>(
+            m_server->kubeconfig(), "demo", m_resources, Observer::Options {.filter = u"a"_s});
+        m_patienceEnds = now + m_patience;
+        m_phase = Phase::Settling;
+        return;
+    }
+    if (now >= m_lostAt) {
+        m_server->loseServer(std::chrono::milliseconds(200 + m_random() % 2'000));
+        m_lostAt = m_churnUntil + 1s;
+    }
+    if (now < m_nextChurn)
+        return;
+    m_nextChurn = now + std::chrono::milliseconds(20 + m_random() % 200);
+    const std::string configMaps = std::format("/api/v1/namespaces/{}/configmaps", NameSpace);
+    const auto anyOf = [&](const char* kind) {
+        const auto names = namesOf(kind, NameSpace);
+        return names.empty() ? std::string("none") : names[m_random() % names.size()];
+    };
+    switch (m_random() % 8) {
+    case 0:
+        return send("DELETE", std::format("/api/v1/namespaces/{}/pods/{}", NameSpace, anyOf("pods")));
+    case 1:
+        return send("DELETE", std::format("{}/{}", configMaps, anyOf("configmaps")));
+    case 2:
+        return send("DELETE", std::format("/apis/apps/v1/namespaces/{}/deployments/{}", NameSpace, anyOf("deployments.apps")));
+    default: {
+        const std::size_t size = m_random() % 40 == 0 ? BigObject : m_random() % 200;
+        return send("POST", configMaps,
+            std::format(R"({{"metadata":{{"name":"churn-{}"}},"data":{{"key":"{}"}}}})", m_made++, std::string(size, 'x')));
+    }
+    }
+}
+
+/// Until both have caught up with a world that stands still. The observer is given no hint.
+void FaultRun::settle()
+{
+    const bool isLate = Steady::now() > m_patienceEnds;
+    if (!isLate && !(m_seen->isQuiet() && m_truth->isQuiet()))
+        return;
+    if (isLate) {
+        m_problems << m_seen->troubles();
+        for (const QString& trouble : m_truth->troubles())
+            m_problems << u"undisturbed: "_s + trouble;
+    }
+    m_phase = Phase::Comparing;
+}
+
+void FaultRun::compare()
+{
+    const QStringList found = differences(*m_seen, *m_truth);
+    if (!found.isEmpty() && Steady::now() <= m_patienceEnds)
+        return; // events are still on their way, or a connection is silent and has not been noticed yet
+    m_problems << found;
+    checkTruth();
+    checkRequests();
+    m_seen.reset();
+    m_truth.reset();
+    m_writer.reset();
+    m_server->stop();
+    m_phase = Phase::Over;
+}
+
+/// The undisturbed observer is Chartroom too: what it holds must be what the server lists.
+void FaultRun::checkTruth()
+{
+    for (const Kube::ResourceType& resource : m_resources) {
+        const auto reply = m_writer->api().exchange({.path = pathOf(resource)});
+        const auto list = reply ? reply->json() : Failure(reply.error());
+        if (!list) {
+            m_problems << list.error().sentence();
+            continue;
+        }
+        const Store::Table& table = m_truth->replica().table(m_truth->kinds().findResource(resource.groupResource()));
+        std::size_t same = 0;
+        for (const auto& item : (*list)["items"].items()) {
+            const auto slot = table.find(Kube::Uid::fromText(item.at({"metadata", "uid"}).toStringView()));
+            const Store::Row* row = table.row(slot);
+            same += row && row->resourceVersion.view() == item.at({"metadata", "resourceVersion"}).toStringView() ? 1 : 0;
+        }
+        if (same != (*list)["items"].items().size() || same != table.count())
+            m_problems << u"%1: the server lists %2, the store holds %3, %4 are the same"_s
+                              .arg(QString::fromStdString(resource.groupResource()))
+                              .arg((*list)["items"].items().size())
+                              .arg(table.count())
+                              .arg(same);
+    }
+}
+
+/// The server's wishes: nothing is asked for again before Retry-After is over, and nothing in a hail of requests.
+void FaultRun::checkRequests()
+{
+    constexpr std::size_t MostInWindow = 14;
+    constexpr auto Window = 5s;
+    std::map<std::string, std::vector<Simulator::Served>> byCollection;
+    for (auto& served : m_server->served()) {
+        m_faults += served.fault.kind == Simulator::Fault::Kind::None ? 0 : 1;
+        byCollection[served.collection].push_back(std::move(served));
+    }
+    for (const auto& [collection, served] : byCollection) {
+        for (std::size_t i = 1; i < served.size(); ++i) {
+            const auto wish = std::chrono::seconds(served[i - 1].status == 429 ? served[i - 1].fault.retryAfterSeconds : 0);
+            if (served[i].at - served[i - 1].at < wish)
+                m_problems << u"%1 was asked for %2 ms after a 429 with Retry-After %3"_s.arg(QString::fromStdString(collection))
+                                  .arg((served[i].at - served[i - 1].at).count())
+                                  .arg(wish.count());
+            if (i >= MostInWindow && served[i].at - served[i - MostInWindow].at < Window)
+                m_problems << u"%1 was asked for %2 times in %3 ms"_s.arg(QString::fromStdString(collection))
+                                  .arg(MostInWindow + 1)
+                                  .arg((served[i].at - served[i - MostInWindow].at).count());
+        }
+    }
+}
+
+} // namespace Chartroom::Testing
