@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <future>
 
 namespace Chartroom::Items {
 
@@ -13,16 +12,9 @@ using Store::Row;
 using Store::RowPtr;
 using Store::Slot;
 
-/// One row while it is being sorted: as much of what it is ordered by as fits in place, so that most comparisons touch
-/// no other memory.
-struct RowOrder::Item {
-    std::uint64_t key = 0; ///< the number, the rank of the word, or the first 8 bytes of the text
-    std::uint32_t nameSpace = 0; ///< rank of the namespace
-    std::uint32_t slot = 0;
-};
-
-/// What items refer to.
-struct RowOrder::Keys {
+/// The rows that are accepted, and what they are ordered by.
+struct RowOrder::Gathered {
+    std::vector<RowSort::Item> items;
     std::vector<std::string_view> texts; ///< by slot; only where the column is ordered by text
     std::deque<std::string> owned; ///< texts that are in no row
 };
@@ -33,14 +25,6 @@ namespace {
 std::uint64_t biased(std::int64_t number)
 {
     return static_cast<std::uint64_t>(number) ^ (std::uint64_t(1) << 63);
-}
-
-std::uint64_t prefix(std::string_view text)
-{
-    std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        bytes = (bytes << 8) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
-    return bytes;
 }
 
 /// The ranks of words, for those that occur.
@@ -78,21 +62,6 @@ private:
 StringId known(StringId id)
 {
     return id.isValid() ? id : StringId(0);
-}
-
-template <typename Less>
-void sortOnTwoCores(auto& items, const Less& less)
-{
-    constexpr std::size_t WorthIt = 20'000;
-    if (items.size() < WorthIt) {
-        std::ranges::sort(items, less);
-        return;
-    }
-    const auto middle = items.begin() + static_cast<std::ptrdiff_t>(items.size() / 2);
-    auto first = std::async(std::launch::async, [&] { std::sort(items.begin(), middle, less); });
-    std::sort(middle, items.end(), less);
-    first.wait();
-    std::inplace_merge(items.begin(), middle, items.end(), less);
 }
 
 } // namespace
@@ -154,73 +123,80 @@ bool RowOrder::samePlace(const Row& before, const Row& after) const
     return compareCells(before, after) == 0 && compareIdentity(before, after) == 0;
 }
 
-void RowOrder::fillKeys(std::span<const RowPtr> rows, std::vector<Item>& items, Keys& keys) const
+/// Of the rows in these slots. The keys are raw: numbers, or ids of words and namespaces.
+void RowOrder::gather(std::span<const RowPtr> rows, std::size_t from, std::size_t to, Gathered& gathered,
+    std::stop_token stop) const
 {
+    constexpr std::size_t LookUpEvery = 4096;
+    const RowMatcher matcher(m_input.spec.filter, m_input.columns, *m_input.strings);
     const Column* column = m_column;
-    const bool byNumber = column && column->number;
-    const bool byWord = column && !byNumber && column->pooled;
-    const bool byText = column && !byNumber && !byWord;
+    std::string scratch;
+    gathered.items.reserve(to - from);
+    for (std::size_t slot = from; slot < to; ++slot) {
+        if (slot % LookUpEvery == 0 && stop.stop_requested())
+            return;
+        if (!rows[slot] || !matcher.matches(*rows[slot]))
+            continue;
+        const Row& row = *rows[slot];
+        RowSort::Item item {0, known(row.nameSpace).value(), static_cast<std::uint32_t>(slot)};
+        if (column && column->number) {
+            item.key = biased(column->number(*column, row, contextFor(row)));
+        } else if (column && column->pooled) {
+            item.key = known(column->pooled(*column, row)).value();
+        } else if (column) {
+            std::string_view text = column->text(*column, row, contextFor(row), scratch);
+            if (text.data() == scratch.data() && !text.empty())
+                text = gathered.owned.emplace_back(text);
+            gathered.texts[slot - from] = text;
+        }
+        gathered.items.push_back(item);
+    }
+}
+
+/// Ids, whose order says nothing, become ranks.
+void RowOrder::rank(std::span<RowSort::Item> items) const
+{
+    const bool byWord = m_column && !m_column->number && m_column->pooled;
     Ranks spaces(*m_input.strings);
     Ranks words(*m_input.strings);
-    for (const Item& item : items) {
-        const Row& row = *rows[item.slot];
-        spaces.note(row.nameSpace);
+    for (const RowSort::Item& item : items) {
+        spaces.note(StringId(item.nameSpace));
         if (byWord)
-            words.note(known(column->pooled(*column, row)));
+            words.note(StringId(static_cast<std::uint32_t>(item.key)));
     }
     spaces.sort();
     words.sort();
-    if (byText)
-        keys.texts.resize(rows.size());
-    std::string scratch;
-    for (Item& item : items) {
-        const Row& row = *rows[item.slot];
-        item.nameSpace = spaces[row.nameSpace];
-        if (byNumber) {
-            item.key = biased(column->number(*column, row, contextFor(row)));
-        } else if (byWord) {
-            item.key = words[known(column->pooled(*column, row))];
-        } else if (byText) {
-            std::string_view text = column->text(*column, row, contextFor(row), scratch);
-            if (text.data() == scratch.data() && !text.empty())
-                text = keys.owned.emplace_back(text);
-            keys.texts[item.slot] = text;
-            item.key = prefix(text);
-        }
+    for (RowSort::Item& item : items) {
+        item.nameSpace = spaces[StringId(item.nameSpace)];
+        if (byWord)
+            item.key = words[StringId(static_cast<std::uint32_t>(item.key))];
     }
 }
 
 std::vector<Slot> RowOrder::arrange(std::span<const RowPtr> rows, std::stop_token stop) const
 {
-    constexpr std::size_t LookUpEvery = 4096;
-    std::vector<Item> items;
-    items.reserve(rows.size());
-    for (std::uint32_t slot = 0; slot < rows.size(); ++slot) {
-        if (slot % LookUpEvery == 0 && stop.stop_requested())
-            return {};
-        if (rows[slot] && m_matcher.matches(*rows[slot]))
-            items.push_back({0, 0, slot});
-    }
-    Keys keys;
-    fillKeys(rows, items, keys);
-    const bool ascending = m_input.spec.order == Qt::AscendingOrder;
-    const bool byText = !keys.texts.empty();
-    sortOnTwoCores(items, [&](const Item& a, const Item& b) {
-        if (a.key != b.key)
-            return (a.key < b.key) == ascending;
-        if (byText)
-            if (const int order = keys.texts[a.slot].compare(keys.texts[b.slot]); order != 0)
-                return (order < 0) == ascending;
-        if (a.nameSpace != b.nameSpace)
-            return a.nameSpace < b.nameSpace;
-        const int names = rows[a.slot]->name.view().compare(rows[b.slot]->name.view());
-        return names != 0 ? names < 0 : a.slot < b.slot;
+    const bool byText = m_column && !m_column->number && !m_column->pooled;
+    Gathered parts[2];
+    const std::size_t middle = rows.size() / 2;
+    onTwoCores(rows.size(), middle, [&](std::size_t from, std::size_t to) {
+        Gathered& part = parts[from == 0 ? 0 : 1];
+        part.texts.resize(byText ? to - from : 0);
+        gather(rows, from, to, part, stop);
     });
+    std::vector<RowSort::Item>& items = parts[0].items;
+    items.insert(items.end(), parts[1].items.begin(), parts[1].items.end());
+    std::vector<std::string_view>& texts = parts[0].texts;
+    texts.insert(texts.end(), parts[1].texts.begin(), parts[1].texts.end());
+    if (stop.stop_requested())
+        return {};
+    rank(items);
+    RowSort sort(rows, m_input.spec.order == Qt::AscendingOrder);
+    byText ? sort.sortTexts(items, texts) : sort.sortNumbers(items);
     if (stop.stop_requested())
         return {};
     std::vector<Slot> order;
     order.reserve(items.size());
-    for (const Item& item : items)
+    for (const RowSort::Item& item : items)
         order.emplace_back(item.slot);
     return order;
 }

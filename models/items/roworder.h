@@ -6,6 +6,7 @@
 #include "models/items/column.h"
 #include "models/items/filter.h"
 #include "models/items/rowmatcher.h"
+#include "models/items/rowsort.h"
 
 #include <Qt>
 #include <memory>
@@ -48,13 +49,14 @@ public:
     std::vector<Store::Slot> arrange(std::span<const Store::RowPtr> rows, std::stop_token stop = {}) const;
 
 private:
-    struct Item;
-    struct Keys;
+    struct Gathered;
 
     CellContext contextFor(const Store::Row& row) const;
     int compareCells(const Store::Row& a, const Store::Row& b) const;
     int compareIdentity(const Store::Row& a, const Store::Row& b) const;
-    void fillKeys(std::span<const Store::RowPtr> rows, std::vector<Item>& items, Keys& keys) const;
+    void gather(std::span<const Store::RowPtr> rows, std::size_t from, std::size_t to, Gathered& gathered,
+        std::stop_token stop) const;
+    void rank(std::span<RowSort::Item> items) const;
 
     OrderInput m_input;
     const Column* m_column = nullptr; ///< null: by namespace and name
