@@ -13,19 +13,19 @@
 
 namespace Chartroom::Store {
 
-/// A hash set of slots, keyed by something that can be read from the row in the slot. Keeps 4 bytes per place and at
-/// most twice as many places as slots; the keys stay in the rows.
+/// A hash set of slots, keyed by something that can be read from the row in the slot. Keeps 8 bytes per place and at
+/// most twice as many places as slots; the keys stay in the rows, and are not looked at when the set grows: a table of
+/// 150,000 rows would hold its thread for longer than a frame.
 ///
 /// Open addressing with linear probing; removal closes the gap, so there are no tombstones to clean up.
 class SlotHash {
 public:
-    /// Hash of the key of a slot that is in the set.
-    template <typename HashOf>
-    void insert(Slot slot, std::size_t hash, HashOf&& hashOf)
+    /// `hash` is that of the slot's key, here and below.
+    void insert(Slot slot, std::size_t hash)
     {
         if ((m_size + 1) * 4 > m_places.size() * 3)
-            grow(hashOf);
-        place(slot, hash);
+            grow();
+        put({slot.value(), mixed(hash)});
         ++m_size;
     }
 
@@ -35,32 +35,32 @@ public:
     {
         if (m_places.empty())
             return {};
-        for (std::size_t at = home(hash); m_places[at] != Free; at = next(at))
-            if (matches(Slot(m_places[at])))
-                return Slot(m_places[at]);
+        const std::uint32_t wanted = mixed(hash);
+        for (std::size_t at = home(wanted); m_places[at].slot != Free; at = next(at))
+            if (m_places[at].hash == wanted && matches(Slot(m_places[at].slot)))
+                return Slot(m_places[at].slot);
         return {};
     }
 
-    template <typename HashOf>
-    void remove(Slot slot, std::size_t hash, HashOf&& hashOf)
+    void remove(Slot slot, std::size_t hash)
     {
         if (m_places.empty())
             return;
-        std::size_t hole = home(hash);
-        while (m_places[hole] != slot.value()) {
-            if (m_places[hole] == Free)
+        std::size_t hole = home(mixed(hash));
+        while (m_places[hole].slot != slot.value()) {
+            if (m_places[hole].slot == Free)
                 return;
             hole = next(hole);
         }
-        for (std::size_t at = next(hole); m_places[at] != Free; at = next(at)) {
-            const std::size_t wanted = home(hashOf(Slot(m_places[at])));
+        for (std::size_t at = next(hole); m_places[at].slot != Free; at = next(at)) {
+            const std::size_t wanted = home(m_places[at].hash);
             const bool staysBehindHole = hole <= at ? hole < wanted && wanted <= at : hole < wanted || wanted <= at;
             if (!staysBehindHole) {
                 m_places[hole] = m_places[at];
                 hole = at;
             }
         }
-        m_places[hole] = Free;
+        m_places[hole] = {};
         --m_size;
     }
 
@@ -74,33 +74,40 @@ public:
 private:
     static constexpr std::uint32_t Free = 0xFFFFFFFFu;
 
+    struct Place {
+        std::uint32_t slot = Free;
+        std::uint32_t hash = 0;
+    };
+
     // Fibonacci hashing: weak hashes (sequential names) spread over the high bits, the low ones are cut off.
-    std::size_t home(std::size_t hash) const
+    static std::uint32_t mixed(std::size_t hash)
     {
-        const auto mixed = (static_cast<std::uint64_t>(hash) * 0x9E3779B97F4A7C15ull) >> 32;
-        return static_cast<std::size_t>((mixed * m_places.size()) >> 32);
+        return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * 0x9E3779B97F4A7C15ull) >> 32);
+    }
+    std::size_t home(std::uint32_t hash) const
+    {
+        return static_cast<std::size_t>((std::uint64_t(hash) * m_places.size()) >> 32);
     }
     std::size_t next(std::size_t at) const { return at + 1 == m_places.size() ? 0 : at + 1; }
 
-    void place(Slot slot, std::size_t hash)
+    void put(Place place)
     {
-        std::size_t at = home(hash);
-        while (m_places[at] != Free)
+        std::size_t at = home(place.hash);
+        while (m_places[at].slot != Free)
             at = next(at);
-        m_places[at] = slot.value();
+        m_places[at] = place;
     }
 
-    template <typename HashOf>
-    void grow(HashOf&& hashOf)
+    void grow()
     {
-        std::vector<std::uint32_t> old(m_places.empty() ? 16 : m_places.size() + m_places.size() / 2, Free);
+        std::vector<Place> old(m_places.empty() ? 16 : m_places.size() + m_places.size() / 2);
         old.swap(m_places);
-        for (const std::uint32_t value : old)
-            if (value != Free)
-                place(Slot(value), hashOf(Slot(value)));
+        for (const Place& place : old)
+            if (place.slot != Free)
+                put(place);
     }
 
-    std::vector<std::uint32_t> m_places;
+    std::vector<Place> m_places;
     std::size_t m_size = 0;
 };
 

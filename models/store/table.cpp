@@ -29,6 +29,16 @@ StringId serviceOf(const Row& row)
     return row.type == RowType::EndpointSlice ? static_cast<const EndpointSliceRow&>(row).service : StringId();
 }
 
+/// Whether two states of an object stand at the same places of every index, as nearly all changes leave them.
+bool hasSameKeys(const Row& a, const Row& b)
+{
+    const OwnerReference* ownerA = a.controller();
+    const OwnerReference* ownerB = b.controller();
+    return a.uid == b.uid && a.nameSpace == b.nameSpace && a.name == b.name && a.labels == b.labels && nodeOf(a) == nodeOf(b)
+        && serviceOf(a) == serviceOf(b) && a.helmRelease == b.helmRelease && a.argoApplication == b.argoApplication
+        && (ownerA && ownerB ? ownerA->uid == ownerB->uid : ownerA == ownerB);
+}
+
 bool isSet(StringId id)
 {
     return id.isValid() && id != StringId(0);
@@ -50,6 +60,10 @@ void Table::insert(Slot slot, RowPtr row)
 {
     if (slot.value() >= m_rows.size())
         m_rows.resize(slot.value() + 1);
+    if (const RowPtr& before = m_rows[slot.value()]; before && hasSameKeys(*before, *row)) {
+        m_rows[slot.value()] = std::move(row);
+        return;
+    }
     erase(slot);
     m_rows[slot.value()] = std::move(row);
     ++m_count;
@@ -81,21 +95,10 @@ void Table::forEachKey(const Row& row, Visit&& visit)
         visit(m_byOwner, owner->uid);
 }
 
-std::size_t Table::uidHash(Slot slot) const
-{
-    return hashOfUid(m_rows[slot.value()]->uid);
-}
-
-std::size_t Table::nameHash(Slot slot) const
-{
-    const Row& row = *m_rows[slot.value()];
-    return hashOfName(row.nameSpace, row.name);
-}
-
 void Table::index(Slot slot, const Row& row)
 {
-    m_byUid.insert(slot, uidHash(slot), [this](Slot other) { return uidHash(other); });
-    m_byName.insert(slot, nameHash(slot), [this](Slot other) { return nameHash(other); });
+    m_byUid.insert(slot, hashOfUid(row.uid));
+    m_byName.insert(slot, hashOfName(row.nameSpace, row.name));
     forEachKey(row, [slot](auto& index, const auto& key) { index.insert(key, slot); });
     if (row.labels && m_byLabels.insert({row.nameSpace, row.labels.get()}, slot))
         m_labelSets[row.nameSpace].push_back(row.labels.get());
@@ -103,8 +106,8 @@ void Table::index(Slot slot, const Row& row)
 
 void Table::unindex(Slot slot, const Row& row)
 {
-    m_byUid.remove(slot, uidHash(slot), [this](Slot other) { return uidHash(other); });
-    m_byName.remove(slot, nameHash(slot), [this](Slot other) { return nameHash(other); });
+    m_byUid.remove(slot, hashOfUid(row.uid));
+    m_byName.remove(slot, hashOfName(row.nameSpace, row.name));
     forEachKey(row, [slot](auto& index, const auto& key) { index.remove(key, slot); });
     if (row.labels && m_byLabels.remove({row.nameSpace, row.labels.get()}, slot)) {
         const auto sets = m_labelSets.find(row.nameSpace);

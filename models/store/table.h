@@ -93,8 +93,6 @@ private:
     /// Calls `visit(index, key)` for each index by key that a row takes part in.
     template <typename Visit>
     void forEachKey(const Row& row, Visit&& visit);
-    std::size_t uidHash(Slot slot) const;
-    std::size_t nameHash(Slot slot) const;
     void index(Slot slot, const Row& row);
     void unindex(Slot slot, const Row& row);
 
