@@ -58,6 +58,16 @@ void Kubelet::event(const Pod& pod, std::string_view type, std::string_view reas
     m_world.event(reference, type, reason, message, component, field);
 }
 
+/// Of five random letters at the end two in some thousand pods are the same: then others are drawn, as a controller does
+/// after the server has refused a name.
+std::string Kubelet::freeName(std::string_view nameSpace, std::string name)
+{
+    const Table& pods = m_world.table("", "pods");
+    while (pods.find(nameSpace, name))
+        name.replace(name.rfind('-') + 1, std::string::npos, m_world.random.suffix());
+    return name;
+}
+
 Pod& Kubelet::create(std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name,
     std::string ownerUid, int ordinal, std::string wantedNode)
 {
@@ -65,7 +75,7 @@ Pod& Kubelet::create(std::shared_ptr<PodTemplate> podTemplate, std::string nameS
     Pod& pod = *owned;
     pod.uid = m_world.random.uuid();
     pod.nameSpace = std::move(nameSpace);
-    pod.name = std::move(name);
+    pod.name = ordinal < 0 ? freeName(pod.nameSpace, std::move(name)) : std::move(name);
     pod.ownerUid = std::move(ownerUid);
     pod.ordinal = ordinal;
     pod.wantedNode = std::move(wantedNode);

@@ -63,6 +63,7 @@ private:
     void becomeReady(Pod& pod, std::size_t container);
     void exit(Pod& pod, std::size_t container);
     void finish(Pod& pod);
+    std::string freeName(std::string_view nameSpace, std::string name);
     std::string nodeFor(const Pod& pod);
     void runAtOnce(Pod& pod);
     void refuseToStart(Pod& pod, std::size_t container, const Behaviour& behaviour);

@@ -14,8 +14,10 @@ void NodePool::nodeChanged(const Json& node)
     const auto name = node.at({"metadata", "name"}).toString();
     const auto [at, isNew] = m_nodes.try_emplace(name);
     Node& known = at->second;
-    if (isNew)
+    if (isNew) {
         known.index = m_nextIndex++;
+        m_inOrder.clear();
+    }
     known.address = node.at({"status", "addresses"})[0]["address"].toString();
     known.labels = node.at({"metadata", "labels"});
     known.unschedulable = node.at({"spec", "unschedulable"}).toBool();
@@ -30,8 +32,10 @@ void NodePool::nodeChanged(const Json& node)
 void NodePool::nodeDeleted(std::string_view name)
 {
     const auto found = m_nodes.find(name);
-    if (found != m_nodes.end())
-        m_nodes.erase(found);
+    if (found == m_nodes.end())
+        return;
+    m_nodes.erase(found);
+    m_inOrder.clear();
 }
 
 bool NodePool::suits(const Node& node, const Json& podSpec)
@@ -46,11 +50,13 @@ bool NodePool::suits(const Node& node, const Json& podSpec)
 /// The less loaded of three drawn at random: even enough, and cheap with thousands of nodes.
 std::string NodePool::choose(const Json& podSpec)
 {
+    if (m_inOrder.empty())
+        for (auto at = m_nodes.cbegin(); at != m_nodes.cend(); ++at)
+            m_inOrder.push_back(at);
     std::vector<decltype(m_nodes)::const_iterator> candidates;
     constexpr int draws = 3;
-    for (int i = 0; i < draws && !m_nodes.empty(); ++i) {
-        auto at = m_nodes.begin();
-        std::advance(at, m_world.random.below(static_cast<std::uint32_t>(m_nodes.size())));
+    for (int i = 0; i < draws && !m_inOrder.empty(); ++i) {
+        const auto at = m_inOrder[m_world.random.below(static_cast<std::uint32_t>(m_inOrder.size()))];
         if (suits(at->second, podSpec))
             candidates.push_back(at);
     }

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace Chartroom::Simulator {
 
@@ -44,6 +45,7 @@ private:
 
     World& m_world;
     std::map<std::string, Node, std::less<>> m_nodes;
+    std::vector<decltype(m_nodes)::const_iterator> m_inOrder; ///< to draw from; empty where it has to be made anew
     int m_nextIndex = 0;
 };
 
