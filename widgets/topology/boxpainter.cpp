@@ -194,7 +194,7 @@ void BoxPainter::paintNodeHeader(const MapFrame& frame, std::uint32_t index) con
     frame.labels.draw(frame.painter(), line, title, size, !isWell || isHot, frame.color(Token::Text));
 }
 
-void BoxPainter::paintCells(const MapFrame& frame, std::uint32_t index) const
+void BoxPainter::paintCells(const MapFrame& frame, std::uint32_t index)
 {
     const Topology::Cells& cells = frame.scene.boxes[index]->cells;
     const int perRow = frame.scene.metrics.cellsPerRow;
@@ -227,7 +227,7 @@ void BoxPainter::paintCells(const MapFrame& frame, std::uint32_t index) const
 }
 
 /// Cells that are not well, above the others and larger than their place, so that shape and colour can be seen.
-void BoxPainter::paintSmallOnes(const MapFrame& frame, std::uint32_t index) const
+void BoxPainter::paintSmallOnes(const MapFrame& frame, std::uint32_t index)
 {
     const Topology::Box& box = *frame.scene.boxes[index];
     if (box.counts[CellState::Healthy] == box.counts.total())

@@ -35,8 +35,8 @@ private:
     void paintGround(const MapFrame& frame, std::uint32_t box) const;
     void paintWorkloadHeader(const MapFrame& frame, std::uint32_t box) const;
     void paintNodeHeader(const MapFrame& frame, std::uint32_t box) const;
-    void paintCells(const MapFrame& frame, std::uint32_t box) const;
-    void paintSmallOnes(const MapFrame& frame, std::uint32_t box) const;
+    void paintCells(const MapFrame& frame, std::uint32_t box);
+    void paintSmallOnes(const MapFrame& frame, std::uint32_t box);
 
     CellAtlas m_atlas;
     CellAtlas m_standOut; ///< for cells that would be too small to show their shape

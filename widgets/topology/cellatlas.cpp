@@ -86,25 +86,38 @@ void CellAtlas::prepare(int pitch, int perRow, double devicePixelRatio, Scheme s
     m_ratio = devicePixelRatio;
     m_scheme = scheme;
     m_ground = ground;
+    m_pictures = {};
+    m_rows = {};
+}
+
+const QImage& CellAtlas::picture(CellCode code)
+{
+    QImage& image = m_pictures[code];
+    if (!image.isNull())
+        return image;
     // Strokes are a whole number of device pixels wide.
-    const double stroke = std::max(1.0, std::floor(devicePixelRatio));
-    const double side = (pitch - cellGap(pitch)) / stroke;
-    for (CellCode code = 0; code < CellCodeCount; ++code) {
-        QImage image(pitch, pitch, QImage::Format_ARGB32_Premultiplied);
-        image.fill(ground);
-        QPainter painter(&image);
-        painter.scale(stroke, stroke);
-        paintCellCode(painter, {0, 0, side, side}, code, scheme);
-        painter.end();
-        QImage row(pitch * perRow, pitch, QImage::Format_ARGB32_Premultiplied);
-        QPainter cells(&row);
-        cells.setCompositionMode(QPainter::CompositionMode_Source);
-        for (int i = 0; i < perRow; ++i)
-            cells.drawImage(i * pitch, 0, image);
-        cells.end();
-        m_rows[code] = std::move(row);
-        m_pictures[code] = std::move(image);
-    }
+    const double stroke = std::max(1.0, std::floor(m_ratio));
+    const double side = (m_pitch - cellGap(m_pitch)) / stroke;
+    image = QImage(m_pitch, m_pitch, QImage::Format_ARGB32_Premultiplied);
+    image.fill(m_ground);
+    QPainter painter(&image);
+    painter.scale(stroke, stroke);
+    paintCellCode(painter, {0, 0, side, side}, code, m_scheme);
+    return image;
+}
+
+const QImage& CellAtlas::row(CellCode code)
+{
+    QImage& row = m_rows[code];
+    if (!row.isNull())
+        return row;
+    const QImage& cell = picture(code);
+    row = QImage(m_pitch * m_perRow, m_pitch, QImage::Format_ARGB32_Premultiplied);
+    QPainter cells(&row);
+    cells.setCompositionMode(QPainter::CompositionMode_Source);
+    for (int i = 0; i < m_perRow; ++i)
+        cells.drawImage(i * m_pitch, 0, cell);
+    return row;
 }
 
 } // namespace Chartroom::Widgets

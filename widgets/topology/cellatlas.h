@@ -30,14 +30,16 @@ void paintCellCode(QPainter& painter, const QRectF& rect, CellCode code, Scheme 
 int cellGap(int pitch);
 
 /// Cells as opaque pictures of pitch × pitch device pixels on the ground of their box, to be copied in place: a
-/// hundred thousand of them take milliseconds.
+/// hundred thousand of them take milliseconds. A picture is drawn when it is first asked for: while one zooms every frame
+/// has another pitch, and needs few of them.
 class CellAtlas {
 public:
-    /// Draws the pictures anew where something differs. `perRow` cells make a row.
+    /// Forgets the pictures where something differs. `perRow` cells make a row.
     void prepare(int pitch, int perRow, double devicePixelRatio, Scheme scheme, const QColor& ground);
-    const QImage& picture(CellCode code) const { return m_pictures[code]; }
+    /// Valid until the next prepare().
+    const QImage& picture(CellCode code);
     /// A whole row of equal cells, as most rows are: copied at once.
-    const QImage& row(CellCode code) const { return m_rows[code]; }
+    const QImage& row(CellCode code);
     int pitch() const { return m_pitch; }
 
 private:

@@ -59,8 +59,18 @@ void MapCanvas::copy(QPoint at, const QImage& picture)
 
 void MapCanvas::frame(const QRect& rect, const QColor& outline, const QColor& ground, int width)
 {
-    fill(rect, outline);
-    fill(rect.adjusted(width, width, -width, -width), ground);
+    const QRect inside = rect.adjusted(width, width, -width, -width);
+    if (!m_bits || inside.isEmpty()) {
+        fill(rect, outline);
+        fill(inside, ground);
+        return;
+    }
+    // Each pixel once: the largest frames are as large as the view, and several lie in one another.
+    fill({rect.left(), rect.top(), rect.width(), width}, outline);
+    fill({rect.left(), inside.bottom() + 1, rect.width(), width}, outline);
+    fill({rect.left(), inside.top(), width, inside.height()}, outline);
+    fill({inside.right() + 1, inside.top(), width, inside.height()}, outline);
+    fill(inside, ground);
 }
 
 } // namespace Chartroom::Widgets
