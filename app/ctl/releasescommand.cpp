@@ -5,9 +5,6 @@
 #include "models/helm/provenance.h"
 
 #include <QCoreApplication>
-#include <algorithm>
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -55,48 +52,36 @@ Json revisionJson(const RevisionInfo& info, const Result<Release>& release)
     return item;
 }
 
-/// Reads many records at once: each costs a round trip, and a cluster may have hundreds of releases.
-std::vector<std::optional<Result<Release>>> readAll(Kube::ApiClient& api, const std::vector<RevisionInfo>& revisions, std::stop_token stop)
+/// What the labels of the records say.
+CommandResult labelledReleases(const CommandLine& line, Session& session, std::stop_token stop)
 {
-    std::vector<std::optional<Result<Release>>> releases(revisions.size());
-    std::atomic<std::size_t> next = 0;
-    constexpr std::size_t readers = 8;
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < std::min(readers, revisions.size()); ++i) {
-        threads.emplace_back([&] {
-            for (std::size_t at = next++; at < revisions.size(); at = next++)
-                releases[at] = Helm::ReleaseReader(api).read(revisions[at], stop);
-        });
+    const auto revisions = Helm::ReleaseReader(session.api()).list(session.nameSpace(), stop);
+    if (!revisions)
+        return failure(revisions.error());
+    TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"STATUS"_s});
+    Json items = Json::array();
+    for (const RevisionInfo& info : Helm::newestOfEach(*revisions)) {
+        table.addRow({shown(info.release.nameSpace), shown(info.release.name), QString::number(info.revision),
+            QString::fromUtf8(Helm::statusWord(info.status))});
+        items.append(Json::object({{"namespace", info.release.nameSpace}, {"name", info.release.name}, {"revision", info.revision},
+            {"status", Helm::statusWord(info.status)}}));
     }
-    threads.clear(); // joins
-    return releases;
+    return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), {}};
 }
 
 } // namespace
 
 CommandResult releasesCommand(const CommandLine& line, Session& session, std::stop_token stop)
 {
-    const auto revisions = Helm::ReleaseReader(session.api()).list(session.nameSpace(), stop);
-    if (!revisions)
-        return failure(revisions.error());
-    const auto newest = Helm::newestOfEach(*revisions);
-    Json items = Json::array();
-    if (line.metadataOnly || line.format == OutputFormat::Name) {
-        TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"STATUS"_s});
-        for (const RevisionInfo& info : newest) {
-            table.addRow({shown(info.release.nameSpace), shown(info.release.name), QString::number(info.revision),
-                QString::fromUtf8(Helm::statusWord(info.status))});
-            items.append(Json::object({{"namespace", info.release.nameSpace}, {"name", info.release.name}, {"revision", info.revision},
-                {"status", Helm::statusWord(info.status)}}));
-        }
-        return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), {}};
-    }
+    if (line.metadataOnly || line.format == OutputFormat::Name)
+        return labelledReleases(line, session, stop);
+    const auto newest = Helm::ReleaseReader(session.api()).readNewest(session.nameSpace(), stop);
+    if (!newest)
+        return failure(newest.error());
     TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"WHO"_s, u"WHY"_s});
-    const auto releases = readAll(session.api(), newest, stop);
+    Json items = Json::array();
     QString problems;
-    for (std::size_t i = 0; i < newest.size(); ++i) {
-        const RevisionInfo& info = newest[i];
-        const Result<Release>& release = *releases[i];
+    for (const auto& [info, release] : *newest) {
         if (!release)
             problems += (problems.isEmpty() ? QString() : u"\n"_s) + shown(info.release.name) + u": "_s + printable(release.error().sentence());
         table.addRow({shown(info.release.nameSpace), shown(info.release.name), QString::number(info.revision),

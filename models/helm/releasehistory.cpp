@@ -7,7 +7,12 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <functional>
+#include <future>
 #include <map>
+#include <optional>
+#include <thread>
 
 namespace Chartroom::Helm {
 
@@ -25,17 +30,22 @@ std::string collection(StorageDriver driver, const std::string& nameSpace)
     return place + (driver == StorageDriver::Secret ? "secrets" : "configmaps");
 }
 
+std::string recordsOf(const std::string& release)
+{
+    return release.empty() ? "owner=helm" : "owner=helm,name=" + release;
+}
+
 /// Lists page by page; `take` gets every item.
 template <typename Take>
 Result<void> listRecords(Kube::ApiClient& api, StorageDriver driver, const std::string& nameSpace,
-    const std::string& release, bool metadataOnly, std::stop_token stop, Take take)
+    const std::string& selector, bool metadataOnly, std::stop_token stop, Take take)
 {
     std::string next;
     do {
         Kube::ApiRequest request;
         request.path = collection(driver, nameSpace);
-        request.query = {{"labelSelector", release.empty() ? "owner=helm" : "owner=helm,name=" + release},
-            {"limit", std::to_string(PageSize)}};
+        request.query = {{"labelSelector", selector}, {"limit", std::to_string(PageSize)}};
+        request.isPacked = !metadataOnly;
         if (!next.empty())
             request.query.emplace_back("continue", next);
         if (metadataOnly)
@@ -76,7 +86,7 @@ Result<std::vector<RevisionInfo>> ReleaseReader::list(const std::string& nameSpa
     std::optional<Error> refused;
     bool read = false;
     for (const StorageDriver driver : Drivers) {
-        auto listed = listRecords(m_api, driver, nameSpace, {}, true, stop, [&](const Json& item) {
+        auto listed = listRecords(m_api, driver, nameSpace, recordsOf({}), true, stop, [&](const Json& item) {
             if (auto info = RevisionInfo::fromObject(item, driver))
                 revisions.push_back(std::move(*info));
         });
@@ -98,7 +108,7 @@ Result<std::vector<RevisionInfo>> ReleaseReader::list(const std::string& nameSpa
 Result<std::vector<RevisionInfo>> ReleaseReader::history(const ReleaseKey& key, std::stop_token stop) const
 {
     std::vector<RevisionInfo> revisions;
-    auto listed = listRecords(m_api, key.driver, key.nameSpace, key.name, true, stop, [&](const Json& item) {
+    auto listed = listRecords(m_api, key.driver, key.nameSpace, recordsOf(key.name), true, stop, [&](const Json& item) {
         if (auto info = RevisionInfo::fromObject(item, key.driver))
             revisions.push_back(std::move(*info));
     });
@@ -142,7 +152,7 @@ Result<Release> ReleaseReader::read(const ReleaseKey& key, int revision, std::st
 Result<std::vector<ReleaseReader::Entry>> ReleaseReader::readAll(const ReleaseKey& key, std::stop_token stop) const
 {
     std::vector<Entry> entries;
-    auto listed = listRecords(m_api, key.driver, key.nameSpace, key.name, false, stop, [&](const Json& item) {
+    auto listed = listRecords(m_api, key.driver, key.nameSpace, recordsOf(key.name), false, stop, [&](const Json& item) {
         if (auto info = RevisionInfo::fromObject(item, key.driver))
             entries.push_back({std::move(*info), Release::fromObject(item)});
     });
@@ -151,6 +161,65 @@ Result<std::vector<ReleaseReader::Entry>> ReleaseReader::readAll(const ReleaseKe
     if (entries.empty())
         return notFound(key, 0);
     std::ranges::sort(entries, {}, [](const Entry& entry) { return entry.info.revision; });
+    return entries;
+}
+
+namespace {
+
+/// Calls `work` for every number below `count`, in as many threads.
+void inThreads(std::size_t threads, std::size_t count, const std::function<void(std::size_t)>& work)
+{
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::jthread> running;
+    for (std::size_t i = 0; i < std::min(threads, count); ++i)
+        running.emplace_back([&] {
+            for (std::size_t at = next++; at < count; at = next++)
+                work(at);
+        });
+}
+
+/// Records by namespace, release and revision.
+using Records = std::map<std::pair<ReleaseKey, int>, Result<Release>>;
+
+/// What one list brings of the deployed records; nothing where it fails, because each can still be read by itself.
+Records deployedRecords(Kube::ApiClient& api, const std::string& nameSpace, std::stop_token stop)
+{
+    constexpr std::size_t Decoders = 2;
+    std::vector<std::pair<RevisionInfo, Json>> objects;
+    for (const StorageDriver driver : Drivers)
+        static_cast<void>(
+            listRecords(api, driver, nameSpace, "owner=helm,status=deployed", false, stop, [&](const Json& item) {
+                if (auto info = RevisionInfo::fromObject(item, driver))
+                    objects.emplace_back(std::move(*info), item);
+            }));
+    std::vector<std::optional<Result<Release>>> decoded(objects.size());
+    inThreads(Decoders, objects.size(), [&](std::size_t at) { decoded[at] = Release::fromObject(objects[at].second); });
+    Records records;
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        records.emplace(std::pair(objects[i].first.release, objects[i].first.revision), std::move(*decoded[i]));
+    return records;
+}
+
+} // namespace
+
+Result<std::vector<ReleaseReader::Entry>> ReleaseReader::readNewest(const std::string& nameSpace, std::stop_token stop) const
+{
+    constexpr std::size_t Readers = 8; // each record costs a round trip
+    auto deployed = std::async(std::launch::async, [&] { return deployedRecords(m_api, nameSpace, stop); });
+    const auto revisions = list(nameSpace, stop);
+    Records records = deployed.get();
+    if (!revisions)
+        return Failure(revisions.error());
+    const auto newest = newestOfEach(*revisions);
+    std::vector<std::optional<Result<Release>>> releases(newest.size());
+    inThreads(Readers, newest.size(), [&](std::size_t at) {
+        const auto known = records.find(std::pair(newest[at].release, newest[at].revision));
+        releases[at] = known != records.end() ? std::move(known->second) : read(newest[at], stop);
+    });
+    std::vector<Entry> entries;
+    entries.reserve(newest.size());
+    for (std::size_t i = 0; i < newest.size(); ++i)
+        entries.push_back({newest[i], std::move(*releases[i])});
     return entries;
 }
 

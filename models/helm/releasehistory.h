@@ -37,6 +37,11 @@ public:
     };
     Result<std::vector<Entry>> readAll(const ReleaseKey& key, std::stop_token stop = {}) const;
 
+    /// The newest record of every release in `nameSpace` ("" for all), by name, with its payload. Which revision is the
+    /// newest, the metadata of all of them says; the payloads come with one list of the deployed records, and one by
+    /// one only where the newest revision is not among those.
+    Result<std::vector<Entry>> readNewest(const std::string& nameSpace, std::stop_token stop = {}) const;
+
 private:
     Kube::ApiClient& m_api;
 };

@@ -34,6 +34,9 @@ struct ApiRequest
     std::chrono::milliseconds timeout{ 30'000 }; ///< for the whole exchange
     QString attempted{}; ///< a sentence for errors: "Deployment web in shop could not be read."
     std::vector<std::pair<std::string, std::string>> headers{}; ///< further ones, such as If-None-Match
+    /// The answer holds what is compressed already, as Helm's records are: gzip would cost the server more time than
+    /// the network, so it is not offered.
+    bool isPacked = false;
 };
 
 struct ApiReply

@@ -208,7 +208,7 @@ private:
         if (call.isStream) {
             http.idleTimeout = std::chrono::ceil<std::chrono::seconds>(request.timeout);
         } else {
-            http.compressed = m_server.compression;
+            http.compressed = m_server.compression && !request.isPacked;
             if (call.deadline != Steady::time_point::max())
                 http.timeout
                     = std::max(1ms, std::chrono::ceil<std::chrono::milliseconds>(call.deadline - Steady::now()));
