@@ -3,7 +3,9 @@
 
 #include "models/kube/status.h"
 
+#include "models/base/wirefields.h"
 #include "models/kube/kubetext.h"
+#include "models/kube/protobuflist.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,8 +30,52 @@ struct Status
     int retryAfterSeconds = -1;
 };
 
+/// meta/v1's Status in protobuf: the answer to a request for protobuf is an error in protobuf.
+Status readStatus(std::string_view message)
+{
+    Status status;
+    WireFields fields(message);
+    while (fields.next()) {
+        if (fields.number() == 2)
+            status.success = fields.bytes() == "Success";
+        else if (fields.number() == 3)
+            status.message = QString::fromUtf8(fields.bytes());
+        else if (fields.number() == 4)
+            status.reason = fields.bytes();
+        else if (fields.number() == 6)
+            status.code = static_cast<int>(std::min<std::uint64_t>(fields.integer(), 999));
+        if (fields.number() != 5)
+            continue;
+        WireFields details(fields.bytes());
+        while (details.next())
+            if (details.number() == 5)
+                status.retryAfterSeconds = static_cast<int>(std::min<std::uint64_t>(details.integer(), 3600));
+    }
+    return status;
+}
+
+/// "k8s\0" and runtime.Unknown, whose type says Status.
+std::optional<Status> parseProtobufStatus(std::string_view body)
+{
+    WireFields unknown(body.substr(ProtobufMagic.size()));
+    bool isStatus = false;
+    std::string_view raw;
+    while (unknown.next()) {
+        if (unknown.number() == 2)
+            raw = unknown.bytes();
+        if (unknown.number() != 1)
+            continue;
+        WireFields type(unknown.bytes());
+        while (type.next())
+            isStatus = isStatus || (type.number() == 2 && type.bytes() == "Status");
+    }
+    return isStatus ? std::optional(readStatus(raw)) : std::nullopt;
+}
+
 std::optional<Status> parseStatus(std::string_view json)
 {
+    if (json.starts_with(ProtobufMagic))
+        return parseProtobufStatus(json);
     thread_local simdjson::dom::parser parser;
     simdjson::dom::element root;
     if (json.size() > LongestStatus || parser.parse(json.data(), json.size()).get(root))

@@ -6,6 +6,7 @@
 #include "models/http/iothread.h"
 #include "models/kube/apipath.h"
 #include "models/kube/kubetext.h"
+#include "models/kube/protobuflist.h"
 #include "models/kube/status.h"
 #include "models/kube/watchdecoder.h"
 #include "models/kube/watchmachine.h"
@@ -27,7 +28,9 @@ std::string acceptFor(ObjectForm form, bool list)
 {
     switch (form) {
     case ObjectForm::Full:
-        return "application/json";
+        // KEP-5958: a third and more of an object is managedFields, which nobody here looks at. Servers that do not know
+        // the parameter ignore it.
+        return "application/json;drop=metadata.managedFields";
     case ObjectForm::Metadata:
         return std::string("application/json;as=PartialObjectMetadata") + (list ? "List" : "")
             + ";g=meta.k8s.io;v=v1,application/json";
@@ -69,6 +72,7 @@ public:
         if (m_machine)
             return;
         m_machine.emplace(WatchMachine::Options{ .watchList = !m_context.watchListRefused->load(),
+            .protobuf = m_request.protobuf && !m_context.protobufRefused->load(),
             .watchable = m_request.resource.verbs.empty() || m_request.resource.supports("watch") });
         step(WatchMachine::Started{});
     }
@@ -105,6 +109,8 @@ private:
         }
         if (m_machine->watchListRefused())
             m_context.watchListRefused->store(true);
+        if (m_machine->protobufRefused())
+            m_context.protobufRefused->store(true);
     }
 
     void carryOut(const WatchMachine::BeginResync&) { m_sink.resyncStarted(); }
@@ -115,8 +121,11 @@ private:
 
     void carryOut(const WatchMachine::Deliver& deliver)
     {
-        for (const auto json : m_objects) {
-            m_sink.objectReceived(deliver.event, json);
+        for (const auto object : m_objects) {
+            if (m_list)
+                m_sink.messageReceived(object);
+            else
+                m_sink.objectReceived(deliver.event, object);
             if (!m_machine)
                 return;
         }
@@ -125,6 +134,7 @@ private:
     void carryOut(const WatchMachine::RequestPage& page)
     {
         dropRequest();
+        m_list.reset();
         ApiRequest request = apiRequest(true);
         if (page.limit > 0)
             request.query.emplace_back("limit", std::to_string(page.limit));
@@ -137,6 +147,16 @@ private:
                 if (self && self->m_requestId == id)
                     self->pageAnswered(std::move(reply));
             });
+    }
+
+    void carryOut(const WatchMachine::OpenList&)
+    {
+        dropRequest();
+        ApiRequest request = apiRequest(true);
+        request.accept = "application/vnd.kubernetes.protobuf";
+        request.timeout = m_context.longestSilence;
+        m_list.emplace();
+        m_handle = m_context.transport.start(std::move(request), streamHandlers());
     }
 
     void carryOut(const WatchMachine::OpenStream& open)
@@ -153,6 +173,7 @@ private:
         if (!open.resourceVersion.empty())
             request.query.emplace_back("resourceVersion", open.resourceVersion);
         request.timeout = m_context.longestSilence;
+        m_list.reset();
         m_splitter.emplace();
         m_handle = m_context.transport.start(std::move(request), streamHandlers());
     }
@@ -168,7 +189,9 @@ private:
         };
         return { .onHeaders
             = guarded([](Loop& self, const Http::Headers&) { self.step(WatchMachine::StreamOpened{}); }),
-            .onBytes = guarded([](Loop& self, std::string_view bytes) { self.bytesArrived(bytes); }),
+            .onBytes = guarded([](Loop& self, std::string_view bytes) {
+                self.m_list ? self.listArrived(bytes) : self.bytesArrived(bytes);
+            }),
             .onEnd = guarded([](Loop& self, std::optional<Error> error) { self.streamEnded(std::move(error)); }) };
     }
 
@@ -235,6 +258,23 @@ private:
         }
     }
 
+    void listArrived(std::string_view bytes)
+    {
+        const std::uint64_t id = m_requestId;
+        m_list->append(bytes);
+        while (m_requestId == id && m_machine) {
+            const auto item = m_list->next();
+            if (!item)
+                break;
+            m_objects.assign(1, *item);
+            step(WatchMachine::EventArrived{ WatchEvent::Added, {} });
+            m_objects.clear();
+        }
+        if (m_requestId == id && m_machine && m_list->isBroken())
+            step(WatchMachine::ErrorArrived{ { .kind = Error::Kind::Protocol,
+                .attempted = m_attempted + u' ' + KubeText::tr("The answer is not a list of objects.") } });
+    }
+
     void lineArrived(std::string_view line)
     {
         auto decoded = decodeWatchLine(line);
@@ -268,9 +308,17 @@ private:
 
     void streamEnded(std::optional<Error> error)
     {
-        if (!error && m_splitter->pending() > 0)
+        if (m_list) {
+            const bool whole = !error && m_list->isComplete();
+            if (whole)
+                step(WatchMachine::BookmarkArrived{ m_list->resourceVersion(), true });
+            else if (!error)
+                error = Error{ .kind = m_list->hasBegun() ? Error::Kind::Unreachable : Error::Kind::Protocol,
+                    .attempted = m_attempted + u' ' + KubeText::tr("The list was cut within an object.") };
+        } else if (!error && m_splitter->pending() > 0) {
             error = Error{ .kind = Error::Kind::Unreachable,
                 .attempted = m_attempted + u' ' + KubeText::tr("The watch was cut within an event.") };
+        }
         step(WatchMachine::StreamEnded{ std::move(error) });
     }
 
@@ -281,6 +329,7 @@ private:
     QTimer m_timer;
     std::optional<WatchMachine> m_machine;
     std::optional<LineSplitter> m_splitter;
+    std::optional<ProtobufList> m_list; ///< while the request under way is a list in protobuf
     RequestHandle m_handle;
     std::uint64_t m_requestId = 0;
     std::vector<std::string_view> m_objects; ///< what the step under way may deliver

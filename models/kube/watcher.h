@@ -27,6 +27,8 @@ struct WatchContext
     std::chrono::seconds longestSilence{ 100 }; ///< see ConnectionOptions
     /// The server refused a watch with its initial state: lists are used from then on.
     std::shared_ptr<std::atomic<bool>> watchListRefused = std::make_shared<std::atomic<bool>>(false);
+    /// The same for lists in protobuf.
+    std::shared_ptr<std::atomic<bool>> protobufRefused = std::make_shared<std::atomic<bool>>(false);
 };
 
 /// Keeps a WatchSink in step with one collection of the API server, through every interruption, until it is stopped

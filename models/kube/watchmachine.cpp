@@ -92,7 +92,9 @@ void WatchMachine::go()
 
 void WatchMachine::load()
 {
-    if (m_options.watchable && m_options.watchList && !m_watchListRefused)
+    if (m_options.protobuf && !m_protobufRefused)
+        openList();
+    else if (m_options.watchable && m_options.watchList && !m_watchListRefused)
         openStream(true);
     else
         list(PageLimit);
@@ -111,13 +113,26 @@ void WatchMachine::watch()
     openStream(false);
 }
 
-void WatchMachine::openStream(bool initialEvents)
+void WatchMachine::beginStream(bool initialEvents)
 {
     m_doing = Doing::Opening;
     m_initial = initialEvents;
+    m_protobufList = false;
     m_resyncing = false;
     m_sawEvent = false;
     m_streamSince = m_now;
+}
+
+void WatchMachine::openList()
+{
+    beginStream(true);
+    m_protobufList = true;
+    act(OpenList{});
+}
+
+void WatchMachine::openStream(bool initialEvents)
+{
+    beginStream(initialEvents);
     const auto jitter = std::chrono::duration_cast<std::chrono::seconds>(ShortestTimeout * m_random);
     // The complete state is asked for without a resourceVersion: the most recent one, consistently.
     act(OpenStream{ .resourceVersion = initialEvents ? std::string() : m_resourceVersion,
@@ -145,12 +160,16 @@ void WatchMachine::on(const PageArrived& page)
         return;
     }
     finishLoading(page.resourceVersion);
-    if (m_options.watchable) {
+    if (m_options.watchable)
         watch();
-    } else {
-        m_doing = Doing::Polling;
-        act(StartTimer{ PollInterval });
-    }
+    else
+        poll();
+}
+
+void WatchMachine::poll()
+{
+    m_doing = Doing::Polling;
+    act(StartTimer{ PollInterval });
 }
 
 void WatchMachine::finishLoading(const std::string& resourceVersion)
@@ -245,6 +264,8 @@ void WatchMachine::on(const StreamEnded& ended)
         return;
     if (ended.error)
         streamFailed(*ended.error, opened);
+    else if (!m_options.watchable)
+        poll();
     else if (!m_sawEvent && m_now - m_streamSince < ShortestWatch)
         pause(veryShortWatch(), Resume::Watch);
     else
@@ -254,12 +275,26 @@ void WatchMachine::on(const StreamEnded& ended)
 /// True where the reason may be that the server does not know such watches: then a list is tried at once.
 bool WatchMachine::initialEventsFailed(const std::optional<Error>& error)
 {
+    if (m_protobufList)
+        return protobufFailed(error);
     const bool rejected = error && (error->httpStatus == 422 || error->httpStatus == 400);
     const bool neverComplete = !error || (error->kind == Error::Kind::Timeout && m_doing == Doing::Watching);
     if (!rejected && !neverComplete)
         return false;
     m_watchListRefused |= rejected;
     list(PageLimit);
+    return true;
+}
+
+/// True where the kind is not to be had in protobuf, or not in one that can be read: then it is asked for as JSON.
+bool WatchMachine::protobufFailed(const std::optional<Error>& error)
+{
+    const bool rejected = error && (error->httpStatus == 406 || error->httpStatus == 415 || error->httpStatus == 400);
+    const bool unreadable = !error || error->kind == Error::Kind::Protocol;
+    if (!rejected && !unreadable)
+        return false;
+    m_protobufRefused = true;
+    load();
     return true;
 }
 

@@ -24,6 +24,7 @@ public:
     struct Options
     {
         bool watchList = true; ///< ask for the state as the beginning of the watch (KEP-3157)
+        bool protobuf = false; ///< ask for the state as a list in protobuf, which is read as it arrives
         bool watchable = true; ///< false: the kind has no watch verb; its list is read again and again
     };
 
@@ -82,6 +83,10 @@ public:
         int limit = 0; ///< 0: everything at once
         bool operator==(const RequestPage&) const = default;
     };
+    struct OpenList
+    { ///< everything in protobuf: its items arrive as events, and its end as the bookmark that ends the initial ones
+        bool operator==(const OpenList&) const = default;
+    };
     struct OpenStream
     {
         std::string resourceVersion{};
@@ -116,7 +121,7 @@ public:
         bool operator==(const ReportState&) const = default;
     };
     using Action
-        = std::variant<RequestPage, OpenStream, CloseStream, StartTimer, BeginResync, Deliver, EndResync, ReportState>;
+        = std::variant<RequestPage, OpenList, OpenStream, CloseStream, StartTimer, BeginResync, Deliver, EndResync, ReportState>;
     using Actions = std::vector<Action>;
 
     static constexpr int PageLimit = 500; ///< as kubectl and client-go
@@ -135,6 +140,8 @@ public:
     const WatchState& state() const { return m_state; }
     /// The server cannot begin a watch with its state; worth remembering for the other watches of this cluster.
     bool watchListRefused() const { return m_watchListRefused; }
+    /// The server does not send lists of this kind in protobuf.
+    bool protobufRefused() const { return m_protobufRefused; }
     const std::string& resourceVersion() const { return m_resourceVersion; }
 
 private:
@@ -157,12 +164,16 @@ private:
     void load(); ///< starts reading the complete state
     void list(int limit);
     void watch();
+    void poll();
+    void openList();
     void openStream(bool initialEvents);
+    void beginStream(bool initialEvents);
     void finishLoading(const std::string& resourceVersion);
     void go(); ///< out of a pause
     void gone();
     void streamFailed(const Error& error, bool opened);
     bool initialEventsFailed(const std::optional<Error>& error);
+    bool protobufFailed(const std::optional<Error>& error);
     void pause(const Error& error, Resume resume);
     std::chrono::milliseconds nextDelay(const Error& error);
     void enter(WatchState::Phase phase);
@@ -174,7 +185,9 @@ private:
     bool m_initial = false; ///< the stream under way began with the state, which is not complete yet
     bool m_resyncing = false;
     bool m_sawEvent = false; ///< on the stream under way
+    bool m_protobufList = false; ///< the stream under way is a list
     bool m_watchListRefused = false;
+    bool m_protobufRefused = false;
     int m_limit = PageLimit; ///< of the list under way
     int m_failures = 0; ///< since it was last quiet
     TimePoint m_lastFailure{};

@@ -29,6 +29,9 @@ struct WatchRequest
     std::string labelSelector;
     std::string fieldSelector;
     ObjectForm form = ObjectForm::Full;
+    /// The complete state may come as protobuf, which an API server writes two to three times faster than JSON; what
+    /// happens after it comes as JSON. The sink then has to know messageReceived().
+    bool protobuf = false;
 };
 
 /// Where a list-and-watch stands, for panes and the status bar.
@@ -65,6 +68,8 @@ public:
     /// `json` is one object (Full), PartialObjectMetadata (Metadata), or a Table with its rows (Table): it is followed
     /// by at least 64 readable bytes (simdjson's padding) and valid only during the call.
     virtual void objectReceived(WatchEvent event, std::string_view json) = 0;
+    /// One object of the load under way as a protobuf message, valid only during the call.
+    virtual void messageReceived(std::string_view message) { static_cast<void>(message); }
     virtual void resyncFinished() = 0;
     virtual void stateChanged(const WatchState& state) = 0;
 };

@@ -23,6 +23,7 @@ public:
         ++epoch;
     }
     void objectReceived(Kube::WatchEvent event, std::string_view json) override { feed.receive(*this, event, json); }
+    void messageReceived(std::string_view message) override { feed.receiveMessage(*this, message); }
     void resyncFinished() override { feed.finishLoad(*this); }
     void stateChanged(const Kube::WatchState& state) override
     {
@@ -99,6 +100,17 @@ void Feed::receive(Intake& intake, Kube::WatchEvent event, std::string_view json
     announce();
 }
 
+void Feed::receiveMessage(Intake& intake, std::string_view message)
+{
+    const bool readable = m_projector.projectMessage(m_kind, message, [&](RowPtr row) {
+        ++m_received;
+        upsert(intake, std::move(row));
+    });
+    if (!readable)
+        ++m_unreadable;
+    announce();
+}
+
 void Feed::upsert(Intake& intake, RowPtr row)
 {
     Slot slot = find(row->uid);
@@ -112,8 +124,7 @@ void Feed::upsert(Intake& intake, RowPtr row)
     cell.row = std::move(row);
     if (isNew) {
         cell.intake = intake.index;
-        m_byUid.insert(slot, std::hash<Kube::Uid>()(cell.row->uid),
-            [this](Slot other) { return std::hash<Kube::Uid>()(m_cells[other.value()].row->uid); });
+        m_byUid.insert(slot, std::hash<Kube::Uid>()(cell.row->uid));
     }
     note(slot, isNew ? Pending::Added : Pending::Updated);
 }
@@ -121,8 +132,7 @@ void Feed::upsert(Intake& intake, RowPtr row)
 void Feed::erase(Slot slot)
 {
     Cell& cell = m_cells[slot.value()];
-    m_byUid.remove(slot, std::hash<Kube::Uid>()(cell.row->uid),
-        [this](Slot other) { return std::hash<Kube::Uid>()(m_cells[other.value()].row->uid); });
+    m_byUid.remove(slot, std::hash<Kube::Uid>()(cell.row->uid));
     cell.row = nullptr;
     note(slot, Pending::Removed);
 }

@@ -55,6 +55,7 @@ private:
     };
 
     void receive(Intake& intake, Kube::WatchEvent event, std::string_view json);
+    void receiveMessage(Intake& intake, std::string_view message);
     void upsert(Intake& intake, RowPtr row);
     void erase(Slot slot);
     void note(Slot slot, Pending what);

@@ -198,7 +198,8 @@ void Hub::changeOver(Source& source)
             continue;
         scope.state.phase = Kube::WatchState::Phase::Loading;
         const Kube::WatchRequest request {.resource = info.resource, .nameSpace = name,
-            .labelSelector = info.labelSelector, .fieldSelector = {}, .form = info.form};
+            .labelSelector = info.labelSelector, .fieldSelector = {}, .form = info.form,
+            .protobuf = Projector::readsMessages(info)};
         scope.watch = m_starter(request, source.feed.intake(name));
     }
     source.stateDirty = true;

@@ -87,6 +87,16 @@ public:
         return parse(json, document) && hand(projectionOf(info.rowType)(context, Reading::Value(document)), take);
     }
 
+    bool projectMessage(KindId kind, std::string_view message, const Take& take)
+    {
+        const KindInfo& info = kinds.info(kind);
+        bool broken = !readsMessages(info);
+        if (broken)
+            return false;
+        RowPtr row = Projections::podOfMessage({strings, m_labelSets, info}, message, broken);
+        return !broken && hand(std::move(row), take);
+    }
+
     KindTable& kinds;
     StringPool& strings;
     std::vector<KindId> changedColumns;
@@ -154,6 +164,11 @@ Projector::~Projector() = default;
 bool Projector::project(KindId kind, std::string_view json, const Take& take)
 {
     return m_impl->project(kind, json, take);
+}
+
+bool Projector::projectMessage(KindId kind, std::string_view message, const Take& take)
+{
+    return m_impl->projectMessage(kind, message, take);
 }
 
 KindId Projector::takeChangedColumns()

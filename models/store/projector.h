@@ -28,6 +28,10 @@ public:
     /// with a name; `take` was not called then.
     bool project(KindId kind, std::string_view json, const Take& take);
 
+    /// The same for one object in protobuf; of Pods only.
+    bool projectMessage(KindId kind, std::string_view message, const Take& take);
+    static bool readsMessages(const KindInfo& kind) { return kind.rowType == RowType::Pod; }
+
     /// The columns of a Table that was projected were new: the kind whose columns have changed since the last call,
     /// once; invalid where none have.
     KindId takeChangedColumns();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/base/quantity.h"
+#include "models/store/projections/podmessage.h"
 #include "models/store/projections/podstatus.h"
 #include "models/store/projections/projection.h"
 
@@ -33,17 +34,17 @@ void addMount(Reader& pod, MountKind kind, std::string_view name)
         pod.row.mounts.push_back(mount);
 }
 
-void readMount(Reader& pod, MountKind kind, std::string_view nameKey, Stream source)
+void readMount(Reader& pod, MountKind kind, std::string_view nameKey, auto source)
 {
-    source.forEachField([&](std::string_view key, Stream value) {
+    source.forEachField([&](std::string_view key, auto value) {
         if (key == nameKey)
             addMount(pod, kind, value.text());
     });
 }
 
-void readVolume(Reader& pod, Stream volume)
+void readVolume(Reader& pod, auto volume)
 {
-    volume.forEachField([&](std::string_view key, Stream value) {
+    volume.forEachField([&](std::string_view key, auto value) {
         if (key == "configMap")
             readMount(pod, MountKind::ConfigMap, "name", value);
         else if (key == "secret")
@@ -51,11 +52,11 @@ void readVolume(Reader& pod, Stream volume)
         else if (key == "persistentVolumeClaim")
             readMount(pod, MountKind::PersistentVolumeClaim, "claimName", value);
         else if (key == "projected")
-            value.forEachField([&](std::string_view projectedKey, Stream sources) {
+            value.forEachField([&](std::string_view projectedKey, auto sources) {
                 if (projectedKey != "sources")
                     return;
-                sources.forEach([&](Stream source) {
-                    source.forEachField([&](std::string_view kind, Stream reference) {
+                sources.forEach([&](auto source) {
+                    source.forEachField([&](std::string_view kind, auto reference) {
                         if (kind == "configMap")
                             readMount(pod, MountKind::ConfigMap, "name", reference);
                         else if (kind == "secret")
@@ -67,9 +68,9 @@ void readVolume(Reader& pod, Stream volume)
 }
 
 /// Entries of env and envFrom: {"valueFrom": {"secretKeyRef": {…}}} and {"configMapRef": {…}}.
-void readEnvironment(Reader& pod, Stream entry)
+void readEnvironment(Reader& pod, auto entry)
 {
-    entry.forEachField([&](std::string_view key, Stream value) {
+    entry.forEachField([&](std::string_view key, auto value) {
         if (key == "configMapRef" || key == "configMapKeyRef")
             readMount(pod, MountKind::ConfigMap, "name", value);
         else if (key == "secretRef" || key == "secretKeyRef")
@@ -79,9 +80,9 @@ void readEnvironment(Reader& pod, Stream entry)
     });
 }
 
-void readResources(Stream resources, std::int32_t& cpu, std::int64_t& memory)
+void readResources(auto resources, std::int32_t& cpu, std::int64_t& memory)
 {
-    resources.forEachField([&](std::string_view key, Stream value) {
+    resources.forEachField([&](std::string_view key, auto value) {
         if (key != "cpu" && key != "memory")
             return;
         const auto quantity = Quantity::parse(value.text());
@@ -92,11 +93,11 @@ void readResources(Stream resources, std::int32_t& cpu, std::int64_t& memory)
     });
 }
 
-Container readContainer(Reader& pod, Stream entry, bool init)
+Container readContainer(Reader& pod, auto entry, bool init)
 {
     Container container {.name = StringId(0), .image = StringId(0), .reason = StringId(0), .lastReason = StringId(0)};
     container.init = init;
-    entry.forEachField([&](std::string_view key, Stream value) {
+    entry.forEachField([&](std::string_view key, auto value) {
         if (key == "name")
             container.name = pod.context.intern(value.text());
         else if (key == "image")
@@ -104,9 +105,9 @@ Container readContainer(Reader& pod, Stream entry, bool init)
         else if (key == "restartPolicy")
             container.restartable = init && value.text() == "Always";
         else if (key == "env" || key == "envFrom")
-            value.forEach([&](Stream item) { readEnvironment(pod, item); });
+            value.forEach([&](auto item) { readEnvironment(pod, item); });
         else if (key == "resources")
-            value.forEachField([&](std::string_view kind, Stream amounts) {
+            value.forEachField([&](std::string_view kind, auto amounts) {
                 if (kind == "requests")
                     readResources(amounts, container.cpuRequest, container.memoryRequest);
                 else if (kind == "limits")
@@ -116,13 +117,13 @@ Container readContainer(Reader& pod, Stream entry, bool init)
     return container;
 }
 
-void readSpec(Reader& pod, Stream spec)
+void readSpec(Reader& pod, auto spec)
 {
-    spec.forEachField([&](std::string_view key, Stream value) {
+    spec.forEachField([&](std::string_view key, auto value) {
         if (key == "containers")
-            value.forEach([&](Stream item) { pod.row.containers.push_back(readContainer(pod, item, false)); });
+            value.forEach([&](auto item) { pod.row.containers.push_back(readContainer(pod, item, false)); });
         else if (key == "initContainers")
-            value.forEach([&](Stream item) { pod.initContainers.push_back(readContainer(pod, item, true)); });
+            value.forEach([&](auto item) { pod.initContainers.push_back(readContainer(pod, item, true)); });
         else if (key == "nodeName")
             pod.row.node = pod.context.intern(value.text());
         else if (key == "serviceAccountName")
@@ -130,20 +131,20 @@ void readSpec(Reader& pod, Stream spec)
         else if (key == "restartPolicy")
             pod.facts.restartPolicy = value.text();
         else if (key == "volumes")
-            value.forEach([&](Stream volume) { readVolume(pod, volume); });
+            value.forEach([&](auto volume) { readVolume(pod, volume); });
         else if (key == "imagePullSecrets")
-            value.forEach([&](Stream secret) { readMount(pod, MountKind::Secret, "name", secret); });
+            value.forEach([&](auto secret) { readMount(pod, MountKind::Secret, "name", secret); });
         else if (key == "readinessGates")
-            value.forEach([&](Stream gate) {
-                gate.forEachField([&](std::string_view, Stream type) { pod.readinessGates.push_back(type.text()); });
+            value.forEach([&](auto gate) {
+                gate.forEachField([&](std::string_view, auto type) { pod.readinessGates.push_back(type.text()); });
             });
     });
 }
 
-ContainerFacts::Terminated readTerminated(Stream state)
+ContainerFacts::Terminated readTerminated(auto state)
 {
     ContainerFacts::Terminated end;
-    state.forEachField([&](std::string_view key, Stream value) {
+    state.forEachField([&](std::string_view key, auto value) {
         if (key == "exitCode")
             end.exitCode = static_cast<std::int32_t>(value.integer());
         else if (key == "signal")
@@ -158,12 +159,12 @@ ContainerFacts::Terminated readTerminated(Stream state)
     return end;
 }
 
-void readState(Stream state, ContainerFacts& facts)
+void readState(auto state, ContainerFacts& facts)
 {
-    state.forEachField([&](std::string_view key, Stream value) {
+    state.forEachField([&](std::string_view key, auto value) {
         if (key == "waiting") {
             facts.waiting = true;
-            value.forEachField([&](std::string_view waitingKey, Stream text) {
+            value.forEachField([&](std::string_view waitingKey, auto text) {
                 if (waitingKey == "reason")
                     facts.waitingReason = text.text();
                 else if (waitingKey == "message")
@@ -171,17 +172,17 @@ void readState(Stream state, ContainerFacts& facts)
             });
         } else if (key == "running") {
             facts.running = true;
-            value.forEachField([&](std::string_view, Stream startedAt) { facts.startedAt = startedAt.time(); });
+            value.forEachField([&](std::string_view, auto startedAt) { facts.startedAt = startedAt.time(); });
         } else if (key == "terminated") {
             facts.terminated = readTerminated(value);
         }
     });
 }
 
-ContainerFacts readContainerStatus(Stream status)
+ContainerFacts readContainerStatus(auto status)
 {
     ContainerFacts facts;
-    status.forEachField([&](std::string_view key, Stream value) {
+    status.forEachField([&](std::string_view key, auto value) {
         if (key == "name")
             facts.name = value.text();
         else if (key == "restartCount")
@@ -193,7 +194,7 @@ ContainerFacts readContainerStatus(Stream status)
         else if (key == "state")
             readState(value, facts);
         else if (key == "lastState")
-            value.forEachField([&](std::string_view stateKey, Stream state) {
+            value.forEachField([&](std::string_view stateKey, auto state) {
                 if (stateKey == "terminated")
                     facts.lastTerminated = readTerminated(state);
             });
@@ -201,10 +202,10 @@ ContainerFacts readContainerStatus(Stream status)
     return facts;
 }
 
-HealthRules::Condition readCondition(Stream entry)
+HealthRules::Condition readCondition(auto entry)
 {
     HealthRules::Condition condition;
-    entry.forEachField([&](std::string_view key, Stream value) {
+    entry.forEachField([&](std::string_view key, auto value) {
         if (key == "type")
             condition.type = value.text();
         else if (key == "status")
@@ -217,9 +218,9 @@ HealthRules::Condition readCondition(Stream entry)
     return condition;
 }
 
-void readStatus(Reader& pod, Stream status)
+void readStatus(Reader& pod, auto status)
 {
-    status.forEachField([&](std::string_view key, Stream value) {
+    status.forEachField([&](std::string_view key, auto value) {
         if (key == "phase")
             pod.facts.phase = value.text();
         else if (key == "reason")
@@ -227,7 +228,7 @@ void readStatus(Reader& pod, Stream status)
         else if (key == "message")
             pod.facts.message = value.text();
         else if (key == "conditions")
-            value.forEach([&](Stream item) { pod.facts.conditions.push_back(readCondition(item)); });
+            value.forEach([&](auto item) { pod.facts.conditions.push_back(readCondition(item)); });
         else if (key == "podIP")
             pod.podIp = value.text();
         else if (key == "nominatedNodeName")
@@ -235,9 +236,9 @@ void readStatus(Reader& pod, Stream status)
         else if (key == "qosClass")
             pod.row.qosClass = pod.context.intern(value.text());
         else if (key == "initContainerStatuses")
-            value.forEach([&](Stream item) { pod.facts.initContainers.push_back(readContainerStatus(item)); });
+            value.forEach([&](auto item) { pod.facts.initContainers.push_back(readContainerStatus(item)); });
         else if (key == "containerStatuses")
-            value.forEach([&](Stream item) { pod.facts.containers.push_back(readContainerStatus(item)); });
+            value.forEach([&](auto item) { pod.facts.containers.push_back(readContainerStatus(item)); });
     });
 }
 
@@ -309,14 +310,14 @@ void setStatus(Reader& pod)
         row.health = Health::Unknown;
 }
 
-} // namespace
-
-RowPtr pod(const Context& context, simdjson::ondemand::object& object, bool& broken)
+/// From JSON or protobuf, whose readers have the same names for everything.
+template <typename ForEachField>
+RowPtr readPod(const Context& context, const ForEachField& forEachField)
 {
     BasicRowPtr<PodRow> row(new PodRow);
     row->node = row->phase = row->serviceAccount = row->qosClass = StringId(0);
     Reader reader {.context = context, .row = *row, .facts = {}, .readinessGates = {}, .initContainers = {}, .podIp = {}};
-    Stream::forEachFieldOf(object, broken, [&](std::string_view key, Stream value) {
+    forEachField([&](std::string_view key, auto value) {
         if (key == "metadata")
             readMetadata(context, value, *row);
         else if (key == "spec")
@@ -327,6 +328,18 @@ RowPtr pod(const Context& context, simdjson::ondemand::object& object, bool& bro
     joinContainers(reader);
     setStatus(reader);
     return RowPtr(row.get());
+}
+
+} // namespace
+
+RowPtr pod(const Context& context, simdjson::ondemand::object& object, bool& broken)
+{
+    return readPod(context, [&](const auto& visit) { Stream::forEachFieldOf(object, broken, visit); });
+}
+
+RowPtr podOfMessage(const Context& context, std::string_view message, bool& broken)
+{
+    return readPod(context, [&](const auto& visit) { Reading::Wire::forEachFieldOf(PodMessage, message, broken, visit); });
 }
 
 } // namespace Chartroom::Store::Projections

@@ -85,6 +85,9 @@ using OfStream = RowPtr (*)(const Context&, simdjson::ondemand::object& object, 
 RowPtr pod(const Context& context, simdjson::ondemand::object& object, bool& broken);
 RowPtr event(const Context& context, simdjson::ondemand::object& object, bool& broken);
 
+/// From protobuf, for the kind of which there are most.
+RowPtr podOfMessage(const Context& context, std::string_view message, bool& broken);
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 template <typename Reader>

@@ -9,6 +9,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/jsontext.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/wirewriter.h"
 
 #include <QTest>
 #include <mutex>
@@ -27,6 +28,7 @@ class RecordingSink final : public WatchSink
 public:
     void resyncStarted() override { add(u"begin"_s); }
     void resyncFinished() override { add(u"end"_s); }
+    void messageReceived(std::string_view message) override { add(u'*' + QString::fromUtf8(message)); }
     void objectReceived(WatchEvent event, std::string_view received) override
     {
         // The contract: readable bytes follow. A sanitizer would object here.
@@ -160,7 +162,62 @@ class WatcherTest : public QObject
 {
     Q_OBJECT
 
+    static WatchRequest podsInProtobuf()
+    {
+        WatchRequest request = pods();
+        request.protobuf = true;
+        return request;
+    }
+
 private Q_SLOTS:
+    void theStateComesInProtobufAndWhatFollowsAsJson()
+    {
+        namespace Wire = Tests::Wire;
+        Bench bench(
+            [](const ReceivedRequest& request, const Answer& answer) {
+                answer.begin();
+                if (isWatch(request))
+                    return answer.chunk(watchEvent("MODIFIED", object("a", 43)));
+                const std::string list = Wire::envelope(
+                    "v1", "PodList", Wire::bytes(1, Wire::bytes(2, "42")) + Wire::bytes(2, "one") + Wire::bytes(2, "two"));
+                answer.chunk(list.substr(0, list.size() / 2));
+                answer.chunk(list.substr(list.size() / 2));
+                answer.end();
+            },
+            true, podsInProtobuf());
+        QTRY_COMPARE(bench.sink.taken(),
+            QStringList({ u"begin"_s, u"*one"_s, u"*two"_s, u"end"_s, u'~' + text(object("a", 43)) }));
+        const auto received = bench.server().received();
+        QCOMPARE(received[0].header("accept"), "application/vnd.kubernetes.protobuf");
+        QVERIFY(received[1].target.contains("resourceVersion=42"));
+        QVERIFY(!bench.context().protobufRefused->load());
+    }
+
+    void aServerWithoutProtobufIsAskedForJson_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("406") << 406 << u"{}"_s;
+        QTest::newRow("JSON all the same") << 200 << text(list({ object("a", 1) }, 1));
+        QTest::newRow("nothing") << 200 << QString();
+    }
+    void aServerWithoutProtobufIsAskedForJson()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, body);
+        Bench bench(
+            [=](const ReceivedRequest& request, const Answer& answer) {
+                if (!isWatch(request))
+                    return answer.sendJson(status, body.toStdString());
+                answer.begin();
+                answer.chunk(watchEvent("ADDED", object("a", 5)) + watchEvent("BOOKMARK", EndOfState));
+            },
+            true, podsInProtobuf());
+        QTRY_VERIFY(bench.sink.taken().endsWith(u"end"_s));
+        QCOMPARE(bench.sink.taken().last(2).first(), u'+' + text(object("a", 5)));
+        QVERIFY(bench.context().protobufRefused->load());
+    }
+
     void theStateComesAsTheBeginningOfTheWatch()
     {
         Bench bench([](const ReceivedRequest&, const Answer& answer) {

@@ -20,6 +20,10 @@ QString word(const M::RequestPage& page)
     return u"page(limit=%1%2)"_s.arg(page.limit)
         .arg(page.continueToken.empty() ? QString() : u" continue="_s + QString::fromStdString(page.continueToken));
 }
+QString word(const M::OpenList&)
+{
+    return u"protobuf"_s;
+}
 QString word(const M::OpenStream& open)
 {
     return open.initialEvents ? u"watch-list"_s : u"watch(%1)"_s.arg(QString::fromStdString(open.resourceVersion));
@@ -186,6 +190,15 @@ private Q_SLOTS:
         QVERIFY(machine.watchListRefused());
     }
 
+    void whatIsNotToBeHadInProtobufIsRemembered()
+    {
+        M machine({ .protobuf = true });
+        machine.step(M::Started{}, TimePoint(1s), 0);
+        machine.step(M::StreamEnded{ error(Kind::Unprocessable, 406) }, TimePoint(1s), 0);
+        QVERIFY(machine.protobufRefused());
+        QVERIFY(!machine.watchListRefused());
+    }
+
     void theVersionDoesNotAdvanceBeforeTheStateIsComplete()
     {
         M machine({});
@@ -212,6 +225,29 @@ void WatchMachineTest::followsTheScript_data()
                { M::EventArrived{ WatchEvent::Modified, "8" }, u"modified"_s },
                { M::EventArrived{ WatchEvent::Deleted, "9" }, u"deleted"_s },
                { M::StreamEnded{}, u"watch(9)"_s, 5min } };
+    const M::Options protobuf{ .protobuf = true };
+    QTest::newRow("protobuf: a list as it arrives, then a watch from its version")
+        << protobuf
+        << Script{ { M::Started{}, u"state, protobuf"_s }, { M::StreamOpened{}, u"state, begin"_s },
+               { M::EventArrived{ WatchEvent::Added, "" }, u"added"_s },
+               { M::BookmarkArrived{ "42", true }, u"end, state"_s }, { M::StreamEnded{}, u"watch(42)"_s } };
+    QTest::newRow("protobuf not to be had (406): a watch-list, at once")
+        << protobuf
+        << Script{ { M::Started{}, u"state, protobuf"_s },
+               { M::StreamEnded{ error(Kind::Unprocessable, 406) }, u"watch-list"_s } };
+    QTest::newRow("protobuf that is none: a watch-list, at once")
+        << protobuf
+        << Script{ { M::Started{}, u"state, protobuf"_s }, { M::StreamOpened{}, u"state, begin"_s },
+               { M::ErrorArrived{ error(Kind::Protocol) }, u"close, watch-list"_s } };
+    QTest::newRow("protobuf cut off: the same again after a pause")
+        << protobuf
+        << Script{ { M::Started{}, u"state, protobuf"_s }, { M::StreamOpened{}, u"state, begin"_s },
+               { M::StreamEnded{ error(Kind::Unreachable) }, u"state, wait 800"_s },
+               { M::TimerFired{}, u"protobuf"_s } };
+    QTest::newRow("protobuf forbidden: refused, tried again slowly")
+        << protobuf
+        << Script{ { M::Started{}, u"state, protobuf"_s },
+               { M::StreamEnded{ error(Kind::Forbidden, 403) }, u"state, wait 30000"_s } };
     QTest::newRow("watch-list unknown to the server (422): a list, at once")
         << M::Options{}
         << Script{ { M::Started{}, u"state, watch-list"_s },

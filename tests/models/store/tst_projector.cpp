@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/store/storeworld.h"
+#include "tests/support/wirewriter.h"
 
 #include <QTest>
 
@@ -15,6 +16,88 @@ class ProjectorTest : public QObject {
 
     std::string text(StringId id) const { return world.text(id); }
     static std::string str(const CompactString& text) { return std::string(text.view()); }
+
+    /// What pod() and podOfAMessage() read must be the same.
+    void checkPod(const PodRow& row) const
+    {
+        QCOMPARE(text(row.status), std::string("Running"));
+        QCOMPARE(row.readyContainers, 2);
+        QCOMPARE(row.totalContainers, 2);
+        QCOMPARE(row.restarts, 2);
+        QCOMPARE(row.lastRestart, 1795378199);
+        QCOMPARE(text(row.node), std::string("node-7"));
+        QCOMPARE(str(row.podIp), std::string("10.0.0.9"));
+        QCOMPARE(row.readinessGates, 1);
+        QCOMPARE(row.readinessGatesReady, 1);
+        QCOMPARE(row.health, Health::Healthy);
+        QVERIFY(row.ready);
+
+        QCOMPARE(row.containers.size(), 3u);
+        const Container& app = row.containers[0];
+        QCOMPARE(text(app.name), std::string("app"));
+        QCOMPARE(app.cpuRequest, 250);
+        QCOMPARE(app.cpuLimit, -1);
+        QCOMPARE(app.memoryRequest, 128LL << 20);
+        QCOMPARE(app.memoryLimit, 1LL << 30);
+        QCOMPARE(app.restarts, 2);
+        QCOMPARE(text(app.lastReason), std::string("OOMKilled"));
+        QCOMPARE(app.lastExitCode, 137);
+        QCOMPARE(app.phase, ContainerPhase::Running);
+        QVERIFY(row.containers[2].init);
+        QCOMPARE(text(row.containers[2].reason), std::string("Completed"));
+
+        QStringList mounts;
+        for (const Mount& mount : row.mounts)
+            mounts << QString::number(int(mount.kind)) + u':' + QString::fromStdString(text(mount.name));
+        mounts.sort();
+        const QStringList wanted {QStringLiteral("0:common"), QStringLiteral("0:settings"), QStringLiteral("1:extra"),
+            QStringLiteral("1:tls"), QStringLiteral("2:data")};
+        QCOMPARE(mounts, wanted);
+    }
+
+    /// The pod of pod(), as a server writes it, with fields around it that nobody reads.
+    static std::string podMessage()
+    {
+        using Tests::Wire::bytes;
+        using Tests::Wire::number;
+        const auto at = [](std::int64_t seconds) { return number(1, static_cast<std::uint64_t>(seconds)); };
+        const auto named = [](std::string_view name) { return bytes(1, bytes(1, name)); };
+        const auto amount = [](std::string_view name, std::string_view quantity) {
+            return bytes(1, name) + bytes(2, bytes(1, quantity));
+        };
+        const auto volume = [](std::string_view name, std::string_view source) { return bytes(1, bytes(1, name) + bytes(2, source)); };
+        const auto condition = [](std::string_view type) { return bytes(2, bytes(1, type) + bytes(2, "True") + bytes(5, "") + bytes(6, "")); };
+        const std::string managed = bytes(17, bytes(1, "kubelet") + bytes(6, std::string(500, 'f')));
+        const std::string metadata = bytes(1, "web-1") + bytes(2, "web-") + bytes(3, "shop") + bytes(4, "") + number(7, 1)
+            + bytes(8, at(1'795'377'600)) + managed;
+        const std::string env = bytes(7, bytes(1, "A") + bytes(3, bytes(4, named("tls") + bytes(2, "k")))) + bytes(7, bytes(1, "B") + bytes(2, "x"));
+        const std::string app = bytes(1, "app") + bytes(2, "web:1") + bytes(5, "") + env
+            + bytes(8, bytes(1, amount("memory", "1Gi")) + bytes(2, amount("cpu", "250m")) + bytes(2, amount("memory", "128Mi")))
+            + number(16, 0) + bytes(19, bytes(2, named("common")));
+        const std::string projected = bytes(1, bytes(4, bytes(3, "token"))) + bytes(1, bytes(3, named("kube-root-ca.crt")))
+            + bytes(1, bytes(1, named("extra"))) + number(2, 420);
+        const std::string spec = volume("v", bytes(19, named("settings"))) + volume("s", bytes(6, bytes(1, "tls")))
+            + volume("d", bytes(10, bytes(1, "data") + number(2, 0))) + volume("kube-api-access", bytes(26, projected))
+            + bytes(2, app) + bytes(2, bytes(1, "proxy") + bytes(2, "p:1")) + bytes(3, "Always") + bytes(8, "web") + bytes(10, "node-7")
+            + bytes(20, bytes(1, "migrate") + bytes(2, "m:1")) + number(25, 0) + bytes(28, bytes(1, "lb"));
+        const auto status = [](std::string_view name, int restarts, std::string_view state, std::string_view last) {
+            return bytes(1, name) + bytes(2, state) + bytes(3, last) + number(4, 1) + number(5, std::uint64_t(restarts));
+        };
+        const std::string running = bytes(2, bytes(1, at(1'795'378'200)));
+        const std::string killed = bytes(3, number(1, 137) + number(2, 0) + bytes(3, "OOMKilled") + bytes(4, "") + bytes(6, at(1'795'378'199)));
+        const std::string completed = bytes(3, number(1, 0) + bytes(3, "Completed") + bytes(5, "") + bytes(6, ""));
+        const std::string state = bytes(1, "Running") + condition("Initialized") + condition("Ready") + condition("lb") + bytes(3, "")
+            + bytes(6, "10.0.0.9") + bytes(8, status("proxy", 0, running, "")) + bytes(8, status("app", 2, running, killed))
+            + bytes(9, "Burstable") + bytes(10, status("migrate", 0, completed, ""));
+        return bytes(1, metadata) + bytes(2, spec) + bytes(3, state);
+    }
+
+    RowPtr message(std::string_view bytes)
+    {
+        RowPtr taken;
+        world.projector.projectMessage(world.kind("Pod"), bytes, [&](RowPtr row) { taken = std::move(row); });
+        return taken;
+    }
 
 private Q_SLOTS:
     void everyRowHasWhatItsMetadataSays()
@@ -81,39 +164,29 @@ private Q_SLOTS:
                 {'name':'proxy','ready':true,'restartCount':0,'state':{'running':{'startedAt':'2026-11-22T20:00:00Z'}}},
                 {'name':'app','ready':true,'restartCount':2,'state':{'running':{'startedAt':'2026-11-22T20:10:00Z'}},
                   'lastState':{'terminated':{'exitCode':137,'reason':'OOMKilled','finishedAt':'2026-11-22T20:09:59Z'}}}]}})");
-        QCOMPARE(text(row.status), std::string("Running"));
-        QCOMPARE(row.readyContainers, 2);
-        QCOMPARE(row.totalContainers, 2);
-        QCOMPARE(row.restarts, 2);
-        QCOMPARE(row.lastRestart, 1795378199);
-        QCOMPARE(text(row.node), std::string("node-7"));
-        QCOMPARE(str(row.podIp), std::string("10.0.0.9"));
-        QCOMPARE(row.readinessGates, 1);
-        QCOMPARE(row.readinessGatesReady, 1);
-        QCOMPARE(row.health, Health::Healthy);
-        QVERIFY(row.ready);
+        checkPod(row);
+    }
 
-        QCOMPARE(row.containers.size(), 3u);
-        const Container& app = row.containers[0];
-        QCOMPARE(text(app.name), std::string("app"));
-        QCOMPARE(app.cpuRequest, 250);
-        QCOMPARE(app.cpuLimit, -1);
-        QCOMPARE(app.memoryRequest, 128LL << 20);
-        QCOMPARE(app.memoryLimit, 1LL << 30);
-        QCOMPARE(app.restarts, 2);
-        QCOMPARE(text(app.lastReason), std::string("OOMKilled"));
-        QCOMPARE(app.lastExitCode, 137);
-        QCOMPARE(app.phase, ContainerPhase::Running);
-        QVERIFY(row.containers[2].init);
-        QCOMPARE(text(row.containers[2].reason), std::string("Completed"));
+    void podOfAMessage()
+    {
+        const RowPtr row = message(podMessage());
+        QVERIFY(row);
+        checkPod(static_cast<const PodRow&>(*row));
+        QCOMPARE(str(row->name), std::string("web-1"));
+        QCOMPARE(text(row->nameSpace), std::string("shop"));
+        QCOMPARE(row->created, 1795377600);
+        QCOMPARE(row->deleted, 0);
+    }
 
-        QStringList mounts;
-        for (const Mount& mount : row.mounts)
-            mounts << QString::number(int(mount.kind)) + u':' + QString::fromStdString(text(mount.name));
-        mounts.sort();
-        const QStringList wanted {QStringLiteral("0:common"), QStringLiteral("0:settings"), QStringLiteral("1:extra"),
-            QStringLiteral("1:tls"), QStringLiteral("2:data")};
-        QCOMPARE(mounts, wanted);
+    void aMessageThatIsCutOffIsNoPod()
+    {
+        const std::string whole = podMessage();
+        int accepted = 0;
+        for (std::size_t size = 0; size < whole.size(); ++size)
+            accepted += message(std::string_view(whole).substr(0, size)) ? 1 : 0;
+        QCOMPARE(accepted, 2); // cut between two fields it is whole for who does not know how long it should be
+        QVERIFY(!message(std::string(64, '\xFF')));
+        QVERIFY(!world.projector.projectMessage(world.kind("Node"), whole, [](const RowPtr&) { }));
     }
 
     void aPodThatCannotBeScheduledSaysWhy()
