@@ -5,11 +5,13 @@
 import json
 import sys
 
-COLUMNS = ("name", "value", "unit", "peer", "ratio", "goal", "ok")
+COLUMNS = ("name", "value", "unit", "cpu", "peer", "peerValue", "peerCpu", "ratio", "goal", "ok")
 
 
 def cell(row, column):
     value = row.get(column)
+    if column == "value" and "skipped" in row:
+        return f"not measured: {row['skipped']}"
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -20,7 +22,9 @@ def cell(row, column):
 def main():
     rows = [json.loads(line) for line in sys.stdin if line.startswith("{")]
     table = [COLUMNS] + [tuple(cell(row, column) for column in COLUMNS) for row in rows]
-    widths = [max(len(line[column]) for line in table) for column in range(len(COLUMNS))]
+    # What was not measured says why, and may run on over the columns behind.
+    measured = [line for line in table if not line[1].startswith("not measured")]
+    widths = [max(len(line[column]) for line in (table if column == 0 else measured)) for column in range(len(COLUMNS))]
     for line in table:
         print("  ".join(text.ljust(width) for text, width in zip(line, widths)).rstrip())
     if len(sys.argv) > 1:

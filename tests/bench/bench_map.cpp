@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The map at 5,000 nodes and 150,000 pods: laying out, changes, frames, search. One JSON object per line; times in
-// milliseconds. The peer of a frame is what a screen of 60 Hz allows; that of the others the time after which a person
-// notices.
+// The map at 5,000 nodes and 150,000 pods: laying out, changes, frames, search. A frame is measured by the clock and by
+// the CPU time of its thread: on a machine that does other work besides, the second one is what drawing takes.
 
 #include "models/topology/mapbuilder.h"
 #include "models/topology/search.h"
+#include "tests/bench/measuring.h"
 #include "tests/models/topology/world.h"
 #include "widgets/common/theme.h"
 #include "widgets/topology/topologypage.h"
@@ -16,13 +16,12 @@
 #include <QElapsedTimer>
 #include <QTest>
 #include <QWheelEvent>
-#include <algorithm>
-#include <cstdio>
-#include <format>
+#include <ctime>
 #include <functional>
 #include <random>
 
 using namespace Chartroom;
+using namespace Chartroom::Testing;
 using namespace Chartroom::Widgets;
 using Topology::View;
 using Topology::Test::World;
@@ -34,11 +33,9 @@ constexpr int Pods = 150'000;
 constexpr int Repeats = 5;
 constexpr double Frame = 16.7;
 
-void report(const std::string& name, double value, double peer, double goal)
+void report(const std::string& name, double value, double goal)
 {
-    std::puts(std::format(R"({{"name":"{}","value":{:.2f},"unit":"ms","peer":{:.1f},"ratio":{:.3f},"goal":{:.1f}}})",
-        name, value, peer, value / peer, goal)
-            .c_str());
+    print({.name = name, .value = value, .unit = "ms", .goal = goal});
 }
 
 double milliseconds(const std::function<void()>& work)
@@ -49,10 +46,12 @@ double milliseconds(const std::function<void()>& work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-double part(std::vector<double> values, double quantile)
+/// Of this thread.
+double cpuMilliseconds()
 {
-    std::ranges::sort(values);
-    return values[std::min(values.size() - 1, std::size_t(quantile * double(values.size())))];
+    timespec time {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 void measureModel(View view, const std::string& name)
@@ -83,9 +82,9 @@ void measureModel(View view, const std::string& name)
         batches.push_back(milliseconds([&] { scene = builder.run(task); }));
         searches.push_back(milliseconds([&] { Topology::search(*scene, "worker-3"); }));
     }
-    report("map_layout_" + name, part(layouts, 0.5), 1000, 1.0);
-    report("map_500_changes_" + name, part(batches, 0.5), 100, 1.0);
-    report("map_search_" + name, part(searches, 0.5), 100, 1.0);
+    report("map by " + name + ": first complete layout", quantile(layouts, 0.5), 1000);
+    report("map by " + name + ": 500 changes", quantile(batches, 0.5), 100);
+    report("map by " + name + ": search", quantile(searches, 0.5), 50);
 }
 
 /// A journey an operator might make: everything, in step by step at several places, about, and out again.
@@ -98,7 +97,7 @@ void measureFrames(View arrangement, const std::string& name)
     map.setView(arrangement);
     map.apply(world.takeComplete());
     TopologyView view(&map);
-    view.resize(1920, 1080);
+    view.resize(1600, 1000);
     view.show();
     if (!QTest::qWaitFor([&] { return map.isIdle() && map.scene()->complete; }, 20'000))
         qFatal("no scene");
@@ -106,12 +105,15 @@ void measureFrames(View arrangement, const std::string& name)
     view.repaint();
 
     std::vector<double> frames;
+    std::vector<double> drawing;
     std::vector<double> fitted;
     const auto frame = [&](const std::function<void()>& move) {
+        const double before = cpuMilliseconds();
         frames.push_back(milliseconds([&] {
             move();
             view.repaint();
         }));
+        drawing.push_back(cpuMilliseconds() - before);
     };
     const auto wheel = [&](QPointF at, int delta) {
         QWheelEvent event(at, view.mapToGlobal(at), {}, {0, delta}, {}, {}, Qt::NoScrollPhase, false);
@@ -128,20 +130,22 @@ void measureFrames(View arrangement, const std::string& name)
             view.setColourBy(ColourBy::Health);
             view.repaint();
         }));
-    for (const QPointF place : {QPointF(400, 300), QPointF(1000, 540), QPointF(1500, 800)}) {
+    for (const QPointF place : {QPointF(300, 250), QPointF(800, 500), QPointF(1300, 800)}) {
         view.fit();
         for (int notch = 0; notch < 34; ++notch) {
             frame([&] { wheel(place, 120); });
             if (notch % 6 == 5)
-                drag({960, 540}, {notch % 12 == 5 ? 300 : -300, 120});
+                drag({800, 500}, {notch % 12 == 5 ? 300 : -300, 120});
         }
         for (int notch = 0; notch < 34; ++notch)
             frame([&] { wheel(place, -120); });
     }
-    report("map_frame_whole_" + name, part(fitted, 0.5), Frame, 1.0);
-    report("map_frame_p50_" + name, part(frames, 0.5), Frame, 1.0);
-    report("map_frame_p99_" + name, part(frames, 0.99), Frame, 1.0);
-    report("map_frame_worst_" + name, part(frames, 1), Frame, 1.0);
+    const std::string mapBy = "map by " + name + ": ";
+    report(mapBy + "frame of the whole cluster, median", quantile(fitted, 0.5), Frame);
+    report(mapBy + "frame, median", quantile(frames, 0.5), Frame);
+    report(mapBy + "frame, 99th percentile", quantile(frames, 0.99), Frame);
+    report(mapBy + "frame, 99th percentile of CPU time", quantile(drawing, 0.99), Frame);
+    report(mapBy + "frame, worst CPU time", quantile(drawing, 1), 100);
 }
 
 } // namespace
@@ -152,9 +156,9 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const Theme theme(application, SchemeChoice::Light);
-    measureModel(View::Namespaces, "by_namespace");
-    measureModel(View::Nodes, "by_node");
-    measureFrames(View::Namespaces, "by_namespace");
-    measureFrames(View::Nodes, "by_node");
+    measureModel(View::Namespaces, "namespace");
+    measureModel(View::Nodes, "node");
+    measureFrames(View::Namespaces, "namespace");
+    measureFrames(View::Nodes, "node");
     return 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Listing all releases: chartroomctl reads what describes the records, helm reads the records.
-#include "tests/cluster/measuring.h"
+// Listing all releases: chartroomctl reads what describes the records, and of the records the newest; helm reads all.
+#include "tests/bench/measuring.h"
 #include "tests/cluster/testbed.h"
 
 #include <QCoreApplication>
@@ -19,24 +19,29 @@ int main(int argc, char** argv)
         qFatal("%s", qUtf8Printable(TestBed::reason()));
 
     const QString chartroomctl = QDir(QCoreApplication::applicationDirPath()).filePath(u"chartroomctl"_s);
-    const auto timed = [&bed](const QString& program, const QStringList& arguments) {
-        return medianSeconds([&] {
+    const auto running = [&bed](const QString& program, const QStringList& arguments) {
+        return [&bed, program, arguments] {
             const auto listed = bed.run(program, arguments);
             if (!listed.ok())
                 qFatal("%s: %s", qUtf8Printable(program), listed.words().constData());
-        });
+        };
     };
-    // What the window's list shows at once; and the same with the chart of each release, which takes its newest record.
-    const double listed = timed(chartroomctl, { u"releases"_s, u"-A"_s, u"--metadata-only"_s });
-    const double whole = timed(chartroomctl, { u"releases"_s, u"-A"_s });
     const QStringList list{ u"list"_s, u"-A"_s, u"--max"_s, u"0"_s };
-    const double helm3 = timed(u"helm3"_s, list);
-    const double helm4 = timed(u"helm4"_s, list);
-    const auto compare = [](const std::string& name, double value, const std::string& peer, double peerValue) {
-        print({ .name = name, .value = value, .unit = "s", .peer = peer, .peerValue = peerValue, .goal = 0.1 });
+    const auto costs = mediansOf({ running(chartroomctl, { u"releases"_s, u"-A"_s, u"--metadata-only"_s }),
+        running(chartroomctl, { u"releases"_s, u"-A"_s }), running(u"helm3"_s, list), running(u"helm4"_s, list) });
+    const auto compare = [](const std::string& name, const Cost& own, const std::string& peer, const Cost& other) {
+        print({ .name = name,
+            .value = own.seconds,
+            .unit = "s",
+            .cpu = own.cpu,
+            .peer = peer,
+            .peerValue = other.seconds,
+            .peerCpu = other.cpu,
+            .goal = 0.1 });
     };
-    compare("200 releases of 5 revisions listed", listed, "helm 3 list -A --max 0", helm3);
-    compare("200 releases of 5 revisions listed", listed, "helm 4 list -A --max 0", helm4);
-    compare("200 releases listed with their charts", whole, "helm 3 list -A --max 0", helm3);
+    compare("200 releases of 5 revisions listed, as the window does", costs[0], "helm 3 list -A --max 0", costs[2]);
+    compare("200 releases of 5 revisions listed, as the window does", costs[0], "helm 4 list -A --max 0", costs[3]);
+    compare("200 releases of 5 revisions listed with chart and date", costs[1], "helm 3 list -A --max 0", costs[2]);
+    compare("200 releases of 5 revisions listed with chart and date", costs[1], "helm 4 list -A --max 0", costs[3]);
     return 0;
 }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <optional>
+
+class QApplication;
+
+namespace Chartroom::Testing {
+
+/// What a reader saw.
+struct TableReading
+{
+    double rows = 0;
+    double megabytes = 0; ///< resident once the table was complete
+    double changes = 0; ///< received while it went on watching
+    double worstStall = 0; ///< ms that the GUI thread did not answer then
+    double stall99 = 0; ///< ms: of a hundred answers one took longer
+};
+
+/// The part of a process of its own: opens `context` of KUBECONFIG as the console does, with everything that the
+/// console watches, shows all pods in a table, prints a TableReading when that is complete and live, after watching for
+/// `seconds` more, and ends the process.
+int readTable(const QApplication& application, const QString& context, int seconds = 0);
+
+/// From what such a process printed.
+std::optional<TableReading> parseReading(const QByteArray& output);
+
+/// Of this process.
+double residentMegabytes();
+
+} // namespace Chartroom::Testing
