@@ -26,6 +26,10 @@ constexpr std::array BaseKinds {"namespaces", "nodes", "pods", "deployments.apps
     "persistentvolumeclaims", "persistentvolumes", "horizontalpodautoscalers.autoscaling", "events",
     "applications.argoproj.io", "secrets/helm", "configmaps/helm"};
 
+/// Of them, those that an operator waits for: a server divides itself among all that is asked of it at once.
+constexpr std::array FirstKinds {"pods", "nodes", "namespaces"};
+constexpr auto HeadStart = 1s;
+
 constexpr auto RetryDiscovery = 5s;
 constexpr auto CountEvery = 60s;
 
@@ -117,6 +121,8 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &ClusterSession::discover);
     connect(&m_countTimer, &QTimer::timeout, this, &ClusterSession::countUnwatchedKinds);
+    m_restTimer.setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &ClusterSession::loadRest);
     m_status.since = m_clock.now();
 }
 
@@ -206,16 +212,29 @@ void ClusterSession::takeDiscovery(Result<Kube::Discovery> discovery)
     m_status = {};
     m_status.phase = ConnectionStatus::Phase::Live;
     m_status.since = m_clock.now();
-    subscribeToBaseKinds();
-    countUnwatchedKinds();
-    m_sampler->start();
+    loadFirst();
     Q_EMIT discovered();
     Q_EMIT statusChanged();
 }
 
-void ClusterSession::subscribeToBaseKinds()
+/// The rest follows when all pods are there, or a moment later; what a page shows is asked for by the page, at once.
+void ClusterSession::loadFirst()
 {
-    for (const char* name : BaseKinds)
+    subscribeTo(FirstKinds);
+    m_restTimer.start(HeadStart);
+}
+
+void ClusterSession::loadRest()
+{
+    m_restTimer.stop();
+    subscribeTo(BaseKinds);
+    countUnwatchedKinds();
+    m_sampler->start();
+}
+
+void ClusterSession::subscribeTo(std::span<const char* const> resources)
+{
+    for (const char* name : resources)
         if (const Store::KindId kind = m_kinds.findResource(name); kind.isValid())
             m_baseSubscriptions.insert_or_assign(kind, m_hub->subscribe(kind));
 }
@@ -285,6 +304,8 @@ void ClusterSession::updateStatus()
     using Phase = Kube::WatchState::Phase;
     if (!m_discovered)
         return;
+    if (m_restTimer.isActive() && m_replica->isComplete(m_kinds.findResource("pods")))
+        loadRest();
     ConnectionStatus status;
     status.phase = ConnectionStatus::Phase::Live;
     bool anyLive = false;

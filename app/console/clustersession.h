@@ -20,6 +20,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace Chartroom::Console {
 
@@ -103,7 +104,9 @@ private:
     std::function<void(Result<T>)> onGui(std::function<void(Result<T>)> done);
     void discover();
     void takeDiscovery(Result<Kube::Discovery> discovery);
-    void subscribeToBaseKinds();
+    void loadFirst();
+    void loadRest();
+    void subscribeTo(std::span<const char* const> resources);
     void countUnwatchedKinds();
     void updateStatus();
 
@@ -128,6 +131,7 @@ private:
     std::map<Store::KindId, int> m_counts; ///< of unwatched kinds
     QTimer m_retryTimer;
     QTimer m_countTimer;
+    QTimer m_restTimer; ///< while what is read first has the server to itself
 };
 
 } // namespace Chartroom::Console
