@@ -36,12 +36,13 @@ struct Hub::Source {
     int subscriptions = 0;
     std::uint64_t idlePeriod = 0; ///< counts how often the last subscription was dropped
     bool onlyFallback = false; ///< the list of the whole cluster is forbidden
+    std::optional<Error> forbidden; ///< in what words
     bool dirty = false;
     bool stateDirty = false;
 };
 
 /// One state for all scopes: the least advanced one speaks for all, but a refusal only where every scope is refused.
-/// Where only some are, the state is Live and carries the error.
+/// Where only some are, or the cluster as a whole is, the state is Live and carries the error.
 Kube::WatchState Hub::Source::state() const
 {
     using Phase = Kube::WatchState::Phase;
@@ -61,6 +62,8 @@ Kube::WatchState Hub::Source::state() const
         for (const auto& [name, scope] : scopes)
             if (!state.error && scope.state.error)
                 state.error = scope.state.error;
+        if (onlyFallback && !state.error)
+            state.error = forbidden;
         return state;
     }
     return {};
@@ -218,6 +221,7 @@ void Hub::noteState(Source& source, const std::string& scope, const Kube::WatchS
         && state.error->kind == Error::Kind::Forbidden;
     if (forbidden && scope.empty() && !source.onlyFallback && !m_fallbackNamespaces.empty()) {
         source.onlyFallback = true;
+        source.forbidden = state.error;
         // Later: a watch must not be ended from inside its own call.
         QMetaObject::invokeMethod(
             this,

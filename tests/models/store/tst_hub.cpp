@@ -184,6 +184,18 @@ private Q_SLOTS:
         QVERIFY(session.world.replica.state(session.pods).error); // one of two is refused, and says so
     }
 
+    void whatIsReadInsteadOfTheWholeClusterSaysWhatWasRefused()
+    {
+        Session session;
+        session.hub.setFallbackNamespaces({"shop"});
+        const Subscription subscription = session.hub.subscribe(session.pods);
+        FakeServer::tell(*session.server.find(""), Phase::Refused, forbidden());
+        QTRY_COMPARE(session.server.scopes(), (std::vector<std::string> {"shop"}));
+        FakeServer::load(*session.server.find("shop"), {"a"});
+        QTRY_COMPARE(session.phase(), Phase::Live);
+        QVERIFY(session.world.replica.state(session.pods).error);
+    }
+
     void withoutNamespacesToFallBackToTheRefusalIsShown()
     {
         Session session;
