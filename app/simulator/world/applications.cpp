@@ -176,6 +176,42 @@ void createApplication(World& world, const Entry& entry, TimePoint now)
         "argocd-application-controller");
 }
 
+/// Somebody raised the memory limit of a Deployment by hand since Argo CD applied it.
+void editByHand(Json& live, Json& applied, const World& world, TimePoint when)
+{
+    Json& container = applied.member("spec").member("template").member("spec").member("containers").mutableItems().front();
+    container.member("resources").member("limits").set("memory", "192Mi");
+    const Json edited = Json::object({{"apiVersion", "apps/v1"}, {"spec", Json::object({{"template", Json::object({{"spec",
+        Json::object({{"containers", Json::array({Json::object({{"name", container["name"]},
+            {"resources", Json::object({{"limits", Json::object({{"memory", "256Mi"}})}})}})})}})}})}})}});
+    live.member("metadata").member("managedFields").append(
+        managedFieldsEntry(edited, "kubectl-edit", "Update", world.timestamp(when)));
+}
+
+/// What differs has the record of what was applied, as Argo CD leaves it where it applies on the client's side: a
+/// Deployment was changed since, anything else is as it was applied (then the repository has moved on).
+void recordApplied(World& world, const Entry& entry, TimePoint now)
+{
+    const ReleaseEntry* release = releaseOf(entry);
+    if (!release || entry.outOfSync.empty())
+        return;
+    for (Json& applied : manifestOf(*release, release->revision)) {
+        const bool isDeployment = applied["kind"].toStringView() == "Deployment";
+        const std::string name = applied.at({"metadata", "name"}).toString();
+        if (applied["kind"].toString() + '/' + name != entry.outOfSync)
+            continue;
+        Table& table = isDeployment ? world.table("apps", "deployments") : world.table("", "configmaps");
+        Json live = world.read(table, entry.nameSpace, name);
+        if (live.isNull())
+            return;
+        if (isDeployment)
+            editByHand(live, applied, world, now - std::chrono::minutes(95));
+        live.member("metadata").member("annotations").set(
+            "kubectl.kubernetes.io/last-applied-configuration", applied.dump() + '\n');
+        world.update(table, std::move(live));
+    }
+}
+
 } // namespace
 
 void createApplications(World& world, TimePoint now)
@@ -193,8 +229,10 @@ void createApplications(World& world, TimePoint now)
                              {"syncWindows", std::move(windows)}})}}),
             "kubectl-create");
     }
-    for (const Entry& entry : Entries)
+    for (const Entry& entry : Entries) {
         createApplication(world, entry, now);
+        recordApplied(world, entry, now);
+    }
 }
 
 } // namespace Chartroom::Simulator
