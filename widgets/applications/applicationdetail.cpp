@@ -3,6 +3,7 @@
 
 #include "widgets/applications/applicationdetail.h"
 
+#include "widgets/applications/applicationwords.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/text.h"
@@ -134,11 +135,9 @@ void ApplicationDetail::setApplication(const Argo::Application& application)
     clear();
     const bool synced = application.sync == SyncStatus::Synced;
     state(tr("Health"), Widgets::stateOf(application.health), stateWord(Widgets::stateOf(application.health)),
-        severalLines(QString::fromStdString(application.healthMessage)));
+        healthSentence(application));
     state(tr("Sync"), synced ? State::Synced : application.sync == SyncStatus::OutOfSync ? State::OutOfSync : State::Unknown,
-        syncWord(application.sync),
-        application.sources.empty() ? QString()
-                                    : tr("to %1").arg(toText(application.sources.front().targetRevision)));
+        syncWord(application.sync), syncSentence(application));
     addSources(application);
     property(tr("Project"), toText(application.project));
     property(tr("Destination"), toText(application.destination()) + u" / "_s + toText(application.destinationNamespace));

@@ -4,6 +4,7 @@
 #include "widgets/applications/applicationspage.h"
 
 #include "widgets/applications/applicationdetail.h"
+#include "widgets/applications/applicationdiff.h"
 #include "widgets/applications/applicationtree.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/segmentedcontrol.h"
@@ -15,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,6 +40,8 @@ ApplicationsPage::ApplicationsPage(Items::ResourceTableModel& applications, cons
 {
     m_view->setModel(&applications, resource);
     m_view->setTitle(tr("Applications"));
+    // What is OutOfSync goes first, until the operator sorts otherwise.
+    m_view->table().sortByColumn(applications.columnOf(u"SYNC STATUS"), Qt::DescendingOrder);
     m_view->table().setVisibleColumns({u"NAME"_s, u"PROJECT"_s, u"HEALTH STATUS"_s, u"SYNC STATUS"_s, u"CLUSTER"_s,
         u"DEST NAMESPACE"_s, u"TARGET"_s, u"REVISION"_s, u"LAST SYNC"_s, u"POLICY"_s});
     m_railView = new RailView(m_rail, clock, false);
@@ -79,7 +83,7 @@ QWidget* ApplicationsPage::buildBelow()
     m_title->setFont(Theme::font(FontRole::PaneTitle));
     row->addWidget(m_title);
     m_tabs = new SegmentedControl(bar);
-    m_tabs->setSegments({{tr("Tree"), {}, {}}, {tr("History"), {}, {}}});
+    m_tabs->setSegments({{tr("Tree"), {}, u"Shift+T"_s}, {tr("Diff"), {}, u"Shift+D"_s}, {tr("History"), {}, u"Shift+H"_s}});
     row->addWidget(m_tabs);
     row->addStretch();
     m_show = new SegmentedControl(bar);
@@ -91,6 +95,8 @@ QWidget* ApplicationsPage::buildBelow()
     m_pages = new QStackedWidget(splitter);
     m_tree = new ApplicationTree(m_pages);
     m_pages->addWidget(m_tree);
+    m_diff = new ApplicationDiff(m_pages);
+    m_pages->addWidget(m_diff);
     m_pages->addWidget(m_railView);
     m_detail = new ApplicationDetail(splitter);
     splitter->addWidget(m_pages);
@@ -101,15 +107,27 @@ QWidget* ApplicationsPage::buildBelow()
     m_stack->setContent(splitter);
     column->addWidget(m_stack, 1);
 
-    connect(m_tabs, &SegmentedControl::activated, this, [this](int tab) {
-        m_pages->setCurrentIndex(tab);
-        m_show->setVisible(tab == 0);
-    });
+    connect(m_tabs, &SegmentedControl::activated, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
+    for (const auto& [keys, tab] : {std::pair(u"Shift+T"_s, Tab::Tree), std::pair(u"Shift+D"_s, Tab::Diff), std::pair(u"Shift+H"_s, Tab::History)}) {
+        auto* shortcut = new QShortcut(QKeySequence(keys), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, tab] { showTab(tab); });
+    }
+    connect(m_diff, &ApplicationDiff::objectWanted, this, &ApplicationsPage::objectWanted);
     connect(m_show, &SegmentedControl::activated, this,
         [this](int show) { m_tree->setShow(static_cast<ApplicationTree::Show>(show)); });
     connect(m_tree, &ApplicationTree::selected, this, &ApplicationsPage::selected);
     connect(m_tree, &ApplicationTree::activated, this, &ApplicationsPage::activated);
     return below;
+}
+
+void ApplicationsPage::showTab(Tab tab)
+{
+    m_tabs->setCurrent(static_cast<int>(tab));
+    m_pages->setCurrentIndex(static_cast<int>(tab));
+    m_show->setVisible(tab == Tab::Tree && m_application);
+    if (tab == Tab::Diff && m_application)
+        m_diff->setApplication(*m_application); // asks for what it shows only when it is looked at
 }
 
 void ApplicationsPage::choose(const Kube::ObjectRef& reference)
@@ -121,6 +139,7 @@ void ApplicationsPage::choose(const Kube::ObjectRef& reference)
     m_application.reset();
     m_resourceVersion.clear();
     m_rail.clear();
+    m_diff->clear();
     m_show->hide();
     m_tabs->setVisible(m_current.has_value());
     m_title->setText(m_current ? singleLine(m_current->name) : QString());
@@ -165,8 +184,8 @@ void ApplicationsPage::setApplication(const Argo::Application& application)
     m_application = application;
     m_rail.setApplication(application);
     m_detail->setApplication(application);
-    m_show->setVisible(m_tabs->current() == 0);
     m_stack->showContent();
+    showTab(static_cast<Tab>(m_tabs->current()));
     rebuildTree();
 }
 

@@ -19,17 +19,19 @@ class QStackedWidget;
 namespace Chartroom::Widgets {
 
 class ApplicationDetail;
+class ApplicationDiff;
 class ApplicationTree;
 class PaneStack;
 class RailView;
 class ResourceView;
 class SegmentedControl;
 
-/// The page Applications: every Argo CD Application as a table, and of the chosen one its objects as a tree, its
-/// history and what it says about itself. Reads only. Starts no request; to bring it to life:
+/// The page Applications: every Argo CD Application as a table, and of the chosen one its objects as a tree, what of
+/// them is OutOfSync and how, its history and what it says about itself. Reads only. Starts no request; to bring it to life:
 ///
 ///     page.applicationWanted -> read the whole object, Argo::Application::parse, page.setApplication or setError
 ///                               (asked again whenever the object changes while it is chosen)
+///     page.objectWanted      -> read the object, page.diff().setObject
 ///     page.view()            -> setWatch, setNamespaces, setIdentity and its signals, as for any table
 ///     page.selected          -> the window's selection
 class ApplicationsPage : public QWidget {
@@ -42,6 +44,11 @@ public:
 
     ResourceView& view() { return *m_view; }
     ApplicationTree& tree() { return *m_tree; }
+    ApplicationDiff& diff() { return *m_diff; }
+    SegmentedControl& tabs() { return *m_tabs; }
+    /// Below the table: the tree, what is OutOfSync, the history.
+    enum class Tab { Tree, Diff, History };
+    void showTab(Tab tab);
     std::optional<Kube::ObjectRef> currentApplication() const { return m_current; }
 
 public Q_SLOTS:
@@ -50,6 +57,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void applicationWanted(const Chartroom::Kube::ObjectRef& reference);
+    void objectWanted(const Chartroom::Kube::ObjectRef& reference);
     void selected(const Chartroom::Kube::ObjectRef& reference);
     void activated(const Chartroom::Kube::ObjectRef& reference);
 
@@ -74,6 +82,7 @@ private:
     SegmentedControl* m_show = nullptr;
     QStackedWidget* m_pages = nullptr;
     ApplicationTree* m_tree = nullptr;
+    ApplicationDiff* m_diff = nullptr;
     RailView* m_railView = nullptr;
     ApplicationDetail* m_detail = nullptr;
 };

@@ -5,6 +5,7 @@
 
 #include "app/console/clustersession.h"
 #include "models/argo/application.h"
+#include "widgets/applications/applicationdiff.h"
 #include "widgets/applications/applicationspage.h"
 #include "widgets/common/pane.h"
 #include "widgets/tables/resourceview.h"
@@ -37,6 +38,7 @@ ApplicationsHost::~ApplicationsHost()
 void ApplicationsHost::setSession(ClusterSession* session)
 {
     m_request.cancel();
+    m_objectRequest.cancel();
     delete m_page;
     m_page = nullptr;
     m_model.reset();
@@ -88,6 +90,7 @@ void ApplicationsHost::connectView()
 {
     ResourceView& view = m_page->view();
     connect(m_page, &ApplicationsPage::applicationWanted, this, &ApplicationsHost::read);
+    connect(m_page, &ApplicationsPage::objectWanted, this, &ApplicationsHost::readObject);
     connect(m_page, &ApplicationsPage::selected, this, &Page::selected);
     connect(m_page, &ApplicationsPage::activated, this, &Page::activated);
     connect(&view, &ResourceView::yamlWanted, this, &Page::yamlWanted);
@@ -121,6 +124,15 @@ void ApplicationsHost::read(const Kube::ObjectRef& reference)
             m_page->setApplication(*application);
         else if (application.error().kind != Error::Kind::Cancelled)
             m_page->setError(application.error());
+    });
+}
+
+void ApplicationsHost::readObject(const Kube::ObjectRef& reference)
+{
+    m_objectRequest.cancel();
+    m_objectRequest = m_session->readObject(reference, [this, reference](const Result<Documents::Json>& object) {
+        if (m_page)
+            m_page->diff().setObject(reference, object);
     });
 }
 

@@ -46,6 +46,7 @@ private:
     void showMissing();
     void connectView();
     void read(const Kube::ObjectRef& reference);
+    void readObject(const Kube::ObjectRef& reference);
     void updateBadge();
     void watchChanged();
 
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<Items::ResourceTableModel> m_model;
     Widgets::ApplicationsPage* m_page = nullptr; ///< uses the model: goes first
     Kube::RequestHandle m_request;
+    Kube::RequestHandle m_objectRequest; ///< of an object to compare
     QStringList m_namespaces;
 };
 
