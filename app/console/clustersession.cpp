@@ -108,6 +108,7 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     , m_replica(std::make_unique<Store::Replica>(m_kinds, m_strings))
     , m_sampler(std::make_unique<Metrics::MetricsSampler>(m_connection->api(), clock))
     , m_usage(std::make_unique<SessionUsage>(*m_replica, m_metrics))
+    , m_restarts(std::make_unique<Metrics::RestartLog>(*m_replica, clock))
 {
     m_connection->thread().run(
         [this] { m_hub = new Store::Hub(m_kinds, m_strings, watchesOf(*m_connection)); });

@@ -9,6 +9,7 @@
 #include "models/kube/discovery.h"
 #include "models/metrics/metricssampler.h"
 #include "models/metrics/metricsstore.h"
+#include "models/metrics/restartlog.h"
 #include "models/store/hub.h"
 #include "models/store/replica.h"
 
@@ -66,6 +67,8 @@ public:
     Items::UsageSource& usage();
     Metrics::MetricsStore& metrics() { return m_metrics; }
     Metrics::MetricsSampler& sampler() { return *m_sampler; }
+    /// When containers were restarted, as far as it was seen.
+    const Metrics::RestartLog& restarts() const { return *m_restarts; }
 
     bool isDiscovered() const { return m_discovered; }
     const Kube::Discovery& discovery() const { return m_discovery; }
@@ -121,6 +124,7 @@ private:
     Metrics::MetricsStore m_metrics;
     std::unique_ptr<Metrics::MetricsSampler> m_sampler;
     std::unique_ptr<SessionUsage> m_usage;
+    std::unique_ptr<Metrics::RestartLog> m_restarts;
     Kube::Discovery m_discovery;
     bool m_discovered = false;
     bool m_started = false;

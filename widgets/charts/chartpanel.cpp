@@ -26,12 +26,13 @@ ChartPanel::ChartPanel(ChartUnit unit, Crosshair& crosshair, QWidget* parent)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(Theme::font(FontRole::PaneTitle));
+    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a narrow panel cuts it, and stays narrow
     auto* head = new QHBoxLayout;
     head->setContentsMargins(10, 0, 10, 0);
     head->setSpacing(8);
     head->addWidget(m_title);
-    head->addWidget(m_subtitle);
-    head->addStretch();
+    head->addWidget(m_subtitle, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 6, 1, 1);
     column->setSpacing(4);
@@ -50,6 +51,11 @@ void ChartPanel::setTitle(const QString& title, const QString& subtitle)
 QString ChartPanel::title() const
 {
     return m_title->text();
+}
+
+QString ChartPanel::subtitle() const
+{
+    return m_subtitle->text();
 }
 
 void ChartPanel::setContent(ChartContent content)

@@ -64,6 +64,7 @@ public:
 
     void setTitle(const QString& title, const QString& subtitle = {});
     QString title() const;
+    QString subtitle() const;
     /// Replaces everything that is drawn. Call at most once per tick.
     void setContent(ChartContent content);
     const ChartContent& content() const;

@@ -4,6 +4,7 @@
 #include "widgets/charts/performancepage.h"
 
 #include "widgets/charts/serieslegend.h"
+#include "widgets/charts/usagemessage.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/theme.h"
@@ -101,6 +102,8 @@ QWidget* PerformancePage::buildBar()
     m_filter = new FilterEdit(bar);
     m_filter->setPlaceholderText(tr("Filter"));
     connect(m_filter, &QLineEdit::textChanged, &m_candidates, &Metrics::CandidateModel::setFilter);
+    connect(m_filter, &FilterEdit::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    m_filter->installEventFilter(this);
     row->addWidget(m_filter);
     m_range = new SegmentedControl(bar);
     m_range->setSegments({{tr("15 min"), {}, {}}, {tr("1 h"), {}, {}}, {tr("6 h"), {}, {}}, {tr("24 h"), {}, {}}});
@@ -123,7 +126,7 @@ QWidget* PerformancePage::buildCandidates()
     m_table->setModel(&m_candidates);
     m_table->horizontalHeader()->setMinimumSectionSize(ColorColumnWidth);
     m_table->setItemDelegateForColumn(Metrics::CandidateModel::Color, new ColorBoxDelegate(m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("What can be drawn"));
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { m_candidates.toggle(index.row()); });
@@ -274,23 +277,6 @@ std::vector<ChartLevel> PerformancePage::levelsOf(Measure measure) const
         {ChartLevel::Kind::Allocatable, (*common)[2]}};
 }
 
-std::vector<ChartMark> PerformancePage::marksOf(Seconds from, Seconds to) const
-{
-    std::vector<ChartMark> marks;
-    std::set<std::string> namespaces;
-    for (const Subject& subject : drawn()) {
-        if (subject.scope == Scope::Node)
-            continue;
-        namespaces.insert(subject.nameSpace);
-        for (const Seconds moment : m_restarts.moments(subject, from, to))
-            marks.push_back({ChartMark::Kind::Restart, moment, {}});
-    }
-    for (const ReleaseMark& mark : m_releaseMarks)
-        if (mark.time >= from && mark.time <= to && namespaces.contains(mark.nameSpace))
-            marks.push_back({ChartMark::Kind::Release, mark.time, mark.text});
-    return marks;
-}
-
 ChartContent PerformancePage::contentOf(Measure measure, Seconds from, Seconds to) const
 {
     ChartContent content;
@@ -303,7 +289,7 @@ ChartContent PerformancePage::contentOf(Measure measure, Seconds from, Seconds t
             content.series.push_back(
                 {nameOf(*chosen[color]), static_cast<int>(color), pointsOf(*chosen[color], measure, from, to)});
     content.levels = levelsOf(measure);
-    content.marks = marksOf(from, to);
+    content.marks = marksOf(drawn(), m_releaseMarks, m_restarts, m_replica, from, to);
     return content;
 }
 
@@ -377,30 +363,33 @@ void PerformancePage::focusFilter()
     m_filter->selectAll();
 }
 
+/// In place of what was drawn before: the first of the list, and the table for what comes next.
+void PerformancePage::drawListed()
+{
+    std::vector<Subject> subjects;
+    const auto count = std::min(static_cast<std::size_t>(m_candidates.rowCount()), Metrics::CandidateModel::MostChosen);
+    for (std::size_t row = 0; row < count; ++row)
+        subjects.push_back(m_candidates.at(static_cast<int>(row)).subject);
+    if (subjects.empty())
+        return;
+    m_candidates.choose(subjects);
+    m_table->setCurrentIndex(m_candidates.index(0, Metrics::CandidateModel::Name));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PerformancePage::toggleMarked()
+{
+    const QModelIndexList marked = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex& index : marked)
+        m_candidates.toggle(index.row());
+    if (marked.isEmpty())
+        m_candidates.toggle(m_table->currentIndex().row());
+}
+
 void PerformancePage::updateState()
 {
     if (m_metrics.isEmpty()) {
-        PaneMessage message;
-        using Reason = Metrics::Availability::State;
-        switch (m_availability.state) {
-        case Reason::Asking:
-        case Reason::Available:
-            message.title = tr("Waiting for the first figures.");
-            message.detail = tr("The metrics API measures every 15 to 60 seconds.");
-            message.progress = -1;
-            break;
-        case Reason::Forbidden:
-            message.icon = u"lock"_s;
-            [[fallthrough]];
-        case Reason::Absent:
-        case Reason::Failed:
-            message.icon = message.icon.isEmpty() ? u"page-performance"_s : message.icon;
-            message.title = m_availability.title;
-            message.detail = m_availability.detail;
-            message.quoted = m_availability.said;
-            break;
-        }
-        m_stack->showMessage(message);
+        m_stack->showMessage(usageMessage(m_availability));
         return;
     }
     m_stack->showContent();
@@ -417,7 +406,7 @@ void PerformancePage::updateTexts()
     const int total = m_candidates.totalCount();
     const int listed = m_candidates.rowCount();
     m_count->setText(listed < total ? tr("the biggest %1 of %2").arg(listed).arg(total) : QString::number(total));
-    QStringList lines {tr("%1 of %2 drawn, the most a chart takes is %3. Space adds the marked row, c clears.")
+    QStringList lines {tr("%1 of %2 drawn, the most a chart takes is %3. Space adds the marked rows, Enter in the filter draws what it lists, c clears.")
                            .arg(m_candidates.chosenCount())
                            .arg(total)
                            .arg(Metrics::CandidateModel::MostChosen)};
@@ -431,10 +420,16 @@ void PerformancePage::updateTexts()
 
 bool PerformancePage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (watched == m_filter && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        drawListed();
+        return true;
+    }
+    if (watched == m_table) {
         if (key->key() == Qt::Key_Space && m_table->currentIndex().isValid()) {
-            m_candidates.toggle(m_table->currentIndex().row());
+            toggleMarked();
             return true;
         }
         if (key->key() == Qt::Key_C && key->modifiers() == Qt::NoModifier) {

@@ -9,6 +9,7 @@
 #include "models/metrics/metricssampler.h"
 #include "models/metrics/metricsstore.h"
 #include "models/metrics/restartlog.h"
+#include "widgets/charts/chartmarks.h"
 #include "widgets/charts/chartpanel.h"
 #include "widgets/charts/crosshair.h"
 
@@ -26,22 +27,16 @@ class SegmentedControl;
 class SeriesLegend;
 class TableView;
 
-/// A release got a new revision: a vertical line in the charts of what runs in its namespace.
-struct ReleaseMark {
-    Metrics::Seconds time = 0;
-    std::string nameSpace;
-    QString text; ///< "checkout 48"
-};
-
 /// The page Performance: what can be drawn at the left, biggest consumers first, and six charts over the same time.
 /// Starts no request; to bring it to life:
 ///
 ///     sampler.read                 -> metrics.add
 ///     sampler.availabilityChanged  -> page.setAvailability
-///     records of releases change   -> page.setReleaseMarks (ReleaseItem::revisions has name, number and moment)
+///     records of releases change   -> page.setReleaseMarks(releaseMarksOf(replica))
 ///     page.selected                -> the window's selection
 ///
-/// Space (or a double click) puts the current row on the charts or takes it off, c clears them.
+/// Space (or a double click) puts the marked rows on the charts or takes them off, c clears them; Enter in the filter
+/// draws what is listed, as much of it as a chart takes.
 class PerformancePage : public QWidget {
     Q_OBJECT
 
@@ -55,6 +50,8 @@ public:
     void setNamespaces(const QStringList& namespaces);
     /// Draws one subject alone, for links from other pages.
     void showSubject(const Metrics::Subject& subject);
+    FilterEdit& filter() { return *m_filter; }
+    TableView& table() { return *m_table; }
     void focusFilter();
     const std::vector<ChartPanel*>& panels() const { return m_panels; }
 
@@ -82,8 +79,9 @@ private:
     std::vector<Metrics::Point> pointsOf(
         const Metrics::Subject& subject, Measure measure, Metrics::Seconds from, Metrics::Seconds to) const;
     std::vector<ChartLevel> levelsOf(Measure measure) const;
-    std::vector<ChartMark> marksOf(Metrics::Seconds from, Metrics::Seconds to) const;
     std::vector<Metrics::Subject> drawn() const;
+    void drawListed();
+    void toggleMarked();
     void updateState();
     void updateTexts();
 

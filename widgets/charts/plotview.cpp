@@ -28,6 +28,8 @@ using Metrics::Seconds;
 namespace {
 
 constexpr int LabelColumn = 50;
+constexpr double LeastLabelHeight = 13; ///< px between labels of the value axis
+constexpr double LeastLabelWidth = 40; ///< px between labels of the time axis
 constexpr int RightMargin = 14;
 constexpr int TopMargin = 18; ///< room for flags
 constexpr int BottomMargin = 22;
@@ -59,6 +61,12 @@ QPen levelPen(ChartLevel::Kind kind)
     else
         pen.setDashPattern({1, 2});
     return pen;
+}
+
+/// Every how manieth label there is room for.
+int everyLabel(double between, double least)
+{
+    return std::max(1, static_cast<int>(std::ceil(least / std::max(1.0, between))));
 }
 
 } // namespace
@@ -226,12 +234,18 @@ void PlotView::drawBackground(QPainter* painter, const QRectF&)
         const double y = std::round(yOf(m_scale.step * i));
         painter->setPen(Theme::color(i == 0 ? Token::Border : Token::GridLine));
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        if (i % everyLabel(plot.height() / m_scale.steps, LeastLabelHeight) != 0)
+            continue;
         painter->setPen(Theme::color(Token::TextSecondary));
         painter->drawText(QRectF(0, y - 9, LabelColumn - 6, 18), Qt::AlignRight | Qt::AlignVCenter,
             valueText(m_scale.step * i, m_unit));
     }
-    for (const TimeTick& tick : timeTicks(m_content.from, m_content.to)) {
+    const std::vector<TimeTick> ticks = timeTicks(m_content.from, m_content.to);
+    const double between = ticks.size() > 1 ? xOf(ticks[1].time) - xOf(ticks[0].time) : LeastLabelWidth;
+    for (int i = 0; const TimeTick& tick : ticks) {
         const double x = xOf(tick.time);
+        if (i++ % everyLabel(between, LeastLabelWidth) != 0 || x + 17 > width())
+            continue; // it would run into the next one, or out of the chart
         painter->drawText(QRectF(x - 24, plot.bottom() + 4, 48, 16), Qt::AlignHCenter | Qt::AlignTop, tick.text);
     }
     painter->restore();

@@ -126,6 +126,7 @@ void InspectorPanel::setObject(const Kube::ObjectRef& reference)
     m_object.reset();
     m_askedVersion.clear();
     m_document->clear();
+    Q_EMIT objectChanged(reference);
     if (!reference.isValid()) {
         m_pane->showMessage({.icon = u"info"_s,
             .title = tr("Nothing is selected."),

@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     void documentWanted(const Chartroom::Kube::ObjectRef& reference);
     void linkActivated(const Chartroom::Kube::ObjectRef& reference);
+    /// Another object, or none, is shown now.
+    void objectChanged(const Chartroom::Kube::ObjectRef& reference);
     void closed();
 
 protected:

@@ -88,9 +88,13 @@ std::vector<Fact> columnFacts(const FactsContext& context)
     return facts;
 }
 
+/// To which release and application it belongs. A pod does not say so itself: the workload it is part of does.
 void addBelonging(const FactsContext& context, std::vector<Fact>& facts)
 {
-    const Store::Row& row = *context.entry.row;
+    const Store::Entry whole = context.entry.row->type == Store::RowType::Pod
+        ? Store::Relations::topOwner(context.replica, context.entry)
+        : context.entry;
+    const Store::Row& row = *whole.row;
     const std::string nameSpace(context.replica.text(row.nameSpace));
     if (const std::string_view release = context.replica.text(row.helmRelease); !release.empty())
         facts.push_back({.name = Tr::tr("Release"),

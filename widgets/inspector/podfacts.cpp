@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -134,7 +135,8 @@ Section containerSummary(const FactsContext& context, const Store::PodRow& pod)
 
 Section podsSection(const FactsContext& context)
 {
-    constexpr std::size_t Most = 10;
+    constexpr std::size_t Most = 10; ///< but of those that are not well, all that can be read
+    constexpr std::size_t MostUnwell = 60;
     Section section;
     section.title = Tr::tr("Pods");
     const Store::Row& row = *context.entry.row;
@@ -147,9 +149,10 @@ Section podsSection(const FactsContext& context)
         // As they roll up, but what is known to be broken goes before what is unknown.
         return std::pair(pod.row->health == Health::Degraded, pod.row->health);
     });
-    for (const Store::Entry& entry : pods) {
-        if (section.facts.size() == Most)
-            break;
+    const auto unwell = static_cast<std::size_t>(
+        std::ranges::count_if(pods, [](const Store::Entry& pod) { return pod.row->health != Health::Healthy; }));
+    const std::size_t shown = std::min(pods.size(), std::clamp(unwell, Most, MostUnwell));
+    for (const Store::Entry& entry : std::span(pods).first(shown)) {
         const auto& pod = static_cast<const Store::PodRow&>(*entry.row);
         Fact fact = linkTo(context, qtext(context.replica.text(pod.status)), entry);
         fact.value = qtext(pod.name.view());
@@ -158,8 +161,8 @@ Section podsSection(const FactsContext& context)
                 fact.value += u'\n' + qtext(context.replica.text(container.name)) + u": "_s + last;
         section.facts.push_back(std::move(fact));
     }
-    if (pods.size() > Most)
-        section.subtitle = Tr::tr("%1 worst of %2").arg(Most).arg(pods.size());
+    if (pods.size() > shown)
+        section.subtitle = Tr::tr("%1 worst of %2").arg(shown).arg(pods.size());
     return section;
 }
 

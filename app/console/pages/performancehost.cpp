@@ -34,7 +34,6 @@ void PerformanceHost::setSession(ClusterSession* session)
 {
     delete m_page;
     m_page = nullptr;
-    m_restarts.reset();
     m_candidates.reset();
     m_session = session;
     if (!session)
@@ -50,8 +49,7 @@ void PerformanceHost::discovered()
         return;
     Store::Replica& replica = m_session->replica();
     m_candidates = std::make_unique<Metrics::CandidateModel>(m_session->metrics(), replica);
-    m_restarts = std::make_unique<Metrics::RestartLog>(replica, m_clock);
-    m_page = new PerformancePage(m_session->metrics(), *m_candidates, *m_restarts, replica, m_clock, this);
+    m_page = new PerformancePage(m_session->metrics(), *m_candidates, m_session->restarts(), replica, m_clock, this);
     m_column->addWidget(m_page);
     m_page->setAvailability(m_session->sampler().availability());
     m_page->setNamespaces(m_namespaces);
@@ -64,25 +62,10 @@ void PerformanceHost::discovered()
     updateMarks();
 }
 
-/// Each record of a release is a change, at the moment its record was made.
 void PerformanceHost::updateMarks()
 {
-    if (!m_page)
-        return;
-    const Store::Replica& replica = m_session->replica();
-    std::vector<ReleaseMark> marks;
-    for (const Store::KindId kind : {m_session->kinds().helmSecrets(), m_session->kinds().helmConfigMaps()}) {
-        if (!kind.isValid())
-            continue;
-        for (const Store::RowPtr& row : replica.table(kind).slots()) {
-            if (!row)
-                continue;
-            const auto& record = static_cast<const Store::HelmRecordRow&>(*row);
-            marks.push_back({record.created, std::string(replica.text(record.nameSpace)),
-                u"%1 %2"_s.arg(QString::fromUtf8(record.release.view())).arg(record.revision)});
-        }
-    }
-    m_page->setReleaseMarks(std::move(marks));
+    if (m_page)
+        m_page->setReleaseMarks(releaseMarksOf(m_session->replica()));
 }
 
 void PerformanceHost::setNamespaces(const QStringList& namespaces)

@@ -5,7 +5,6 @@
 
 #include "app/console/page.h"
 #include "models/metrics/candidatemodel.h"
-#include "models/metrics/restartlog.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -46,7 +45,6 @@ private:
     QPointer<ClusterSession> m_session;
     QVBoxLayout* m_column;
     std::unique_ptr<Metrics::CandidateModel> m_candidates;
-    std::unique_ptr<Metrics::RestartLog> m_restarts;
     Widgets::PerformancePage* m_page = nullptr; ///< uses the models: goes first
     QStringList m_namespaces;
     QTimer m_marks;

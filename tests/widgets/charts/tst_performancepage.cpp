@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         measure();
         m_page->show();
-        m_page->setReleaseMarks({{Now - 420, "checkout", u"checkout 48"_s}, {Now - 300, "elsewhere", u"other 1"_s}});
+        m_page->setReleaseMarks({{Now - 420, "checkout", "checkout", 48}, {Now - 300, "elsewhere", "other", 1}});
         const auto& marks = m_page->panels().front()->content().marks;
         const auto count = [&](ChartMark::Kind kind) { return std::ranges::count(marks, kind, &ChartMark::kind); };
         QCOMPARE(count(ChartMark::Kind::Release), 1);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         Theme theme(*qApp, SchemeChoice::Light);
         measure();
         m_page->show();
-        m_page->setReleaseMarks({{Now - 420, "checkout", u"checkout 48"_s}});
+        m_page->setReleaseMarks({{Now - 420, "checkout", "checkout", 48}});
         for (const auto scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
             theme.setChoice(scheme);
             QTest::qWait(10);
