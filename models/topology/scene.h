@@ -65,6 +65,7 @@ struct IngressItem {
 struct ShelfItem {
     KindName kind;
     std::uint32_t count = 0;
+    bool isNamed = true; ///< false for kinds that the shelf sums up as others; these come last
 };
 
 /// A namespace or a zone, all but its place.

@@ -8,12 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace Chartroom::Topology {
 
 namespace {
 
-/// The kinds that the shelf names; all others are summed up as others.
+/// The kinds that the shelf names, in this order; all others are summed up as others.
 constexpr std::array<std::string_view, 6> KindsOfShelf{
     "ConfigMap", "Secret", "PersistentVolumeClaim", "Service", "Ingress", "HorizontalPodAutoscaler"};
 
@@ -108,24 +109,14 @@ void Sheet::fillShelf(Block& block, StringId nameSpace) const
     const Graph::Surroundings* around = m_graph.surroundings(nameSpace);
     if (!around)
         return;
-    std::array<ShelfItem, KindsOfShelf.size()> named;
-    ShelfItem others;
-    for (const auto& [kind, count] : around->kinds) {
-        const KindName& name = m_graph.kinds()[kind];
-        const auto known = std::ranges::find(KindsOfShelf, name.kind);
-        if (known == KindsOfShelf.end()) {
-            others.count += count;
-            continue;
-        }
-        ShelfItem& item = named[std::size_t(known - KindsOfShelf.begin())];
-        item.kind = name;
-        item.count += count;
-    }
-    for (ShelfItem& item : named)
-        if (item.count > 0)
-            block.shelf.push_back(std::move(item));
-    if (others.count > 0)
-        block.shelf.push_back(others);
+    for (const auto& [kind, count] : around->kinds)
+        if (count > 0)
+            block.shelf.push_back(
+                {m_graph.kinds()[kind], count, std::ranges::contains(KindsOfShelf, m_graph.kinds()[kind].kind)});
+    std::ranges::sort(block.shelf, {}, [](const ShelfItem& item) {
+        const auto place = std::ranges::find(KindsOfShelf, item.kind.kind) - KindsOfShelf.begin();
+        return std::tuple(place, std::string_view(item.kind.kind), std::string_view(item.kind.group));
+    });
 }
 
 void Sheet::linkServices(Block& block, StringId nameSpace) const

@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace Chartroom::Widgets {
 
@@ -27,6 +28,7 @@ namespace {
 constexpr double Left = 10;
 constexpr double CellSide = 10;
 constexpr double Gap = 16;
+constexpr double LeastNote = 60; ///< px, below which a cut note says nothing
 
 double advance(const QFont& font, const QString& text)
 {
@@ -82,6 +84,7 @@ void LedgerStrip::setNote(const QString& note)
     if (note == m_note)
         return;
     m_note = note;
+    setToolTip(Qt::convertFromPlainText(note, Qt::WhiteSpaceNormal)); // it may be cut
     describe();
     update();
 }
@@ -188,8 +191,10 @@ void LedgerStrip::paintLedger(QPainter& painter)
     right += 8 + advance(strong(), total) + Gap;
     painter.setFont(plain);
     painter.setPen(Theme::color(Token::TextSecondary));
-    if (right + advance(plain, m_note) < width() - 10)
-        painter.drawText(QRectF(0, 0, width() - 10, height()), Qt::AlignRight | Qt::AlignVCenter, m_note);
+    const QRectF rest(right, 0, width() - 10 - right, height());
+    if (rest.width() >= LeastNote)
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
+            QFontMetricsF(plain).elidedText(m_note, Qt::ElideRight, rest.width()));
 }
 
 void LedgerStrip::paintPlan(QPainter& painter)

@@ -83,6 +83,7 @@ void MapPainter::paint(MapCanvas& canvas, const Topology::Scene& scene, const Vi
     for (const std::uint32_t box : scene.grid.in(seen))
         if (scene.boxes[box])
             m_boxes.paint(frame, box);
+    paintHidden(frame, style.hidden);
     if (isByNode)
         return;
     for (std::uint32_t block = 0; block < scene.blocks.size(); ++block) {
@@ -199,13 +200,30 @@ void MapPainter::paintShelf(const MapFrame& frame, std::uint32_t block)
         {device.left() + hairline, device.top(), device.width() - 2 * hairline, hairline}, frame.color(Token::Border));
     line.setHeight(std::min(line.height(), 40.0));
     line.adjust(10, 0, -10, 0);
+    std::uint32_t left = 0; // not drawn yet
+    std::vector<Topology::ShelfItem> items;
     for (const Topology::ShelfItem& item : frame.scene.blocks[block]->shelf) {
+        left += item.count;
+        if (items.empty() || items.back().isNamed)
+            items.push_back(item);
+        else
+            items.back().count += item.count; // unnamed kinds come last, and are drawn as one number
+    }
+    const std::uint32_t all = left;
+    for (const Topology::ShelfItem& item : items) {
         const QString text = shelfText(item);
         const double width = frame.labels.width(text, MapLabels::Size::Small, false);
-        if (line.width() < width + 18)
+        const QString more
+            = left == all ? tr("%Ln object(s)", nullptr, int(left)) : tr("+%Ln more", nullptr, int(left));
+        const bool isLast = item.count == left;
+        const double reserve = isLast ? 0 : frame.labels.width(more, MapLabels::Size::Small, false) + 16;
+        if (line.width() < width + 18 + reserve) {
+            frame.labels.draw(frame.painter(), line, more, MapLabels::Size::Small, false, frame.color(Token::TextSecondary));
             return;
-        paintIcon(
-            frame, kindIconName(QString::fromStdString(item.kind.kind)), {line.left(), line.center().y() - 7}, 14);
+        }
+        left -= item.count;
+        paintIcon(frame, item.isNamed ? kindIconName(QString::fromStdString(item.kind.kind)) : u"kind-list"_s,
+            {line.left(), line.center().y() - 7}, 14);
         line.setLeft(line.left() + 18);
         frame.labels.draw(
             frame.painter(), line, text, MapLabels::Size::Small, false, frame.color(Token::TextSecondary));

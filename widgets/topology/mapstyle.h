@@ -5,6 +5,7 @@
 
 #include "models/topology/scene.h"
 #include "widgets/common/tokens.h"
+#include "widgets/topology/hiddenparts.h"
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct MapStyle {
     ColourBy colourBy = ColourBy::Health;
     std::optional<Topology::CellState> filter; ///< cells in other states are drawn faintly
     Store::Seconds now = 0;
+    HiddenParts hidden {}; ///< what may not be read, drawn below the rest
 
     bool operator==(const MapStyle&) const = default;
 };

@@ -178,7 +178,7 @@ PlanLayer PlanLayer::find(const PlanMarks& plan, const Topology::Scene& scene)
             if (scene.view == Topology::View::Namespaces && scene.blocks[block]
                 && scene.blocks[block]->name == entry.object.nameSpace)
                 layer.shelved[block].push_back(
-                    {shortKind(entry.object.kind), singleLine(std::string_view(entry.object.name), 300), entry.mark});
+                    {shortKind(entry.object.kind), singleLine(std::string_view(entry.object.name), 300), entry.mark, entry.object});
     }
     return layer;
 }

@@ -31,6 +31,7 @@ struct PlanLayer {
         QString kind;
         QString name;
         PlanMark mark;
+        Kube::ObjectRef object;
     };
     std::vector<Mark> marks;
     std::map<std::uint32_t, std::vector<Shelved>> shelved; ///< by block

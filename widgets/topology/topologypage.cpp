@@ -11,7 +11,6 @@
 #include <QFileDialog>
 #include <QLocale>
 #include <QMessageBox>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -39,6 +38,8 @@ TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
 
     connect(m_view, &TopologyView::objectSelected, this, &TopologyPage::objectSelected);
     connect(m_view, &TopologyView::objectActivated, this, &TopologyPage::objectActivated);
+    connect(m_view, &TopologyView::kindRequested, this, &TopologyPage::kindRequested);
+    connect(m_view, &TopologyView::hiddenActivated, this, &TopologyPage::hiddenActivated);
     connect(m_view, &TopologyView::viewChanged, this, &TopologyPage::refresh);
     connect(m_view, &TopologyView::searchChanged, this, &TopologyPage::refreshMatches);
     connect(m_ledger, &LedgerStrip::filterChosen, this, [this](std::optional<Topology::CellState> state) {
@@ -51,9 +52,6 @@ TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
     });
     connect(m_ledger, &LedgerStrip::planReviewRequested, this, &TopologyPage::planReviewRequested);
     connect(m_map, &Topology::Map::sceneChanged, this, &TopologyPage::refresh);
-    auto* find = new QShortcut(QKeySequence(u"/"_s), this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &TopologyPage::focusSearch);
     refresh();
 }
 
@@ -123,8 +121,24 @@ void TopologyPage::setStale(const QString& title, const QString& detail)
     m_stack->setStale(title, detail);
 }
 
+void TopologyPage::setHidden(HiddenParts parts)
+{
+    m_hidden = parts;
+    m_view->setHidden(std::move(parts));
+    refresh();
+}
+
 /// What the numbers cover: nothing is left out without being named.
 QString TopologyPage::ledgerNote(const Topology::Scene& scene) const
+{
+    QStringList left;
+    for (const HiddenPart& part : m_hidden)
+        left << part.title;
+    const QString leftOut = left.isEmpty() ? tr("0 objects left out") : tr("Left out: %1").arg(left.join(u"; "_s));
+    return coverage(scene) + u" · "_s + leftOut;
+}
+
+QString TopologyPage::coverage(const Topology::Scene& scene) const
 {
     const auto boxes
         = int(std::ranges::count_if(scene.boxes, [](const auto& box) { return box && box->ref.isValid(); }));
@@ -133,7 +147,7 @@ QString TopologyPage::ledgerNote(const Topology::Scene& scene) const
                                                  : tr("%Ln node(s), all drawn", nullptr, boxes);
     if (m_view->detail() == Detail::Tiles)
         return tr("%Ln workload(s), one tile each", nullptr, boxes);
-    return tr("%1 in view").arg(QLocale().toString(m_view->podsInView())) + u" · "_s + tr("0 objects left out");
+    return tr("%1 in view").arg(QLocale().toString(m_view->podsInView()));
 }
 
 void TopologyPage::refreshMatches()

@@ -7,6 +7,7 @@
 #include "models/topology/cellstate.h"
 #include "models/topology/map.h"
 #include "widgets/common/panestate.h"
+#include "widgets/topology/hiddenparts.h"
 #include "widgets/topology/planmarks.h"
 
 #include <QWidget>
@@ -42,6 +43,8 @@ public:
     void setMessage(const std::optional<PaneMessage>& message);
     /// "As of 14:09:51, 2m47s ago."; an empty title: the map is up to date.
     void setStale(const QString& title, const QString& detail);
+    /// What may not be read: drawn, named and counted in the ledger.
+    void setHidden(HiddenParts parts);
     TopologyView* view() const { return m_view; }
 
 Q_SIGNALS:
@@ -49,6 +52,9 @@ Q_SIGNALS:
     void objectActivated(const Kube::ObjectRef& object); ///< double-click or Enter, on the innermost level
     /// A count of the ledger was chosen, or with nullopt let go.
     void filterRequested(std::optional<Topology::CellState> state);
+    /// The objects of a kind in a namespace, as a table.
+    void kindRequested(const Topology::KindName& kind, const QString& nameSpace);
+    void hiddenActivated(const HiddenPart& part);
     void planClosed(); ///< the operator has seen enough of the preview
     void planReviewRequested(); ///< back to the dialog of the plan
 
@@ -56,6 +62,7 @@ private:
     void connectBar();
     void refresh();
     void refreshMatches();
+    QString coverage(const Topology::Scene& scene) const;
     QString ledgerNote(const Topology::Scene& scene) const;
     void exportMap(bool svg);
     void showMapOrMessage(const Topology::Scene& scene);
@@ -67,6 +74,7 @@ private:
     TopologyView* m_view;
     PaneStack* m_stack;
     std::optional<PaneMessage> m_message;
+    HiddenParts m_hidden;
 };
 
 } // namespace Chartroom::Widgets

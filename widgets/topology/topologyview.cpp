@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QtConcurrentRun>
 #include <algorithm>
+#include <utility>
 
 namespace Chartroom::Widgets {
 
@@ -25,6 +26,7 @@ constexpr std::chrono::milliseconds ReadoutDelay(120);
 constexpr QSize MostMinimap(360, 130);
 constexpr int MinimapMargin = 10;
 constexpr double ZoomOfCell = 420; ///< px that a pod is zoomed to
+constexpr double PitchOfFound = 12; ///< px of a pod that was looked for where it was too small to be seen
 
 } // namespace
 
@@ -69,7 +71,7 @@ void TopologyView::takeScene()
     const std::shared_ptr<const Topology::Scene> before = std::exchange(m_scene, m_map->scene());
     const bool isOther = before->view != m_scene->view || before->extent.isEmpty();
     m_viewport.setCellPitch(m_scene->metrics.cellPitch);
-    m_viewport.setExtent(m_scene->extent);
+    m_viewport.setExtent(extentWith(*m_scene, m_style.hidden));
     m_style.now = QDateTime::currentSecsSinceEpoch();
     // While it loads, all of it is kept in view; once it is complete it stays where it is.
     if (isOther || (m_followsFit && !before->complete)) {
@@ -198,12 +200,23 @@ void TopologyView::select(const Kube::ObjectRef& object)
 {
     m_selectedRef = object;
     const Item item = m_scene->find(object);
-    if (item.isValid() && item != m_overlay.selected) {
-        m_viewport.reveal(m_scene->rect(item));
-        viewMoved();
-    }
+    if (item.isValid() && item != m_overlay.selected)
+        bringIntoView(item);
     choose(item, false);
     m_selectedRef = object;
+}
+
+/// Into the view, and close enough that it is drawn at all: tiles show no pods.
+void TopologyView::bringIntoView(const Item& item)
+{
+    if (item.kind == Item::Kind::Cell && m_viewport.detail() == Detail::Tiles) {
+        const QPointF centre = m_scene->rect(item).center();
+        m_viewport.zoomTo(PitchOfFound / m_scene->metrics.cellPitch, m_viewport.toView(centre));
+        m_viewport.centreOn(centre);
+        m_followsFit = false;
+    }
+    m_viewport.reveal(m_scene->rect(item));
+    viewMoved();
 }
 
 void TopologyView::choose(const Item& item, bool tell)
@@ -262,6 +275,7 @@ void TopologyView::search(const QString& text)
         return;
     m_overlay.searchText = text;
     m_overlay.currentMatch = 0;
+    m_isNewSearch = true;
     startSearch();
 }
 
@@ -291,6 +305,9 @@ void TopologyView::takeMatches()
         = std::min(m_overlay.currentMatch, m_overlay.matches.empty() ? 0 : m_overlay.matches.size() - 1);
     update();
     Q_EMIT searchChanged();
+    // One match leaves nothing to choose: it is what was looked for.
+    if (std::exchange(m_isNewSearch, false) && m_overlay.matches.size() == 1)
+        goToMatch(0);
 }
 
 std::size_t TopologyView::matchesInView() const
@@ -314,10 +331,9 @@ void TopologyView::goToMatch(int step)
     if (isAtMatch)
         m_overlay.currentMatch = std::size_t((qsizetype(m_overlay.currentMatch) + step + count) % count);
     const Item item = m_overlay.matches[m_overlay.currentMatch];
-    m_viewport.reveal(m_scene->rect(item));
     m_followsFit = false;
+    bringIntoView(item);
     choose(item, true);
-    viewMoved();
 }
 
 void TopologyView::setColourBy(ColourBy colourBy)
@@ -337,6 +353,17 @@ void TopologyView::setPlan(const PlanMarks& plan)
     m_plan = plan;
     m_overlay.plan = PlanLayer::find(m_plan, *m_scene);
     update();
+}
+
+void TopologyView::setHidden(HiddenParts parts)
+{
+    if (parts == m_style.hidden)
+        return;
+    m_style.hidden = std::move(parts);
+    m_viewport.setExtent(extentWith(*m_scene, m_style.hidden));
+    if (m_followsFit)
+        m_viewport.fit();
+    viewMoved();
 }
 
 void TopologyView::fit()

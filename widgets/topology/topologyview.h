@@ -19,6 +19,8 @@
 #include <optional>
 #include <stop_token>
 
+class QHelpEvent;
+
 namespace Chartroom::Widgets {
 
 class Minimap;
@@ -45,7 +47,7 @@ public:
     /// invalid reference, selects nothing. An object that appears later is selected then.
     void select(const Kube::ObjectRef& object);
     Kube::ObjectRef selected() const { return m_selectedRef; }
-    /// Marks what contains the text; found in the pool, see searchChanged().
+    /// Marks what contains the text; found in the pool, see searchChanged(). What alone matches is selected.
     void search(const QString& text);
     /// To the next match (or the one before), and selects it.
     void goToMatch(int step);
@@ -54,6 +56,8 @@ public:
     void setFilter(std::optional<Topology::CellState> state);
     std::optional<Topology::CellState> filter() const { return m_style.filter; }
     void setPlan(const PlanMarks& plan);
+    /// What may not be read; drawn below the map, hatched.
+    void setHidden(HiddenParts parts);
 
     /// What is seen now, without pointer marks, at twice the size.
     Result<void> exportPng(const QString& path);
@@ -83,6 +87,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void objectSelected(const Kube::ObjectRef& object); ///< by the operator; invalid: nothing
     void objectActivated(const Kube::ObjectRef& object);
+    /// From the list of a namespace's shelf.
+    void kindRequested(const Topology::KindName& kind, const QString& nameSpace);
+    void hiddenActivated(const HiddenPart& part); ///< a click on what may not be read
     void viewChanged(); ///< scale or position
     void searchChanged(); ///< matches, the current one, or how many are seen
     void filterChanged(std::optional<Topology::CellState> state); ///< by the operator, from the map
@@ -108,9 +115,15 @@ private:
     void restyle();
     void renderPicture();
     void placeMinimap();
+    void bringIntoView(const Topology::Item& item);
     void choose(const Topology::Item& item, bool tell);
     void hover(const Topology::Item& item);
     void refreshEdges();
+    std::optional<std::uint32_t> shelfAt(QPointF position) const;
+    void openShelfOfSelection();
+    void openShelf(std::uint32_t block, QPoint at);
+    const HiddenPart* hiddenAt(QPointF position) const;
+    bool showHiddenTip(const QHelpEvent& event);
     void startSearch();
     void takeMatches();
     void walk(QPointF direction);
@@ -136,6 +149,7 @@ private:
     Minimap* m_minimap;
     QFutureWatcher<std::vector<Topology::Item>> m_searchWatcher;
     std::stop_source m_searchStop;
+    bool m_isNewSearch = false; ///< the text is new, not only the scene
     QPointF m_pressed;
     QPointF m_pointer;
     bool m_isPressed = false;

@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
+#include <QTextDocument>
+#include <QToolTip>
 #include <cmath>
 #include <limits>
 
@@ -70,8 +72,31 @@ void TopologyView::mouseReleaseEvent(QMouseEvent* event)
         unsetCursor();
         return;
     }
-    if (event->button() == Qt::LeftButton)
-        choose(itemAt(event->position()), true);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Item item = itemAt(event->position());
+    choose(item, true);
+    if (const HiddenPart* part = hiddenAt(event->position()))
+        Q_EMIT hiddenActivated(*part);
+    else if (const auto shelf = shelfAt(event->position()); shelf && item.kind == Item::Kind::Block)
+        openShelf(*shelf, event->globalPosition().toPoint());
+}
+
+const HiddenPart* TopologyView::hiddenAt(QPointF position) const
+{
+    const std::vector<QRectF> rects = hiddenRects(*m_scene, m_style.hidden.size());
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        if (rects[i].contains(m_viewport.toMap(position)))
+            return &m_style.hidden[i];
+    return nullptr;
+}
+
+bool TopologyView::showHiddenTip(const QHelpEvent& event)
+{
+    const HiddenPart* part = hiddenAt(event.pos());
+    if (part)
+        QToolTip::showText(event.globalPos(), Qt::convertFromPlainText(part->title + u"\n\n" + part->reason, Qt::WhiteSpaceNormal), this);
+    return part;
 }
 
 void TopologyView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -132,6 +157,8 @@ bool TopologyView::event(QEvent* event)
 {
     if ((event->type() == QEvent::NativeGesture || event->type() == QEvent::Gesture) && pinch(event))
         return true;
+    if (event->type() == QEvent::ToolTip && showHiddenTip(*static_cast<QHelpEvent*>(event)))
+        return true;
     if (event->type() == QEvent::ShortcutOverride) {
         // These are the map's while it has the focus, whatever they do elsewhere in the window.
         switch (static_cast<QKeyEvent*>(event)->key()) {
@@ -140,6 +167,7 @@ bool TopologyView::event(QEvent* event)
         case Qt::Key_Minus:
         case Qt::Key_0:
         case Qt::Key_F:
+        case Qt::Key_L:
         case Qt::Key_Backspace:
             if (!(static_cast<QKeyEvent*>(event)->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
                 event->accept();
@@ -170,6 +198,8 @@ void TopologyView::keyPressEvent(QKeyEvent* event)
         return zoomToOne();
     case Qt::Key_F:
         return fit();
+    case Qt::Key_L:
+        return openShelfOfSelection();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return goIn();

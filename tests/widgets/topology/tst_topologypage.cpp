@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,6 +83,71 @@ class TopologyPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatMayNotBeReadIsNamedAndMovesNothing()
+    {
+        Shown shown;
+        const auto before = shown.map.scene()->blockRects;
+        auto* ledger = shown.page->findChild<QWidget*>(u"ledger"_s);
+        QVERIFY(ledger->toolTip().contains(u"0 objects left out"_s));
+        const HiddenPart nodes {u"Nodes"_s, u"You may not list them."_s, u"nodes"_s};
+        shown.page->setHidden({nodes});
+        shown.save(u"page-hidden"_s);
+        QVERIFY2(ledger->toolTip().contains(u"Left out: Nodes"_s), qPrintable(ledger->toolTip()));
+        QCOMPARE(shown.map.scene()->blockRects, before);
+        const QRectF place = hiddenRects(*shown.map.scene(), 1).front();
+        for (const QRectF& block : before)
+            QVERIFY(!block.intersects(place));
+        QSignalSpy asked(shown.page.get(), &TopologyPage::hiddenActivated);
+        const double scale = shown.view().scale();
+        const QRectF cart = shown.view().placeOf(CartApi);
+        const QPointF origin = cart.topLeft() - shown.map.scene()->rect(shown.map.scene()->find(CartApi)).topLeft() * scale;
+        QTest::mouseClick(&shown.view(), Qt::LeftButton, {}, (origin + place.center() * scale).toPoint());
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().front().value<HiddenPart>(), nodes);
+    }
+
+    void aSearchWithOneMatchSelectsIt()
+    {
+        Shown shown;
+        QSignalSpy selected(shown.page.get(), &TopologyPage::objectSelected);
+        shown.page->search(u"cart-api"_s);
+        QTRY_COMPARE(shown.view().matchCount(), 1U);
+        QCOMPARE(shown.view().selected(), CartApi);
+        QCOMPARE(selected.count(), 1);
+        shown.view().select({});
+        shown.map.tidy(); // a new scene is no new search
+        shown.settle();
+        QTRY_COMPARE(shown.view().matchCount(), 1U);
+        QVERIFY(!shown.view().selected().isValid());
+    }
+
+    void theShelfListsWhatItStandsFor()
+    {
+        Shown shown;
+        PlanMarks plan = rollbackPlan();
+        for (int i = 0; i < 7; ++i)
+            plan.entries.push_back({{"", "Secret", "checkout", "key-" + std::to_string(i)}, PlanMark::Deleted, false});
+        shown.page->showPlan(plan);
+        shown.view().select(CartApi);
+        QTest::keyClick(&shown.view(), Qt::Key_L);
+        auto* menu = shown.view().findChild<QMenu*>(u"shelfMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        const auto actions = menu->actions();
+        const auto secrets
+            = std::ranges::count_if(actions, [](const QAction* action) { return action->text().contains(u"key-"_s); });
+        QCOMPARE(secrets, 7);
+        QSignalSpy selected(shown.page.get(), &TopologyPage::objectSelected);
+        for (QAction* action : actions)
+            if (action->text().endsWith(u"key-6"_s))
+                action->trigger();
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected.front().front().value<Kube::ObjectRef>().name, "key-6");
+        QSignalSpy kinds(shown.page.get(), &TopologyPage::kindRequested);
+        actions.back()->trigger();
+        QCOMPARE(kinds.count(), 1);
+        QCOMPARE(kinds.front().at(1).toString(), u"checkout"_s);
+    }
+
     void theWholeMapIsInViewAtFirst()
     {
         Shown shown;
