@@ -148,7 +148,7 @@ void Palette::open(const QString& text)
 {
     if (!isVisible())
         m_returnFocus = QApplication::focusWidget();
-    m_input->setPlaceholderText(tr("Search objects, pages and actions; : for kinds"));
+    m_input->setPlaceholderText(tr("Search objects, pages and actions; : for kinds; Ctrl+Enter shows an object on the map"));
     m_input->setAccessibleName(m_input->placeholderText());
     m_input->setText(text);
     search();
@@ -184,16 +184,18 @@ QStringList Palette::texts() const
     return texts;
 }
 
-void Palette::run(int row)
+void Palette::run(int row, bool onMap)
 {
     if (row < 0 || row >= m_model->rowCount())
         return;
-    const auto action = m_model->entry(row).run; // copied: running it may open the palette again
+    const PaletteEntry& entry = m_model->entry(row);
+    const auto action = onMap ? entry.runOnMap : entry.run; // copied: running it may open the palette again
+    if (!action)
+        return;
     hide();
     if (m_returnFocus)
         m_returnFocus->setFocus(Qt::PopupFocusReason);
-    if (action)
-        action();
+    action();
 }
 
 bool Palette::eventFilter(QObject* watched, QEvent* event)
@@ -214,7 +216,8 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
         if (m_model->rowCount() > 0)
             m_list->setCurrentIndex(m_model->index(std::clamp(to, 0, m_model->rowCount() - 1)));
     };
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    switch (key->key()) {
     case Qt::Key_Escape:
         hide();
         if (m_returnFocus)
@@ -222,7 +225,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        run(row);
+        run(row, key->modifiers().testFlag(Qt::ControlModifier));
         return true;
     case Qt::Key_Down:
         mark(row + 1);

@@ -22,6 +22,7 @@ struct PaletteEntry {
     QString detail; ///< in secondary text at the right: the namespace, the keys
     QString icon; ///< of the icon set
     std::function<void()> run;
+    std::function<void()> runOnMap {}; ///< on Ctrl+Enter: the same, on the map; none: nothing
 };
 
 /// How well `query` fits `text`, for ordering; nothing where its letters do not occur in order. Beginnings go before
@@ -30,7 +31,7 @@ std::optional<int> paletteScore(const QString& text, const QString& query);
 
 /// A search box over a list, in the upper middle of the window: pages, kinds, namespaces, contexts, actions, objects.
 /// What there is to choose from comes from a source, which is asked again with every letter. Enter takes the marked
-/// line, Escape or a click elsewhere closes.
+/// line, Ctrl+Enter shows its object on the map, Escape or a click elsewhere closes.
 class Palette : public QWidget {
     Q_OBJECT
 public:
@@ -53,7 +54,7 @@ protected:
 private:
     class Model;
     void search();
-    void run(int row);
+    void run(int row, bool onMap = false);
     void place();
 
     Source m_source;

@@ -88,6 +88,10 @@ void WindowActions::addInspector()
          }});
     add({QT_TR_NOOP("Show YAML"), group, u"y"_s, u"yaml"_s, [&w] { w.openInspector(true); }});
     add({QT_TR_NOOP("Show on the map"), group, u"m"_s, u"page-topology"_s, [&w] { w.showPage(PageId::Topology); }});
+    add({QT_TR_NOOP("Charts of this object"), group, u"g"_s, u"page-performance"_s, [&w] {
+             w.inspector().showTab(Widgets::InspectorPanel::Tab::Charts);
+             w.openInspector();
+         }});
     add({QT_TR_NOOP("Show charts"), group, u"p"_s, u"page-performance"_s, [&w] {
              const Kube::ObjectRef object = w.selection();
              w.showPage(PageId::Performance,
@@ -229,7 +233,11 @@ std::vector<PaletteEntry> WindowActions::objects(const QString& query) const
                 detail += u" · "_s + QString::fromStdString(reference.nameSpace);
             entries.push_back({QString::fromStdString(reference.name), detail,
                 Widgets::kindIconName(QString::fromStdString(reference.kind)),
-                [this, reference] { m_window.showObject(reference); }});
+                [this, reference] { m_window.showObject(reference); },
+                [this, reference] {
+                    m_window.select(reference);
+                    m_window.showPage(PageId::Topology);
+                }});
         }
     }
     return ranked(std::move(entries), query);
