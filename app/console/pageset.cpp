@@ -3,6 +3,7 @@
 
 #include "app/console/pageset.h"
 
+#include "app/console/inspectorcharts.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pages/applicationshost.h"
 #include "app/console/pages/eventspage.h"
@@ -75,6 +76,7 @@ void addPages(MainWindow& window)
     window.addPage(releases);
     window.addPage(new EventsPage(clock, &window));
     connectPreview(window, *releases, *topology);
+    new InspectorCharts(window); // the window's
 }
 
 } // namespace Chartroom::Console

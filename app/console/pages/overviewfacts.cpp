@@ -95,7 +95,45 @@ struct Trouble {
     QString why;
 };
 
-QString podSentence(const Store::Replica& replica, const Store::PodRow& pod)
+/// What the server warned about an object: since when, and last.
+struct Warnings {
+    Store::Seconds first = 0;
+    const Store::EventRow* latest = nullptr;
+};
+using WarningsByObject = std::unordered_map<Kube::Uid, Warnings>;
+
+WarningsByObject warningsByObject(const Store::Replica& replica, const NamespaceScope& scope)
+{
+    WarningsByObject warnings;
+    forEachRow<Store::EventRow>(replica, "events", scope, [&warnings](const Store::EventRow& event) {
+        if (!event.warning || event.firstSeen == 0)
+            return;
+        Warnings& known = warnings[event.involvedUid];
+        known.first = known.first == 0 ? event.firstSeen : std::min(known.first, event.firstSeen);
+        if (!known.latest || known.latest->lastSeen < event.lastSeen)
+            known.latest = &event;
+    });
+    return warnings;
+}
+
+/// Of a pod that runs without being ready: "Running" would be no reason.
+QString runningSentence(const Store::Replica& replica, const Store::PodRow& pod, const WarningsByObject& warnings)
+{
+    const Store::KindId nodes = replica.kinds().findResource("nodes");
+    const Store::Entry node = nodes.isValid() ? replica.find(nodes, std::string_view(), replica.text(pod.node)) : Store::Entry();
+    if (node && !static_cast<const Store::NodeRow&>(*node.row).ready)
+        return Tr::tr("Node %1 is not ready").arg(qtext(node.row->name.view()));
+    const auto waiting = std::ranges::find(pod.containers, false, &Store::Container::ready);
+    QString sentence = waiting == pod.containers.end()
+        ? Tr::tr("Runs, but is not ready")
+        : Tr::tr("%1 runs, but is not ready yet").arg(qtext(replica.text(waiting->name)));
+    if (!pod.message.isEmpty())
+        return sentence + u": "_s + qtext(pod.message.view());
+    const auto warned = warnings.find(pod.uid);
+    return warned == warnings.end() ? sentence : sentence + u": "_s + qtext(warned->second.latest->text.view());
+}
+
+QString podSentence(const Store::Replica& replica, const Store::PodRow& pod, const WarningsByObject& warnings)
 {
     QString sentence = qtext(replica.text(pod.status));
     for (const Store::Container& container : pod.containers) {
@@ -106,17 +144,34 @@ QString podSentence(const Store::Replica& replica, const Store::PodRow& pod)
             sentence += u", "_s + Tr::tr("%n restart(s)", nullptr, container.restarts);
         return sentence;
     }
+    if (sentence == u"Running"_s)
+        return runningSentence(replica, pod, warnings);
     if (!pod.message.isEmpty())
         sentence += u": "_s + qtext(pod.message.view());
     return sentence;
 }
 
-/// What is wrong with a workload, in the words of its worst pod.
-QString workloadSentence(const Store::Replica& replica, Trouble& trouble)
+/// How far the pods of a workload are: ready, and in a rollout of the new revision.
+QString progressOf(const Store::WorkloadRow& workload)
+{
+    QString sentence = Tr::tr("%1 of %2 pods ready").arg(workload.ready).arg(workload.desired);
+    if (workload.updated < workload.desired)
+        sentence += u", "_s + Tr::tr("%1 of %2 updated").arg(workload.updated).arg(workload.desired);
+    else if (workload.current > workload.updated)
+        sentence += u", "_s + Tr::tr("%n of the old revision still there", nullptr, workload.current - workload.updated);
+    else if (workload.available < workload.ready)
+        sentence += u", "_s + Tr::tr("%n not ready for long enough to count as available", nullptr, workload.ready - workload.available);
+    if (workload.paused)
+        sentence += u", "_s + Tr::tr("the rollout is paused");
+    return sentence;
+}
+
+/// What is wrong with a workload: how far it is, and its worst pod in words.
+QString workloadSentence(const Store::Replica& replica, Trouble& trouble, const WarningsByObject& warnings)
 {
     const auto& workload = static_cast<const Store::WorkloadRow&>(*trouble.entry.row);
     Store::Seconds& since = trouble.since;
-    QString sentence = Tr::tr("%1 of %2 pods ready").arg(workload.ready).arg(workload.desired);
+    QString sentence = progressOf(workload);
     const Store::PodRow* worst = nullptr;
     for (const Store::Entry& pod : Store::Relations::podsOf(replica, workload)) {
         if (pod.row->health == Health::Healthy && !pod.row->terminating)
@@ -132,7 +187,7 @@ QString workloadSentence(const Store::Replica& replica, Trouble& trouble)
         trouble.health = worst->health;
     }
     if (worst)
-        sentence += u". "_s + podSentence(replica, *worst);
+        sentence += u". "_s + podSentence(replica, *worst, warnings);
     else if (!workload.message.isEmpty())
         sentence += u". "_s + qtext(workload.message.view());
     return sentence;
@@ -147,23 +202,37 @@ QString genericSentence(const Store::Replica& replica, const Store::Row& row)
     return status.isEmpty() ? message : status + u": "_s + message;
 }
 
-/// When the server first warned about each object.
-std::unordered_map<Kube::Uid, Store::Seconds> firstWarnings(const Store::Replica& replica, const NamespaceScope& scope)
+QString jobSentence(const Store::Replica& replica, const Store::JobRow& job)
 {
-    std::unordered_map<Kube::Uid, Store::Seconds> first;
-    forEachRow<Store::EventRow>(replica, "events", scope, [&first](const Store::EventRow& event) {
-        if (!event.warning || event.firstSeen == 0)
-            return;
-        auto [at, isNew] = first.try_emplace(event.involvedUid, event.firstSeen);
-        if (!isNew)
-            at->second = std::min(at->second, event.firstSeen);
-    });
-    return first;
+    if (job.health != Health::Progressing)
+        return genericSentence(replica, job);
+    return Tr::tr("%1 of %2 completions, %n pod(s) at work", nullptr, job.active)
+        .arg(job.succeeded)
+        .arg(std::max(job.completions, 1));
+}
+
+/// An Application's row says no more than its health; which objects it is about, its page says.
+QString applicationSentence(const Store::Replica& replica, const Store::Row& application)
+{
+    if (!application.message.isEmpty())
+        return genericSentence(replica, application);
+    switch (application.health) {
+    case Health::Missing:
+        return Tr::tr("Objects that it manages are not in the cluster");
+    case Health::Unknown:
+        return Tr::tr("Argo CD cannot tell how its objects are");
+    case Health::Degraded:
+        return Tr::tr("An object that it manages is Degraded");
+    case Health::Progressing:
+        return Tr::tr("An object that it manages is Progressing");
+    default:
+        return genericSentence(replica, application);
+    }
 }
 
 std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScope& scope)
 {
-    const auto warned = firstWarnings(replica, scope);
+    const WarningsByObject warned = warningsByObject(replica, scope);
     std::vector<Trouble> found;
     std::unordered_set<Kube::Uid> listed;
     for (const char* resource : WatchedForHealth) {
@@ -175,17 +244,21 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
                 const auto& pod = static_cast<const Store::PodRow&>(row);
                 if (isOver(pod, replica) || listed.contains(Store::Relations::topOwner(replica, trouble.entry).row->uid))
                     return;
-                trouble.why = podSentence(replica, pod);
+                trouble.why = podSentence(replica, pod, warned);
                 trouble.since = troubleSince(pod);
             } else if (row.type == Store::RowType::Workload) {
-                trouble.why = workloadSentence(replica, trouble);
+                trouble.why = workloadSentence(replica, trouble, warned);
+            } else if (row.type == Store::RowType::Job) {
+                trouble.why = jobSentence(replica, static_cast<const Store::JobRow&>(row));
+            } else if (row.type == Store::RowType::Application) {
+                trouble.why = applicationSentence(replica, row);
             } else {
                 trouble.why = genericSentence(replica, row);
             }
             if (row.terminating && row.deleted > 0)
                 trouble.since = row.deleted;
             else if (const auto warning = warned.find(row.uid); warning != warned.end() && trouble.since == 0)
-                trouble.since = warning->second;
+                trouble.since = warning->second.first;
             trouble.word = row.terminating ? u"Terminating"_s : healthWord(trouble.health);
             listed.insert(row.uid);
             found.push_back(std::move(trouble));
@@ -312,6 +385,42 @@ std::vector<SnapshotRow> warningsOf(const Store::Replica& replica, const Namespa
         line.cells[2].kind = qtext(replica.text(event.involvedKind));
         line.cells[3].text = QLocale().toString(event.count);
         line.cells[4].text = qtext(event.text.view());
+        rows.push_back(std::move(line));
+    }
+    return rows;
+}
+
+std::vector<SnapshotRow> failingNodesOf(const Store::Replica& replica, const NamespaceScope& scope)
+{
+    struct Load {
+        int failing = 0;
+        int pods = 0;
+    };
+    std::map<std::string_view, Load> nodes;
+    forEachRow<Store::PodRow>(replica, "pods", scope, [&](const Store::PodRow& pod) {
+        if (isOver(pod, replica))
+            return;
+        Load& load = nodes[replica.text(pod.node)];
+        ++load.pods;
+        load.failing += pod.health == Health::Degraded || pod.health == Health::Unknown || pod.health == Health::Missing;
+    });
+    std::erase_if(nodes, [](const auto& node) { return node.second.failing == 0; });
+    std::vector<std::pair<std::string_view, Load>> sorted(nodes.begin(), nodes.end());
+    std::ranges::stable_sort(sorted, std::greater(), [](const auto& node) { return node.second.failing; });
+    const Store::KindId kind = replica.kinds().findResource("nodes");
+    std::vector<SnapshotRow> rows;
+    for (const auto& [name, load] : sorted) {
+        SnapshotRow line;
+        line.cells.resize(3);
+        line.cells[0].text = name.empty() ? Tr::tr("on no node yet") : qtext(name);
+        line.cells[0].kind = u"Node"_s;
+        line.cells[1].text = QLocale().toString(load.failing);
+        line.cells[2].text = QLocale().toString(load.pods);
+        if (const Store::Entry node = kind.isValid() ? replica.find(kind, std::string_view(), name) : Store::Entry()) {
+            line.reference = replica.reference(*node.row);
+        } else if (!name.empty()) {
+            line.reference = {"", "Node", "", std::string(name)}; // it may not be read, or is gone
+        }
         rows.push_back(std::move(line));
     }
     return rows;

@@ -52,5 +52,8 @@ ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scop
 std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most);
 /// Warnings, the latest first.
 std::vector<SnapshotRow> warningsOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most);
+/// Nodes with pods that fail (Degraded, Missing, Unknown), those with the most first: node, how many, of how many pods.
+/// Pods without a node have a line of their own, whose reference is invalid.
+std::vector<SnapshotRow> failingNodesOf(const Store::Replica& replica, const NamespaceScope& scope);
 
 } // namespace Chartroom::Console

@@ -5,6 +5,7 @@
 
 #include "app/console/clustersession.h"
 #include "app/console/pages/figuretile.h"
+#include "widgets/charts/clustercharts.h"
 #include "widgets/common/pane.h"
 #include "widgets/tables/tableview.h"
 #include "widgets/tables/watchmessage.h"
@@ -81,14 +82,21 @@ OverviewPage::OverviewPage(const Clock& clock, QWidget* parent)
     , m_attention({{u"HEALTH"_s}, {u"OBJECT"_s}, {u"NAMESPACE"_s}, {u"WHY"_s}, {u"SINCE"_s, Qt::AlignRight}}, clock)
     , m_warnings({{u"AGE"_s, Qt::AlignRight}, {u"REASON"_s}, {u"OBJECT"_s}, {u"TIMES"_s, Qt::AlignRight}, {u"MESSAGE"_s}},
           clock)
+    , m_failing({{u"NODE"_s}, {u"FAILING"_s, Qt::AlignRight}, {u"PODS"_s, Qt::AlignRight}}, clock)
     , m_attentionPane(new Pane(this))
     , m_attentionTable(makeTable(m_attention, u"WHY"_s, this))
     , m_warningPane(new Pane(this))
     , m_warningTable(makeTable(m_warnings, u"MESSAGE"_s, this))
+    , m_failingPane(new Pane(this))
+    , m_failingTable(makeTable(m_failing, u"NODE"_s, this))
+    , m_charts(new ClusterCharts(clock, this))
 {
     buildTiles();
     m_attentionPane->stack().setContent(m_attentionTable);
     m_warningPane->stack().setContent(m_warningTable);
+    m_failingPane->stack().setContent(m_failingTable);
+    connect(m_failingTable, &TableView::currentReferenceChanged, this, &Page::selected);
+    connect(m_failingTable, &TableView::referenceActivated, this, &Page::activated);
     connect(m_attentionTable, &TableView::currentReferenceChanged, this, &Page::selected);
     connect(m_attentionTable, &TableView::referenceActivated, this, &Page::activated);
     connect(m_warningTable, &TableView::currentReferenceChanged, this, [this](const Kube::ObjectRef& event) {
@@ -134,10 +142,19 @@ void OverviewPage::buildTiles()
     grid->addWidget(m_events, 1, 10, 1, 3);
     grid->addWidget(m_applications, 1, 13, 1, 4);
     grid->addWidget(m_releases, 1, 17, 1, 3);
-    grid->addWidget(m_attentionPane, 2, 0, 1, 20);
-    grid->addWidget(m_warningPane, 3, 0, 1, 20);
-    grid->setRowStretch(2, 3);
-    grid->setRowStretch(3, 2);
+    placePanes(*grid);
+}
+
+void OverviewPage::placePanes(QGridLayout& grid)
+{
+    grid.addWidget(m_attentionPane, 2, 0, 1, 14);
+    grid.addWidget(m_failingPane, 2, 14, 1, 6);
+    grid.addWidget(m_charts, 3, 0, 1, 9);
+    grid.addWidget(m_warningPane, 3, 9, 1, 11);
+    grid.setRowStretch(2, 5);
+    grid.setRowStretch(3, 3);
+    setTabOrder(m_attentionTable, m_failingTable);
+    setTabOrder(m_failingTable, m_warningTable);
 }
 
 void OverviewPage::setSession(ClusterSession* session)
@@ -146,8 +163,12 @@ void OverviewPage::setSession(ClusterSession* session)
     m_fresh = false;
     m_attention.setRows({});
     m_warnings.setRows({});
+    m_failing.setRows({});
+    m_charts->setMetrics(session ? &session->metrics() : nullptr);
     if (!session)
         return;
+    m_charts->setAvailability(session->sampler().availability());
+    connect(&session->sampler(), &Metrics::MetricsSampler::availabilityChanged, m_charts, &ClusterCharts::setAvailability);
     connect(&session->replica(), &Store::Replica::changed, this, &OverviewPage::scheduleRefresh);
     connect(&session->replica(), &Store::Replica::stateChanged, this, &OverviewPage::scheduleRefresh);
     connect(session, &ClusterSession::statusChanged, this, &OverviewPage::scheduleRefresh);
@@ -202,6 +223,7 @@ void OverviewPage::refresh()
     showUsage(totals);
     m_attention.setRows(attentionOf(m_session->replica(), scope, MostTroubles));
     m_warnings.setRows(warningsOf(m_session->replica(), scope, MostWarnings));
+    m_failing.setRows(failingNodesOf(m_session->replica(), scope));
     showLists();
     m_fresh = m_session->isSettled();
 }
@@ -244,6 +266,9 @@ void OverviewPage::showUsage(const ClusterTotals& totals)
     const auto memoryAllocatable = static_cast<double>(totals.memoryAllocatable);
     const auto cpuRequested = static_cast<double>(totals.cpuRequested);
     const auto memoryRequested = static_cast<double>(totals.memoryRequested);
+    m_charts->setRequested(cpuRequested, memoryRequested);
+    m_charts->setAllocatable(cpuAllocatable, memoryAllocatable);
+    m_charts->refresh();
     m_cpu->setBar(used ? share(used->cpu, cpuAllocatable) : -1, share(cpuRequested, cpuAllocatable));
     m_memory->setBar(used ? share(used->memory, memoryAllocatable) : -1, share(memoryRequested, memoryAllocatable));
     m_cpu->setFigure(used ? percent(share(used->cpu, cpuAllocatable)) : tr("not measured"),
@@ -278,6 +303,7 @@ void OverviewPage::showLists()
     }
     PaneMessage well = nothing;
     PaneMessage quiet = nothing;
+    PaneMessage running = nothing;
     if (settled) {
         well.icon = u"ok"_s;
         well.title = tr("Nothing needs attention.");
@@ -285,10 +311,14 @@ void OverviewPage::showLists()
         quiet.icon = u"ok"_s;
         quiet.title = tr("No warnings.");
         quiet.detail = tr("The server keeps events for about an hour.");
+        running.icon = u"ok"_s;
+        running.title = tr("No pod fails on any node.");
     }
     const int troubles = m_attention.rowCount();
     say(*m_attentionPane, troubles == 0, well);
     say(*m_warningPane, m_warnings.rowCount() == 0, quiet);
+    say(*m_failingPane, m_failing.rowCount() == 0, running);
+    m_failingPane->setSubtitle(tr("by node, most first"));
     m_attentionPane->setSubtitle(troubles == static_cast<int>(MostTroubles)
             ? tr("the %1 worst objects").arg(MostTroubles)
             : tr("%n object(s) in %1", nullptr, troubles).arg(m_session->name()));
@@ -322,6 +352,7 @@ void OverviewPage::retranslate()
     m_releases->setTitle(tr("Releases"));
     m_attentionPane->setTitle(tr("Needs attention"));
     m_warningPane->setTitle(tr("Warning events"));
+    m_failingPane->setTitle(tr("Failing pods"));
 }
 
 void OverviewPage::changeEvent(QEvent* event)

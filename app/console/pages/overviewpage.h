@@ -9,7 +9,10 @@
 #include <QBasicTimer>
 #include <QPointer>
 
+class QGridLayout;
+
 namespace Chartroom::Widgets {
+class ClusterCharts;
 class Pane;
 class TableView;
 }
@@ -32,6 +35,9 @@ public:
     bool isSettled() const override;
     SnapshotTableModel& attention() { return m_attention; }
     Widgets::TableView& attentionTable() { return *m_attentionTable; }
+    SnapshotTableModel& failingNodes() { return m_failing; }
+    Widgets::TableView& failingNodesTable() { return *m_failingTable; }
+    Widgets::ClusterCharts& charts() { return *m_charts; }
 
 protected:
     void timerEvent(QTimerEvent* event) override;
@@ -40,6 +46,7 @@ protected:
 
 private:
     void buildTiles();
+    void placePanes(QGridLayout& grid);
     void retranslate();
     void scheduleRefresh();
     void refresh();
@@ -52,6 +59,7 @@ private:
     QStringList m_namespaces;
     SnapshotTableModel m_attention;
     SnapshotTableModel m_warnings;
+    SnapshotTableModel m_failing;
     FigureTile* m_nodes;
     FigureTile* m_pods;
     FigureTile* m_containers;
@@ -65,6 +73,9 @@ private:
     Widgets::TableView* m_attentionTable;
     Widgets::Pane* m_warningPane;
     Widgets::TableView* m_warningTable;
+    Widgets::Pane* m_failingPane;
+    Widgets::TableView* m_failingTable;
+    Widgets::ClusterCharts* m_charts;
     QBasicTimer m_refreshTimer;
     bool m_fresh = false; ///< refreshed since the session settled
 };

@@ -4,11 +4,14 @@
 #include "app/console/pages/topologyhost.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/pages/hiddenkinds.h"
 #include "widgets/topology/topologypage.h"
 #include "widgets/topology/topologyview.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
@@ -50,6 +53,13 @@ TopologyHost::TopologyHost(QWidget* parent)
     column->addWidget(m_page);
     connect(m_page, &Widgets::TopologyPage::objectSelected, this, &Page::selected);
     connect(m_page, &Widgets::TopologyPage::objectActivated, this, &Page::activated);
+    connect(m_page, &Widgets::TopologyPage::hiddenActivated, this, [this](const Widgets::HiddenPart& part) {
+        Q_EMIT pageWanted(PageId::Resources, {{u"kind"_s, part.resource}});
+    });
+    connect(m_page, &Widgets::TopologyPage::kindRequested, this, &TopologyHost::showKind);
+    m_hidden.setSingleShot(true);
+    m_hidden.setInterval(200ms);
+    connect(&m_hidden, &QTimer::timeout, this, &TopologyHost::passHidden);
 }
 
 TopologyHost::~TopologyHost()
@@ -61,8 +71,33 @@ void TopologyHost::setSession(ClusterSession* session)
 {
     m_session = session;
     m_map.attach(session ? &session->replica() : nullptr);
-    if (session)
-        connect(&session->metrics(), &Metrics::MetricsStore::changed, this, &TopologyHost::passUsage);
+    passHidden();
+    if (!session)
+        return;
+    connect(&session->metrics(), &Metrics::MetricsStore::changed, this, &TopologyHost::passUsage);
+    connect(&session->replica(), &Store::Replica::stateChanged, &m_hidden, qOverload<>(&QTimer::start));
+    connect(session, &ClusterSession::identityChanged, &m_hidden, qOverload<>(&QTimer::start));
+}
+
+void TopologyHost::passHidden()
+{
+    m_page->setHidden(m_session ? hiddenPartsOf(*m_session) : Widgets::HiddenParts());
+}
+
+/// The objects behind a number on the map: as a table, filtered to the namespace.
+void TopologyHost::showKind(const Topology::KindName& kind, const QString& nameSpace)
+{
+    const Kube::ResourceType* type = m_session ? m_session->discovery().byKind(kind.group, kind.kind) : nullptr;
+    if (type)
+        Q_EMIT pageWanted(PageId::Resources,
+            {{u"kind"_s, QString::fromStdString(type->groupResource())}, {u"filter"_s, nameSpace}});
+}
+
+void TopologyHost::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        passHidden();
+    Page::changeEvent(event);
 }
 
 void TopologyHost::passUsage()

@@ -7,6 +7,7 @@
 #include "models/topology/map.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace Chartroom::Widgets {
 class TopologyPage;
@@ -33,12 +34,18 @@ public:
     Widgets::TopologyPage& view() { return *m_page; }
     Topology::Map& map() { return m_map; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void passUsage();
+    void passHidden();
+    void showKind(const Topology::KindName& kind, const QString& nameSpace);
 
     Topology::Map m_map;
     Widgets::TopologyPage* m_page; // uses m_map: deleted before it, in the destructor
     QPointer<ClusterSession> m_session;
+    QTimer m_hidden; ///< what may be read changed
 };
 
 } // namespace Chartroom::Console
