@@ -4,7 +4,7 @@
 // The main job, as a person does it: the real main window on the real control plane, and helm is asked what happened.
 #include "app/console/pages/releaseshost.h"
 #include "models/documents/json.h"
-#include "tests/app/tasks/releasesteps.h"
+#include "tests/app/tasks/releasetasks.h"
 #include "tests/cluster/testbed.h"
 #include "widgets/diff/diffview.h"
 #include "widgets/releases/comparepane.h"
@@ -20,6 +20,7 @@ using namespace Chartroom::Console;
 using namespace Chartroom::Testing;
 using namespace Qt::StringLiterals;
 using Documents::Json;
+using ReleaseTasks::Way;
 
 namespace {
 
@@ -103,8 +104,9 @@ private Q_SLOTS:
         // Not the one before, which is offered, but the one that is meant.
         steps.choosePoint(1);
         QVERIFY(steps.waitForStop(1, u"superseded"_s));
-        QTRY_VERIFY(marksOf(steps.compare().objects()).contains(u"~ Deployment web"_s));
+        QTRY_VERIFY(marksOf(steps.compare().objects()).contains(u"+ ConfigMap only-in-1"_s));
 
+        driver.picture(helm + u"-1-before"_s);
         steps.askForPlan();
         QVERIFY(steps.waitForPlan());
         const QStringList planned = marksOf(steps.plannedObjects());
@@ -115,12 +117,14 @@ private Q_SLOTS:
         QVERIFY2(steps.outcome().contains(u"accepted 4 of 4"_s), qPrintable(steps.outcome())); // still the dry run
         QCOMPARE(revisions(helm, place.name()).size(), std::size_t(3)); // nothing is written yet
 
+        driver.picture(helm + u"-2-plan"_s);
         auto* reason = steps.dialog()->findChild<QLineEdit*>();
         driver.click(reason);
         driver.type(u"3 is slow, OPS-1"_s);
         steps.confirm();
         QVERIFY(steps.waitForOutcome());
         QVERIFY2(steps.outcome().contains(u"Revision 4 is deployed"_s), qPrintable(steps.outcome()));
+        driver.picture(helm + u"-3-outcome"_s);
         driver.click(steps.inDialog("cancel")); // "Close" by now
         QTRY_VERIFY(!steps.dialog());
         driver.report("rollback on a real control plane");
@@ -130,6 +134,8 @@ private Q_SLOTS:
         QVERIFY(steps.waitForStop(3, u"superseded"_s));
         QCOMPARE(steps.rail().rail().entryOf(4)->why, u"3 is slow, OPS-1"_s);
         QTRY_COMPARE(steps.cell(key, u"REVISION"_s), u"4"_s);
+        QTRY_COMPARE(steps.cell(key, u"WHY"_s), u"3 is slow, OPS-1"_s);
+        driver.picture(helm + u"-4-after"_s);
 
         // … and helm says the same.
         helmAgrees(helm, place.name());
@@ -144,6 +150,39 @@ private Q_SLOTS:
         QVERIFY(steps.waitForStop(5, u"deployed"_s));
     }
 
+    /// Tasks 6 to 8 of the operators, within par.
+    void tasks_data()
+    {
+        QTest::addColumn<Way>("way");
+        QTest::newRow("mouse") << Way::Mouse;
+        QTest::newRow("keys alone") << Way::Keys;
+    }
+
+    void tasks()
+    {
+        QFETCH(Way, way);
+        const TestNamespace place(m_bed, u"tasks"_s);
+        const Helm::ReleaseKey key {place.name().toStdString(), "web", Helm::StorageDriver::Secret};
+        install(u"helm4"_s, place.name());
+        if (QTest::currentTestFailed())
+            return;
+        ConsoleDriver driver(*qApp);
+        QVERIFY(driver.openFile(m_bed.kubeconfig(), u"admin"_s));
+        driver.window().chooseNamespaces({place.name()}); // other tests have releases of their own
+        ReleaseTasks::whichChanged(driver, way, {{key, u"mina.kim"_s, u"step 3"_s}});
+        if (QTest::currentTestFailed())
+            return;
+        ReleaseTasks::whatDiffers(driver, way, key, u"ConfigMap settings"_s, u"level: debug"_s);
+        if (QTest::currentTestFailed())
+            return;
+        ReleaseTasks::rollBack(driver, way, key, 3, u"ConfigMap settings"_s);
+        if (QTest::currentTestFailed())
+            return;
+        const Json history = revisions(u"helm4"_s, place.name());
+        QCOMPARE(history[3]["status"].toString(), std::string("deployed"));
+        QCOMPARE(history[3]["description"].toString(), std::string("Rollback to 2"));
+    }
+
 private:
     void install(const QString& helm, const QString& ns)
     {
@@ -152,7 +191,7 @@ private:
         for (qsizetype i = 0; i < templates.size(); ++i) {
             const auto done = m_bed.run(helm,
                 {i == 0 ? u"install"_s : u"upgrade"_s, u"web"_s, m_charts.write(templates[i]), u"-n"_s, ns,
-                    u"--description"_s, u"step %1"_s.arg(i + 1)});
+                    u"--description"_s, u"step %1"_s.arg(i + 1), u"--labels"_s, u"deployer=mina.kim"_s});
             QVERIFY2(done.ok(), done.words().constData());
         }
     }

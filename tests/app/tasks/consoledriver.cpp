@@ -115,6 +115,16 @@ void ConsoleDriver::report(const char* task) const
     qInfo("task %s: %d interactions, %lld ms", task, m_interactions, static_cast<long long>(m_timer.elapsed()));
 }
 
+void ConsoleDriver::picture(const QString& name) const
+{
+    const QString folder = qEnvironmentVariable("CHARTROOM_TEST_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QApplication::processEvents(); // what was set a moment ago is laid out
+    QWidget* dialog = QApplication::activeModalWidget();
+    (void)(dialog ? dialog : m_window.get())->grab().save(u"%1/%2.png"_s.arg(folder, name));
+}
+
 Kube::ObjectRef ConsoleDriver::find(const char* resource, const std::function<bool(const Store::Row&)>& fits)
 {
     const Store::Replica& replica = session().replica();

@@ -47,6 +47,9 @@ public:
     /// Prints what the task took.
     void report(const char* task) const;
 
+    /// A picture of what is on screen, for people: written where CHARTROOM_TEST_PICTURES names a folder.
+    void picture(const QString& name) const;
+
     template <typename T>
     T* page(PageId id)
     {
