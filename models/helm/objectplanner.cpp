@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,12 +46,28 @@ int podsOf(const Json& live)
     return 0;
 }
 
+/// Of two images of one repository only the tags, or digests, are told.
+std::pair<QString, QString> shortened(const QString& before, const QString& after)
+{
+    const auto nameEnd = [](const QString& image) {
+        const qsizetype digest = image.indexOf(u'@');
+        const qsizetype tag = image.indexOf(u':', image.lastIndexOf(u'/') + 1); // a registry may have a port
+        return digest >= 0 ? digest : tag;
+    };
+    const qsizetype end = nameEnd(before);
+    if (end <= 0 || end != nameEnd(after) || before.left(end) != after.left(end))
+        return {before, after};
+    return {before.mid(end + 1), after.mid(end + 1)};
+}
+
 QString changeText(const ValueChange& change)
 {
     const QString path = QString::fromStdString(change.path);
     const QString field = path.section(u'.', -1);
-    if (change.kind == ValueChange::Kind::Changed && (field == "image"_L1 || field == "replicas"_L1))
-        return Text::tr("%1 %2 → %3", "field, old and new value").arg(field, shown(change.before), shown(change.after));
+    if (change.kind == ValueChange::Kind::Changed && (field == "image"_L1 || field == "replicas"_L1)) {
+        const auto [before, after] = shortened(shown(change.before), shown(change.after));
+        return Text::tr("%1 %2 → %3", "field, old and new value").arg(field, before, after);
+    }
     if (change.kind == ValueChange::Kind::Added)
         return Text::tr("%1 comes back", "field").arg(field);
     if (change.kind == ValueChange::Kind::Removed)

@@ -80,6 +80,9 @@ PlanDialog::PlanDialog(TargetCluster cluster, Helm::ReleaseKey key, int currentR
     m_stack->setContent(buildBody());
     column->addWidget(m_stack, 1);
     column->addWidget(buildFooter());
+    // Return presses the button that has the focus, and Cancel only where none has.
+    for (Button* button : findChildren<Button*>())
+        button->setAutoDefault(true);
     updateButtons();
     m_cancel->setFocus();
 }

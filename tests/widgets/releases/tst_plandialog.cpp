@@ -4,8 +4,10 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/picture.h"
 #include "widgets/common/theme.h"
+#include "widgets/diff/diffview.h"
 #include "widgets/releases/objectlist.h"
 #include "widgets/releases/plandialog.h"
+#include "widgets/releases/planmap.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -142,6 +144,38 @@ private Q_SLOTS:
         QVERIFY(button(dialog, u"Cancel"_s)->isDefault());
         QTest::keyClick(&dialog, Qt::Key_Return);
         QVERIFY(!dialog.isVisible());
+    }
+
+    void theMapIsAnOverviewAndAnObjectShowsItsLines()
+    {
+        PlanDialog dialog(staging(), Key, 48, 47, m_clock);
+        dialog.start();
+        dialog.setPlan(shared(plan()));
+        dialog.show();
+        auto* map = dialog.findChild<PlanMap*>();
+        auto* list = dialog.findChild<ObjectList*>();
+        auto* diff = dialog.findChild<DiffView*>();
+        QVERIFY(map->isVisible() && !diff->isVisible());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+        QVERIFY(!map->isVisible() && diff->isVisible());
+        QVERIFY(diff->changeCount() > 0);
+    }
+
+    void returnPressesTheButtonThatHasTheFocus()
+    {
+        PlanDialog dialog(staging(), Key, 48, 47, m_clock);
+        Helm::RollbackPlan undecided = plan();
+        undecided.findings.clear();
+        dialog.start();
+        dialog.setPlan(shared(undecided));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QSignalSpy confirmed(&dialog, &PlanDialog::confirmed);
+        QPushButton* rollBack = button(dialog, u"Roll back to 47"_s);
+        rollBack->setFocus();
+        QTest::keyClick(rollBack, Qt::Key_Return);
+        QCOMPARE(confirmed.size(), 1);
+        QVERIFY(dialog.isVisible());
     }
 
     void everyDecisionMustBeTaken()
