@@ -141,9 +141,8 @@ void ReleaseListModel::reload()
         ReleaseItem& item = m_items[key];
         if (sameRevisions(item.revisions, list))
             continue;
-        // Details are of one record in one state: helm rewrites the record when its status changes.
-        if (item.revisions.empty() || item.newest().objectName != list.front().objectName
-            || item.newest().resourceVersion != list.front().resourceVersion)
+        // helm rewrites a record when its status changes: until it is read again, its old texts stay.
+        if (item.revisions.empty() || item.newest().objectName != list.front().objectName)
             item.details.reset();
         item.key = key;
         item.revisions = std::move(list);
@@ -305,9 +304,9 @@ void ReleaseListModel::wantDetails(int firstRow, int lastRow)
 {
     for (int row = std::max(firstRow, 0); row <= std::min(lastRow, rowCount() - 1); ++row) {
         const ReleaseItem& item = itemAt(row);
-        if (item.details)
+        const Helm::RevisionInfo& revision = item.newest();
+        if (item.details && item.detailsVersion == revision.resourceVersion)
             continue;
-        const Helm::RevisionInfo revision = item.newest();
         if (m_asked.insert(item.key.nameSpace + '/' + revision.objectName + '@' + revision.resourceVersion).second)
             Q_EMIT detailsWanted(revision);
     }
@@ -319,6 +318,7 @@ void ReleaseListModel::setDetails(const Helm::RevisionInfo& revision, const Revi
     if (found == m_items.end() || found->second.newest().objectName != revision.objectName)
         return;
     found->second.details = details;
+    found->second.detailsVersion = revision.resourceVersion;
     if (const int row = rowOf(revision.release); row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     if (m_sortColumn >= 0 || !m_filter.isEmpty())

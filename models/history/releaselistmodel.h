@@ -37,6 +37,7 @@ struct ReleaseItem {
     Helm::ReleaseKey key;
     std::vector<Helm::RevisionInfo> revisions; ///< newest first; never empty
     std::optional<RevisionDetails> details; ///< of the newest, once read
+    std::string detailsVersion; ///< the record's resourceVersion that they were read at
 
     const Helm::RevisionInfo& newest() const { return revisions.front(); }
 };

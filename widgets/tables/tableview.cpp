@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QStyle>
 #include <QTimerEvent>
 
 using namespace std::chrono_literals;
@@ -179,6 +180,8 @@ void TableView::fitColumnsOnce()
     for (int column = 0; column < model()->columnCount(); ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         int width = horizontalHeader()->fontMetrics().horizontalAdvance(title) + HeaderRoom;
+        if (isSortingEnabled() && column == horizontalHeader()->sortIndicatorSection())
+            width += style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) + HeaderRoom / 2;
         const int rows = std::min(model()->rowCount(), SampledRows);
         QStyleOptionViewItem option;
         initViewItemOption(&option);
