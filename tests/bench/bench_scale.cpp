@@ -38,8 +38,7 @@ public:
         timer.start();
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QDir(QApplication::applicationDirPath()).filePath(u"chartroom-simulator"_s),
-            QStringList{ u"--nodes"_s, u"5000"_s, u"--pods"_s, u"150000"_s, u"--life"_s, u"off"_s, u"--kubeconfig"_s,
-                kubeconfig() }
+            QStringList{ u"--nodes"_s, u"5000"_s, u"--pods"_s, u"150000"_s, u"--kubeconfig"_s, kubeconfig() }
                 + more);
         while (m_process.waitForReadyRead(300'000))
             if (m_process.readAll().contains('\n')) {
@@ -121,7 +120,7 @@ int main(int argc, char** argv)
         return readTable(application, u"demo"_s, arguments.last().toInt());
 
     {
-        const SimulatorProcess simulator({});
+        const SimulatorProcess simulator({ u"--life"_s, u"off"_s });
         TableReading reading;
         double bytes = 0;
         const auto costs = mediansOf({ [&] { reading = read(simulator, { u"--read"_s }); }, [&] { bytes = throwAway(simulator); } });
@@ -141,6 +140,10 @@ int main(int argc, char** argv)
     const SimulatorProcess simulator({ u"--rate"_s, QString::number(ChangesPerSecond) });
     const TableReading reading = read(simulator, { u"--watch"_s, QString::number(WatchSeconds) });
     print({ .name = "changes arriving while the table is shown", .value = reading.changes / WatchSeconds, .unit = "1/s" });
+    if (reading.changes < WatchSeconds * ChangesPerSecond / 2) {
+        printSkipped("GUI thread under 5,000 changes a second", "the simulator brought too few of them");
+        return 0;
+    }
     print({ .name = "GUI thread, 99th percentile of its rounds by time, under these changes", .value = reading.stall99, .unit = "ms", .goal = 16.7 });
     print({ .name = "GUI thread, longest round under these changes", .value = reading.worstStall, .unit = "ms", .goal = 100 });
     return 0;
