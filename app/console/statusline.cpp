@@ -65,6 +65,24 @@ QString StatusLine::connectionText() const
     return {};
 }
 
+/// The account of the events: what the server sent is either in the tables or was overtaken. An event that said what
+/// was known already counts as applied. Anything else is named in a part of its own.
+QStringList StatusLine::eventTexts() const
+{
+    const QLocale locale;
+    const auto text = [&locale](std::uint64_t count) { return locale.toString(static_cast<qulonglong>(count)); };
+    const Store::Replica& replica = m_session->replica();
+    const Store::EventCounts& events = replica.events();
+    const std::uint64_t applied = replica.applied() + events.withoutEffect;
+    QStringList texts {tr("Events: %1 received = %2 applied + %3 superseded")
+                           .arg(text(events.received), text(applied), text(events.superseded))};
+    if (events.unreadable > 0)
+        texts << tr("%1 unreadable").arg(text(events.unreadable));
+    if (const std::uint64_t kept = applied + events.superseded + events.unreadable; kept < events.received)
+        texts << tr("%1 dropped").arg(text(events.received - kept));
+    return texts;
+}
+
 void StatusLine::refresh()
 {
     m_parts.clear();
@@ -83,9 +101,7 @@ void StatusLine::refresh()
             objects = tr("%1 as of %2").arg(objects,
                 QDateTime::fromMSecsSinceEpoch(status.since.time_since_epoch().count()).toString(u"HH:mm:ss"_s));
         m_parts << objects;
-        m_parts << tr("Events %1 received · %2 merged")
-                       .arg(locale.toString(static_cast<qulonglong>(replica.received())),
-                           locale.toString(static_cast<qulonglong>(replica.superseded())));
+        m_parts << eventTexts();
         m_parts << tr("%1 requests/s").arg(locale.toString(m_rate, 'f', 1));
         if (!m_session->serverVersion().isEmpty())
             m_parts << u"Kubernetes "_s + m_session->serverVersion();

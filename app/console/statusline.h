@@ -30,6 +30,7 @@ protected:
 private:
     void refresh();
     QString connectionText() const;
+    QStringList eventTexts() const;
 
     QPointer<ClusterSession> m_session;
     QStringList m_parts;

@@ -17,6 +17,26 @@ struct SlotRow {
     RowPtr row;
 };
 
+/// What became of the events that the server sent. Nothing is dropped: whoever applies the change sets finds that
+/// received = applied + superseded + withoutEffect + unreadable, with applied = added + updated + removed - swept.
+struct EventCounts {
+    std::uint64_t received = 0;
+    std::uint64_t superseded = 0; ///< overtaken within the frame by a later event about the same object
+    std::uint64_t withoutEffect = 0; ///< said what was known already, or that is gone what nobody had been told of
+    std::uint64_t unreadable = 0; ///< not an object, or without a name
+    std::uint64_t swept = 0; ///< no events: objects removed because a relist did not have them any more
+
+    EventCounts& operator+=(const EventCounts& other)
+    {
+        received += other.received;
+        superseded += other.superseded;
+        withoutEffect += other.withoutEffect;
+        unreadable += other.unreadable;
+        swept += other.swept;
+        return *this;
+    }
+};
+
 /// What happened to one kind since the last frame. Each slot is named at most once: an object changed ten times in a
 /// frame is here once, with its last state; one that came and went within a frame is not here at all (it is counted in
 /// `superseded`). Slots in `removed` are free again only after this set was applied.
@@ -29,8 +49,7 @@ struct ChangeSet {
     std::vector<SlotRow> updated;
     std::vector<Slot> removed;
     bool resynced = false;
-    std::uint64_t received = 0; ///< events from the server that went into this set
-    std::uint64_t superseded = 0; ///< of those, how many were overtaken within the frame
+    EventCounts events; ///< from the server, that went into this set
 
     bool isEmpty() const { return added.empty() && updated.empty() && removed.empty() && !resynced; }
 };

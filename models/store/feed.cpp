@@ -35,6 +35,7 @@ public:
     const std::string nameSpace;
     const std::uint16_t index;
     std::vector<Slot> touched; ///< slots with something pending
+    EventCounts events; ///< since they were last taken
     std::uint32_t epoch = 0;
     bool loading = false;
     bool wasComplete = false; ///< a load has been finished before: the next one is a relist
@@ -70,7 +71,7 @@ void Feed::removeIntake(const std::string& nameSpace)
     Intake& intake = **found;
     for (std::uint32_t slot = 0; slot < m_cells.size(); ++slot)
         if (m_cells[slot].row && m_cells[slot].intake == intake.index)
-            erase(Slot(slot));
+            erase(Slot(slot), intake.events, false);
     intake.active = intake.loading = intake.holdBack = intake.wasComplete = false;
     announce();
 }
@@ -87,27 +88,33 @@ std::vector<std::string> Feed::intakes() const
 void Feed::receive(Intake& intake, Kube::WatchEvent event, std::string_view json)
 {
     const bool readable = m_projector.project(m_kind, json, [&](RowPtr row) {
-        ++m_received;
-        if (event == Kube::WatchEvent::Deleted) {
-            if (const Slot slot = find(row->uid); slot.isValid())
-                erase(slot);
-        } else {
+        ++intake.events.received;
+        if (event != Kube::WatchEvent::Deleted)
             upsert(intake, std::move(row));
-        }
+        else if (const Slot slot = find(row->uid); slot.isValid())
+            erase(slot, intake.events, true);
+        else
+            ++intake.events.withoutEffect;
     });
-    if (!readable)
-        ++m_unreadable;
-    announce();
+    noteReadable(intake, readable);
 }
 
 void Feed::receiveMessage(Intake& intake, std::string_view message)
 {
     const bool readable = m_projector.projectMessage(m_kind, message, [&](RowPtr row) {
-        ++m_received;
+        ++intake.events.received;
         upsert(intake, std::move(row));
     });
-    if (!readable)
+    noteReadable(intake, readable);
+}
+
+void Feed::noteReadable(Intake& intake, bool readable)
+{
+    if (!readable) {
+        ++intake.events.received;
+        ++intake.events.unreadable;
         ++m_unreadable;
+    }
     announce();
 }
 
@@ -119,34 +126,41 @@ void Feed::upsert(Intake& intake, RowPtr row)
         slot = allocate();
     Cell& cell = m_cells[slot.value()];
     cell.epoch = intake.epoch;
-    if (!isNew && !row->resourceVersion.isEmpty() && cell.row->resourceVersion == row->resourceVersion)
+    if (!isNew && !row->resourceVersion.isEmpty() && cell.row->resourceVersion == row->resourceVersion) {
+        ++intake.events.withoutEffect;
         return;
+    }
     cell.row = std::move(row);
     if (isNew) {
         cell.intake = intake.index;
         m_byUid.insert(slot, std::hash<Kube::Uid>()(cell.row->uid));
     }
-    note(slot, isNew ? Pending::Added : Pending::Updated);
+    note(slot, isNew ? Pending::Added : Pending::Updated, intake.events, true);
 }
 
-void Feed::erase(Slot slot)
+void Feed::erase(Slot slot, EventCounts& counts, bool byEvent)
 {
     Cell& cell = m_cells[slot.value()];
     m_byUid.remove(slot, std::hash<Kube::Uid>()(cell.row->uid));
     cell.row = nullptr;
-    note(slot, Pending::Removed);
+    note(slot, Pending::Removed, counts, byEvent);
 }
 
-void Feed::note(Slot slot, Pending what)
+void Feed::note(Slot slot, Pending what, EventCounts& counts, bool byEvent)
 {
     Cell& cell = m_cells[slot.value()];
+    const bool neverTold = what == Pending::Removed && cell.pending == Pending::Added;
+    if (neverTold && byEvent)
+        ++counts.withoutEffect;
+    else if (what == Pending::Removed && !byEvent && !neverTold)
+        ++counts.swept;
     if (cell.pending == Pending::None) {
         cell.pending = what;
         m_intakes[cell.intake]->touched.push_back(slot);
         return;
     }
-    ++m_superseded;
-    if (what == Pending::Removed && cell.pending == Pending::Added)
+    ++counts.superseded;
+    if (neverTold)
         cell.pending = Pending::None; // came and went: nobody needs to know. Its place is given back by takeFrom()
     else if (what == Pending::Removed)
         cell.pending = Pending::Removed;
@@ -157,7 +171,7 @@ void Feed::finishLoad(Intake& intake)
     for (std::uint32_t slot = 0; slot < m_cells.size(); ++slot) {
         const Cell& cell = m_cells[slot];
         if (cell.row && cell.intake == intake.index && cell.epoch != intake.epoch)
-            erase(Slot(slot));
+            erase(Slot(slot), intake.events, false);
     }
     intake.loading = intake.holdBack = false;
     intake.wasComplete = true;
@@ -167,15 +181,13 @@ void Feed::finishLoad(Intake& intake)
 
 ChangeSetPtr Feed::take()
 {
-    ChangeSet changes {.kind = m_kind, .added = {}, .updated = {}, .removed = {}};
+    ChangeSet changes {.kind = m_kind, .added = {}, .updated = {}, .removed = {}, .events = {}};
     for (const auto& intake : m_intakes)
         if (!intake->holdBack)
             takeFrom(*intake, changes);
     changes.resynced = std::exchange(m_resynced, false);
-    if (changes.isEmpty() && m_received == 0)
+    if (changes.isEmpty() && changes.events.received == 0)
         return {};
-    changes.received = std::exchange(m_received, 0);
-    changes.superseded = std::exchange(m_superseded, 0);
     return std::make_shared<const ChangeSet>(std::move(changes));
 }
 
@@ -200,6 +212,7 @@ void Feed::takeFrom(Intake& intake, ChangeSet& changes)
         }
     }
     intake.touched.clear();
+    changes.events += std::exchange(intake.events, {});
 }
 
 Slot Feed::find(const Kube::Uid& uid) const

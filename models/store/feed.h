@@ -40,7 +40,7 @@ public:
 
     KindId kind() const { return m_kind; }
     std::size_t count() const { return m_byUid.size(); }
-    /// Objects that could not be read at all (not JSON, no name).
+    /// Objects that could not be read at all (not JSON, no name), since the feed began.
     std::uint64_t unreadable() const { return m_unreadable; }
 
 private:
@@ -56,9 +56,10 @@ private:
 
     void receive(Intake& intake, Kube::WatchEvent event, std::string_view json);
     void receiveMessage(Intake& intake, std::string_view message);
+    void noteReadable(Intake& intake, bool readable);
     void upsert(Intake& intake, RowPtr row);
-    void erase(Slot slot);
-    void note(Slot slot, Pending what);
+    void erase(Slot slot, EventCounts& counts, bool byEvent);
+    void note(Slot slot, Pending what, EventCounts& counts, bool byEvent);
     void finishLoad(Intake& intake);
     void takeFrom(Intake& intake, ChangeSet& changes);
     Slot find(const Kube::Uid& uid) const;
@@ -72,8 +73,6 @@ private:
     SlotHash m_byUid; // slots that hold a row
     std::vector<std::unique_ptr<Intake>> m_intakes; // by Cell::intake
     bool m_resynced = false;
-    std::uint64_t m_received = 0;
-    std::uint64_t m_superseded = 0;
     std::uint64_t m_unreadable = 0;
 };
 

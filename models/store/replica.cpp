@@ -107,8 +107,8 @@ void Replica::apply(const ChangeSetPtr& changes)
     held.table.apply(*changes);
     m_total += held.table.count();
     held.complete = held.complete || changes->resynced;
-    m_received += changes->received;
-    m_superseded += changes->superseded;
+    m_events += changes->events;
+    m_applied += changes->added.size() + changes->updated.size() + changes->removed.size() - changes->events.swept;
     Q_EMIT changed(changes);
 }
 

@@ -48,9 +48,10 @@ public:
     Kube::WatchState state(KindId kind) const;
     /// The first list of the kind has been read to its end at least once.
     bool isComplete(KindId kind) const;
-    /// Since the session began: events from the server, and those of them that were overtaken within a frame.
-    std::uint64_t received() const { return m_received; }
-    std::uint64_t superseded() const { return m_superseded; }
+    /// Since the session began: what became of the events from the server, and how many of them were put into the
+    /// tables, counted there. What is in neither was dropped.
+    const EventCounts& events() const { return m_events; }
+    std::uint64_t applied() const { return m_applied; }
 
     RowPtr row(KindId kind, Slot slot) const;
     /// Constant time per kind held.
@@ -82,8 +83,8 @@ private:
     const StringPool& m_strings;
     std::vector<std::unique_ptr<Held>> m_held; // by KindId; null where nothing arrived yet
     std::size_t m_total = 0;
-    std::uint64_t m_received = 0;
-    std::uint64_t m_superseded = 0;
+    EventCounts m_events;
+    std::uint64_t m_applied = 0;
 };
 
 } // namespace Chartroom::Store

@@ -36,6 +36,12 @@ class FeedTest : public QObject {
         std::ranges::sort(found);
         return found;
     }
+    /// Everything that became of events, which is everything that was received: nothing is dropped.
+    std::uint64_t accountedFor() const
+    {
+        const EventCounts& events = world->replica.events();
+        return world->replica.applied() + events.superseded + events.withoutEffect + events.unreadable;
+    }
     Kube::WatchSink& sink(const std::string& scope = {}) { return world->feed(pods).intake(scope); }
 
 private Q_SLOTS:
@@ -63,8 +69,8 @@ private Q_SLOTS:
             world->send(pods, WatchEvent::Modified, object("a", version));
         const ChangeSetPtr changes = world->feed(pods).take();
         QCOMPARE(changes->updated.size(), 1u);
-        QCOMPARE(changes->received, 10u);
-        QCOMPARE(changes->superseded, 9u);
+        QCOMPARE(changes->events.received, 10u);
+        QCOMPARE(changes->events.superseded, 9u);
         QCOMPARE(changes->updated[0].row->resourceVersion.view(), std::string_view("11"));
     }
 
@@ -74,8 +80,9 @@ private Q_SLOTS:
         world->send(pods, WatchEvent::Deleted, object("brief", 2));
         const ChangeSetPtr changes = world->feed(pods).take();
         QVERIFY(changes->isEmpty());
-        QCOMPARE(changes->received, 2u);
-        QCOMPARE(changes->superseded, 1u);
+        QCOMPARE(changes->events.received, 2u);
+        QCOMPARE(changes->events.superseded, 1u);
+        QCOMPARE(changes->events.withoutEffect, 1u);
         QVERIFY(!world->feed(pods).take());
     }
 
@@ -228,9 +235,13 @@ private Q_SLOTS:
                 for (const auto& [kept, version] : truth)
                     world->send(pods, WatchEvent::Added, object(kept, version));
                 sink().resyncFinished();
+            } else if (what == 98) {
+                world->send(pods, WatchEvent::Modified, "{'metadata':{'name':");
             }
-            if (std::rand() % 7 == 0)
+            if (std::rand() % 7 == 0) {
                 world->publish(pods);
+                QCOMPARE(accountedFor(), world->replica.events().received);
+            }
         }
         world->publish(pods);
         std::vector<std::string> wanted;
@@ -241,6 +252,19 @@ private Q_SLOTS:
         for (const auto& [name, version] : truth)
             QVERIFY(world->replica.find(Kube::Uid::fromText("shop/" + name)));
         QCOMPARE(world->replica.table(pods).inNamespace(world->strings.find("shop")).size(), truth.size());
+        QCOMPARE(accountedFor(), world->replica.events().received);
+        QVERIFY(world->replica.events().unreadable > 0);
+        QCOMPARE(world->replica.events().unreadable, world->feed(pods).unreadable());
+    }
+
+    void whatCannotBeReadIsCountedAndTold()
+    {
+        world->put(pods, object("good"));
+        world->send(pods, WatchEvent::Modified, "<html>");
+        world->publish(pods);
+        QCOMPARE(world->replica.events().received, 2u);
+        QCOMPARE(world->replica.events().unreadable, 1u);
+        QCOMPARE(world->replica.applied(), 1u);
     }
 };
 
