@@ -10,6 +10,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/editor/documentview.h"
 #include "widgets/inspector/objectfacts.h"
+#include "widgets/inspector/secretvalues.h"
 #include "widgets/inspector/sectionview.h"
 
 #include <QEvent>
@@ -39,6 +40,7 @@ InspectorPanel::InspectorPanel(const Clock& clock, QWidget* parent)
     , m_summary(new SectionView(this))
     , m_containers(new SectionView(this))
     , m_events(new SectionView(this))
+    , m_values(new SecretValues(this))
     , m_document(new DocumentView(this))
 {
     buildHeader();
@@ -46,7 +48,7 @@ InspectorPanel::InspectorPanel(const Clock& clock, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     for (QWidget* page : {static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_containers),
-             static_cast<QWidget*>(m_events), static_cast<QWidget*>(m_document)})
+             static_cast<QWidget*>(m_events), static_cast<QWidget*>(m_values), static_cast<QWidget*>(m_document)})
         m_stack->addWidget(page);
     auto* body = new QWidget(this);
     auto* bodyColumn = new QVBoxLayout(body);
@@ -65,6 +67,7 @@ InspectorPanel::InspectorPanel(const Clock& clock, QWidget* parent)
             : tab == Tab::Containers        ? m_containers
             : tab == Tab::Events            ? m_events
             : tab == Tab::Charts            ? m_charts
+            : tab == Tab::Values            ? m_values
                                             : static_cast<QWidget*>(m_document);
         if (page)
             m_stack->setCurrentWidget(page);
@@ -126,6 +129,7 @@ void InspectorPanel::setObject(const Kube::ObjectRef& reference)
     m_object.reset();
     m_askedVersion.clear();
     m_document->clear();
+    m_values->clear();
     Q_EMIT objectChanged(reference);
     if (!reference.isValid()) {
         m_pane->showMessage({.icon = u"info"_s,
@@ -149,6 +153,8 @@ void InspectorPanel::setDocument(const Kube::ObjectRef& reference, const Result<
     if (document) {
         m_object = *document;
         m_document->setDocument(*document);
+        if (isSecret())
+            m_values->setSecret(*document);
     } else if (!m_object) {
         m_document->setError(document.error());
     }
@@ -160,6 +166,16 @@ void InspectorPanel::setCharts(QWidget* charts)
     m_charts = charts;
     m_stack->addWidget(charts);
     rebuildTabs();
+}
+
+bool InspectorPanel::isSecret() const
+{
+    return m_reference.kind == "Secret" && m_reference.group.empty();
+}
+
+void InspectorPanel::conceal()
+{
+    m_values->conceal();
 }
 
 InspectorPanel::Tab InspectorPanel::currentTab() const
@@ -185,6 +201,8 @@ void InspectorPanel::rebuildTabs()
     wanted.push_back({Tab::Events, tr("Events")});
     if (m_charts && (isPod || isNode))
         wanted.push_back({Tab::Charts, tr("Charts")});
+    if (isSecret())
+        wanted.push_back({Tab::Values, tr("Values")});
     wanted.push_back({Tab::Yaml, tr("YAML")});
     const Tab current = currentTab();
     bool same = m_tabs->count() == static_cast<int>(wanted.size());

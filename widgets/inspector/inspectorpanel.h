@@ -22,6 +22,7 @@ namespace Chartroom::Widgets {
 class Button;
 class DocumentView;
 class PaneStack;
+class SecretValues;
 class SectionView;
 
 /// The selected object, on every page: summary, containers, events, charts, YAML. Facts come from the replica and stay
@@ -30,7 +31,7 @@ class SectionView;
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
-    enum class Tab { Summary, Containers, Events, Charts, Yaml };
+    enum class Tab { Summary, Containers, Events, Charts, Values, Yaml };
 
     explicit InspectorPanel(const Clock& clock, QWidget* parent = nullptr);
 
@@ -43,6 +44,8 @@ public:
     /// What the tab Charts shows; without it there is no such tab. Takes ownership.
     void setCharts(QWidget* charts);
     void showTab(Tab tab);
+    /// Hides what was revealed of a Secret: the operator goes elsewhere.
+    void conceal();
     Tab currentTab() const;
     DocumentView& document() { return *m_document; }
     SectionView& summary() { return *m_summary; }
@@ -60,6 +63,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool isSecret() const;
     void buildHeader();
     void retranslate();
     void rebuildTabs();
@@ -86,6 +90,7 @@ private:
     SectionView* m_summary;
     SectionView* m_containers;
     SectionView* m_events;
+    SecretValues* m_values;
     DocumentView* m_document;
     QWidget* m_charts = nullptr;
     QBasicTimer m_refreshTimer;
