@@ -124,9 +124,15 @@ void TopologyBar::makeColourMenu()
     setHasUsage(false);
 }
 
-void TopologyBar::chooseColour(ColourBy colourBy)
+void TopologyBar::setColourBy(ColourBy colourBy)
 {
     m_colour->setText(tr("Colour: %1").arg(colourName(colourBy)));
+    m_colour->menu()->actions().at(static_cast<qsizetype>(colourBy))->setChecked(true);
+}
+
+void TopologyBar::chooseColour(ColourBy colourBy)
+{
+    setColourBy(colourBy);
     Q_EMIT colourByChosen(colourBy);
 }
 

@@ -25,6 +25,7 @@ public:
     explicit TopologyBar(QWidget* parent = nullptr);
 
     void setView(Topology::View view);
+    void setColourBy(ColourBy colourBy); ///< emits nothing
     /// Colourings for which there are no figures cannot be chosen.
     void setHasUsage(bool hasUsage);
     void setScale(double scale);

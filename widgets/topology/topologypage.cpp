@@ -6,7 +6,6 @@
 #include "widgets/common/pane.h"
 #include "widgets/topology/ledgerstrip.h"
 #include "widgets/topology/topologybar.h"
-#include "widgets/topology/topologyview.h"
 
 #include <QFileDialog>
 #include <QLocale>
@@ -169,6 +168,23 @@ void TopologyPage::search(const QString& text)
 void TopologyPage::focusSearch()
 {
     m_bar->focusSearch();
+}
+
+MapPlace TopologyPage::place() const
+{
+    return {m_view->sight(), m_view->colourBy(), m_view->filter(), m_bar->searchText()};
+}
+
+void TopologyPage::setPlace(const MapPlace& place)
+{
+    m_map->setView(place.sight.view);
+    m_bar->setView(place.sight.view);
+    m_bar->setColourBy(place.colourBy);
+    m_view->setColourBy(place.colourBy);
+    m_ledger->setFilter(place.filter);
+    m_view->setFilter(place.filter);
+    m_bar->setSearchText(place.search);
+    m_view->setSight(place.sight);
 }
 
 void TopologyPage::showPlan(const PlanMarks& plan)

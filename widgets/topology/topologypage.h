@@ -9,16 +9,24 @@
 #include "widgets/common/panestate.h"
 #include "widgets/topology/hiddenparts.h"
 #include "widgets/topology/planmarks.h"
+#include "widgets/topology/topologyview.h"
 
 #include <QWidget>
 #include <optional>
 
 namespace Chartroom::Widgets {
 
-class TopologyView;
 class TopologyBar;
 class LedgerStrip;
 class PaneStack;
+
+/// What the operator looks at on the map, and how.
+struct MapPlace {
+    MapSight sight;
+    ColourBy colourBy = ColourBy::Health;
+    std::optional<Topology::CellState> filter;
+    QString search;
+};
 
 /// The Topology page: page bar (arrangement, colouring, search, zoom), ledger strip, map. Shows what its map holds and
 /// tells what the operator wants; starts no request and changes nothing but itself.
@@ -35,6 +43,8 @@ public:
     /// Puts the text into the search field and marks what matches.
     void search(const QString& text);
     void focusSearch();
+    MapPlace place() const;
+    void setPlace(const MapPlace& place);
     /// Marks what a plan touches; the counts of the plan replace the ledger until clearPlan().
     void showPlan(const PlanMarks& plan);
     void clearPlan();

@@ -83,6 +83,7 @@ void TopologyView::takeScene()
     m_overlay.selected = m_selectedRef.isValid() ? m_scene->find(m_selectedRef) : Item();
     if (isOther && m_overlay.selected.isValid())
         m_viewport.reveal(m_scene->rect(m_overlay.selected));
+    takeSight();
     m_overlay.plan = PlanLayer::find(m_plan, *m_scene);
     m_minimap->setScene(m_scene);
     refreshEdges();
@@ -133,7 +134,7 @@ void TopologyView::changeEvent(QEvent* event)
 void TopologyView::resizeEvent(QResizeEvent* event)
 {
     m_viewport.setSize(QSizeF(size()), devicePixelRatioF());
-    if (m_followsFit)
+    if (!takeSight() && m_followsFit)
         m_viewport.fit();
     viewMoved();
     QWidget::resizeEvent(event);
@@ -434,6 +435,36 @@ void TopologyView::goOut()
         choose(parent, true);
     }
     viewMoved();
+}
+
+MapSight TopologyView::sight() const
+{
+    if (m_wantedSight)
+        return *m_wantedSight;
+    return {m_scene->view, m_followsFit, m_viewport.scale(), m_viewport.visible().center()};
+}
+
+void TopologyView::setSight(const MapSight& sight)
+{
+    m_wantedSight = sight;
+    if (takeSight())
+        viewMoved();
+}
+
+bool TopologyView::takeSight()
+{
+    if (!m_wantedSight || m_wantedSight->view != m_scene->view || m_viewport.size().isEmpty()
+        || m_scene->extent.isEmpty())
+        return false;
+    const MapSight sight = *std::exchange(m_wantedSight, std::nullopt);
+    m_followsFit = sight.whole;
+    if (sight.whole) {
+        m_viewport.fit();
+    } else {
+        m_viewport.zoomTo(sight.scale, {});
+        m_viewport.centreOn(sight.centre);
+    }
+    return true;
 }
 
 } // namespace Chartroom::Widgets

@@ -25,6 +25,14 @@ namespace Chartroom::Widgets {
 
 class Minimap;
 
+/// Which part of which arrangement is seen.
+struct MapSight {
+    Topology::View view = Topology::View::Namespaces;
+    bool whole = true; ///< all of it, whatever the size of the window
+    double scale = 1;
+    QPointF centre; ///< on the map
+};
+
 /// The map itself: draws the scenes of a Topology::Map, lets the operator move over it, and says what was pointed at.
 ///
 /// A frame is a picture of the scene, kept until scene, view or style change, and over it what follows the pointer.
@@ -58,6 +66,9 @@ public:
     void setPlan(const PlanMarks& plan);
     /// What may not be read; drawn below the map, hatched.
     void setHidden(HiddenParts parts);
+    MapSight sight() const;
+    /// At once, or as soon as the view has a size and its map is arranged in that way.
+    void setSight(const MapSight& sight);
 
     /// What is seen now, without pointer marks, at twice the size.
     Result<void> exportPng(const QString& path);
@@ -116,6 +127,7 @@ private:
     void renderPicture();
     void placeMinimap();
     void bringIntoView(const Topology::Item& item);
+    bool takeSight();
     void choose(const Topology::Item& item, bool tell);
     void hover(const Topology::Item& item);
     void refreshEdges();
@@ -145,6 +157,7 @@ private:
     QImage m_picture;
     bool m_isPictureOld = true;
     bool m_followsFit = true; ///< until the operator moves: the whole map stays in view while it loads
+    std::optional<MapSight> m_wantedSight; ///< not taken yet
     std::chrono::microseconds m_lastFrame{};
     Minimap* m_minimap;
     QFutureWatcher<std::vector<Topology::Item>> m_searchWatcher;
