@@ -87,8 +87,9 @@ void NamespacePopup::takeTyped()
     const QString typed = m_filter->text().trimmed();
     const QListWidgetItem* item = m_list->currentItem();
     if (item)
-        Q_EMIT chosen(item->data(Qt::UserRole).toString().isEmpty() ? QStringList()
-                                                                     : QStringList {item->data(Qt::UserRole).toString()});
+        Q_EMIT chosen(item->data(Qt::UserRole).toString().isEmpty()
+                ? QStringList()
+                : QStringList{ item->data(Qt::UserRole).toString() });
     else if (!typed.isEmpty())
         Q_EMIT chosen({typed});
     hide();

@@ -65,7 +65,8 @@ protected:
             font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
             painter.setFont(font);
             painter.setPen(ink);
-            const int badgeWidth = badge.isEmpty() ? 0 : QFontMetrics(Theme::font(FontRole::Table)).horizontalAdvance(badge);
+            const int badgeWidth
+                = badge.isEmpty() ? 0 : QFontMetrics(Theme::font(FontRole::Table)).horizontalAdvance(badge);
             const QRect name = rect().adjusted(41, 0, badge.isEmpty() ? -4 : -badgeWidth - 14, 0);
             painter.drawText(name, Qt::AlignVCenter,
                 QFontMetrics(font).elidedText(text(), Qt::ElideRight, name.width()));

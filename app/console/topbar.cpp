@@ -47,7 +47,8 @@ public:
 
     QSize sizeHint() const override
     {
-        int width = 5 + 8 + 16 + 6 + QFontMetrics(Theme::font(FontRole::PaneTitle)).horizontalAdvance(text()) + 8 + 14 + 9;
+        int width
+            = 5 + 8 + 16 + 6 + QFontMetrics(Theme::font(FontRole::PaneTitle)).horizontalAdvance(text()) + 8 + 14 + 9;
         for (const QString& word : m_words)
             width += QFontMetrics(Theme::font(FontRole::Secondary)).horizontalAdvance(word) + 12 + 6;
         return {std::min(width, 320), 28};

@@ -19,8 +19,9 @@ struct Text {
 const OptionInfo* findOption(const QString& name)
 {
     const auto& options = optionInfos();
-    const auto found = std::ranges::find_if(options,
-        [&name](const OptionInfo& option) { return option.name == name || (!option.shortName.isEmpty() && option.shortName == name); });
+    const auto found = std::ranges::find_if(options, [&name](const OptionInfo& option) {
+        return option.name == name || (!option.shortName.isEmpty() && option.shortName == name);
+    });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -136,49 +137,55 @@ const QStringList& commonOptions()
 const QList<CommandInfo>& commandInfos()
 {
     const QStringList scope {u"namespace"_s, u"all-namespaces"_s};
-    static const QList<CommandInfo> commands {
-        {u"contexts"_s, {}, Text::tr("The contexts of the kubeconfig. Contacts no cluster."), {}},
-        {u"releases"_s, {}, Text::tr("Helm releases, each with its newest revision."), scope + QStringList {u"metadata-only"_s}},
-        {u"history"_s, u"RELEASE"_s, Text::tr("The revisions of a release, oldest first."), {u"namespace"_s}},
-        {u"diff"_s, u"RELEASE [FROM [TO]]"_s, Text::tr("What differs between two revisions (the last two), or a revision and the cluster."),
-            {u"namespace"_s, u"live"_s, u"part"_s}},
-        {u"rollback"_s, u"RELEASE [REVISION]"_s, Text::tr("Goes back to a revision (the one before), as a new revision."),
-            {u"namespace"_s, u"dry-run"_s, u"yes"_s, u"description"_s, u"no-hooks"_s, u"no-wait"_s, u"wait-for-jobs"_s, u"cleanup-on-fail"_s,
-                u"replace"_s, u"server-side"_s, u"force-conflicts"_s, u"timeout"_s, u"history-max"_s}},
-        {u"apps"_s, {}, Text::tr("Argo CD applications with their sync and health."), scope},
-        {u"top"_s, u"nodes|pods"_s, Text::tr("CPU and memory used now, from the metrics API."), scope},
-        {u"completion"_s, u"bash|zsh"_s, Text::tr("A completion script for your shell."), {}},
+    static const QList<CommandInfo> commands{
+        { u"contexts"_s, {}, Text::tr("The contexts of the kubeconfig. Contacts no cluster."), {} },
+        { u"releases"_s, {}, Text::tr("Helm releases, each with its newest revision."),
+            scope + QStringList{ u"metadata-only"_s } },
+        { u"history"_s, u"RELEASE"_s, Text::tr("The revisions of a release, oldest first."), { u"namespace"_s } },
+        { u"diff"_s, u"RELEASE [FROM [TO]]"_s,
+            Text::tr("What differs between two revisions (the last two), or a revision and the cluster."),
+            { u"namespace"_s, u"live"_s, u"part"_s } },
+        { u"rollback"_s, u"RELEASE [REVISION]"_s,
+            Text::tr("Goes back to a revision (the one before), as a new revision."),
+            { u"namespace"_s, u"dry-run"_s, u"yes"_s, u"description"_s, u"no-hooks"_s, u"no-wait"_s, u"wait-for-jobs"_s,
+                u"cleanup-on-fail"_s, u"replace"_s, u"server-side"_s, u"force-conflicts"_s, u"timeout"_s,
+                u"history-max"_s } },
+        { u"apps"_s, {}, Text::tr("Argo CD applications with their sync and health."), scope },
+        { u"top"_s, u"nodes|pods"_s, Text::tr("CPU and memory used now, from the metrics API."), scope },
+        { u"completion"_s, u"bash|zsh"_s, Text::tr("A completion script for your shell."), {} },
     };
     return commands;
 }
 
 const QList<OptionInfo>& optionInfos()
 {
-    static const QList<OptionInfo> options {
-        {u"kubeconfig"_s, {}, u"FILE"_s, Text::tr("instead of KUBECONFIG or ~/.kube/config"), {}},
-        {u"context"_s, {}, u"NAME"_s, Text::tr("instead of the kubeconfig's current context"), {}},
-        {u"namespace"_s, u"n"_s, u"NAME"_s, Text::tr("instead of the context's namespace"), {}},
-        {u"all-namespaces"_s, u"A"_s, {}, Text::tr("of the whole cluster"), {}},
-        {u"output"_s, u"o"_s, u"FORMAT"_s, Text::tr("table, json, yaml or name"), {u"table"_s, u"json"_s, u"yaml"_s, u"name"_s}},
-        {u"allow-plugins"_s, {}, {}, Text::tr("run the kubeconfig's credential plugin without asking"), {}},
-        {u"metadata-only"_s, {}, {}, Text::tr("do not read the records: faster, without chart and time"), {}},
-        {u"live"_s, {}, {}, Text::tr("compare revision FROM with what is in the cluster"), {}},
-        {u"part"_s, {}, u"PART"_s, Text::tr("objects, manifest, values, computed-values, notes or hooks"),
-            {u"objects"_s, u"manifest"_s, u"values"_s, u"computed-values"_s, u"notes"_s, u"hooks"_s}},
-        {u"dry-run"_s, {}, {}, Text::tr("print the whole plan, with the server's answers, and write nothing"), {}},
-        {u"yes"_s, u"y"_s, {}, Text::tr("do not ask; findings that need a decision are accepted"), {}},
-        {u"description"_s, {}, u"TEXT"_s, Text::tr("why, kept in the history"), {}},
-        {u"no-hooks"_s, {}, {}, Text::tr("run no hooks"), {}},
-        {u"no-wait"_s, {}, {}, Text::tr("do not wait until the objects are ready"), {}},
-        {u"wait-for-jobs"_s, {}, {}, Text::tr("wait for Jobs, too"), {}},
-        {u"cleanup-on-fail"_s, {}, {}, Text::tr("delete what the rollback created, if it fails"), {}},
-        {u"replace"_s, {}, {}, Text::tr("replace objects instead of patching them (client-side only)"), {}},
-        {u"server-side"_s, {}, u"auto|true|false"_s, Text::tr("how objects are applied; auto: as the revision was"), {u"auto"_s, u"true"_s, u"false"_s}},
-        {u"force-conflicts"_s, {}, {}, Text::tr("take fields over from others (server-side only)"), {}},
-        {u"timeout"_s, {}, u"DURATION"_s, Text::tr("for each hook, and for readiness (5m)"), {}},
-        {u"history-max"_s, {}, u"N"_s, Text::tr("revisions kept; 0 for all (10)"), {}},
-        {u"help"_s, u"h"_s, {}, Text::tr("print this text"), {}},
-        {u"version"_s, {}, {}, Text::tr("print the version"), {}},
+    static const QList<OptionInfo> options{
+        { u"kubeconfig"_s, {}, u"FILE"_s, Text::tr("instead of KUBECONFIG or ~/.kube/config"), {} },
+        { u"context"_s, {}, u"NAME"_s, Text::tr("instead of the kubeconfig's current context"), {} },
+        { u"namespace"_s, u"n"_s, u"NAME"_s, Text::tr("instead of the context's namespace"), {} },
+        { u"all-namespaces"_s, u"A"_s, {}, Text::tr("of the whole cluster"), {} },
+        { u"output"_s, u"o"_s, u"FORMAT"_s, Text::tr("table, json, yaml or name"),
+            { u"table"_s, u"json"_s, u"yaml"_s, u"name"_s } },
+        { u"allow-plugins"_s, {}, {}, Text::tr("run the kubeconfig's credential plugin without asking"), {} },
+        { u"metadata-only"_s, {}, {}, Text::tr("do not read the records: faster, without chart and time"), {} },
+        { u"live"_s, {}, {}, Text::tr("compare revision FROM with what is in the cluster"), {} },
+        { u"part"_s, {}, u"PART"_s, Text::tr("objects, manifest, values, computed-values, notes or hooks"),
+            { u"objects"_s, u"manifest"_s, u"values"_s, u"computed-values"_s, u"notes"_s, u"hooks"_s } },
+        { u"dry-run"_s, {}, {}, Text::tr("print the whole plan, with the server's answers, and write nothing"), {} },
+        { u"yes"_s, u"y"_s, {}, Text::tr("do not ask; findings that need a decision are accepted"), {} },
+        { u"description"_s, {}, u"TEXT"_s, Text::tr("why, kept in the history"), {} },
+        { u"no-hooks"_s, {}, {}, Text::tr("run no hooks"), {} },
+        { u"no-wait"_s, {}, {}, Text::tr("do not wait until the objects are ready"), {} },
+        { u"wait-for-jobs"_s, {}, {}, Text::tr("wait for Jobs, too"), {} },
+        { u"cleanup-on-fail"_s, {}, {}, Text::tr("delete what the rollback created, if it fails"), {} },
+        { u"replace"_s, {}, {}, Text::tr("replace objects instead of patching them (client-side only)"), {} },
+        { u"server-side"_s, {}, u"auto|true|false"_s, Text::tr("how objects are applied; auto: as the revision was"),
+            { u"auto"_s, u"true"_s, u"false"_s } },
+        { u"force-conflicts"_s, {}, {}, Text::tr("take fields over from others (server-side only)"), {} },
+        { u"timeout"_s, {}, u"DURATION"_s, Text::tr("for each hook, and for readiness (5m)"), {} },
+        { u"history-max"_s, {}, u"N"_s, Text::tr("revisions kept; 0 for all (10)"), {} },
+        { u"help"_s, u"h"_s, {}, Text::tr("print this text"), {} },
+        { u"version"_s, {}, {}, Text::tr("print the version"), {} },
     };
     return options;
 }
@@ -188,21 +195,28 @@ QString helpText(const QString& name)
     QString text;
     const CommandInfo* command = findCommand(name);
     if (command) {
-        text += u"chartroomctl "_s + command->name + (command->arguments.isEmpty() ? QString() : u' ' + command->arguments) + u'\n'
-            + command->summary + u"\n\n"_s;
+        text += u"chartroomctl "_s + command->name
+            + (command->arguments.isEmpty() ? QString() : u' ' + command->arguments) + u'\n' + command->summary
+            + u"\n\n"_s;
         for (const OptionInfo& option : optionInfos())
             if (command->options.contains(option.name) || commonOptions().contains(option.name))
                 text += optionText(option);
     } else {
-        text += Text::tr("chartroomctl COMMAND [OPTIONS]: Helm releases, Argo CD applications and usage of a Kubernetes cluster.") + u"\n\n"_s;
+        text += Text::tr("chartroomctl COMMAND [OPTIONS]: Helm releases, Argo CD applications and usage of a "
+                         "Kubernetes cluster.")
+            + u"\n\n"_s;
         for (const CommandInfo& info : commandInfos())
             text += u"  "_s + QString(info.name + u' ' + info.arguments).leftJustified(30) + info.summary + u'\n';
         text += u'\n' + Text::tr("chartroomctl COMMAND --help explains one command.") + u'\n';
     }
-    text += u'\n' + Text::tr("Ends with 0: done; 1: failed; 2: command line not understood; 3: differences found (diff); 4: rollback refused, "
-                             "nothing written; 5: rollback begun and failed; 6: not found; 7: cluster not reached or access denied.")
+    text += u'\n'
+        + Text::tr(
+            "Ends with 0: done; 1: failed; 2: command line not understood; 3: differences found (diff); 4: rollback "
+            "refused, "
+            "nothing written; 5: rollback begun and failed; 6: not found; 7: cluster not reached or access denied.")
         + u'\n';
-    text += Text::tr("With -o json and -o yaml the output is one document with a member \"kind\"; members may be added in later versions, "
+    text += Text::tr("With -o json and -o yaml the output is one document with a member \"kind\"; members may be added "
+                     "in later versions, "
                      "none is renamed or removed. Times are RFC 3339 in UTC. Values of Secrets are masked.")
         + u'\n';
     return text;

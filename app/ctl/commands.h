@@ -23,7 +23,8 @@ CommandResult contextsCommand(const CommandLine& line);
 CommandResult releasesCommand(const CommandLine& line, Session& session, std::stop_token stop);
 CommandResult historyCommand(const CommandLine& line, Session& session, std::stop_token stop);
 CommandResult diffCommand(const CommandLine& line, Session& session, std::stop_token stop);
-CommandResult rollbackCommand(const CommandLine& line, Session& session, const Terminal& terminal, std::stop_token stop);
+CommandResult rollbackCommand(
+    const CommandLine& line, Session& session, const Terminal& terminal, std::stop_token stop);
 CommandResult appsCommand(const CommandLine& line, Session& session, std::stop_token stop);
 CommandResult topCommand(const CommandLine& line, Session& session, std::stop_token stop);
 CommandResult completionCommand(const CommandLine& line);

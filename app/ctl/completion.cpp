@@ -33,12 +33,14 @@ QString bashScript()
     QString cases;
     for (const CommandInfo& command : commandInfos()) {
         names << command.name;
-        cases += u"        %1) words=\"%2 %3\" ;;\n"_s.arg(command.name, optionWords(command).join(u' '), argumentWords(command));
+        cases += u"        %1) words=\"%2 %3\" ;;\n"_s.arg(
+            command.name, optionWords(command).join(u' '), argumentWords(command));
     }
     QString values;
     for (const OptionInfo& option : optionInfos())
         if (!option.values.isEmpty())
-            values += u"        --%1) COMPREPLY=($(compgen -W \"%2\" -- \"$current\")); return ;;\n"_s.arg(option.name, option.values.join(u' '));
+            values += u"        --%1) COMPREPLY=($(compgen -W \"%2\" -- \"$current\")); return ;;\n"_s.arg(
+                option.name, option.values.join(u' '));
     return u"_chartroomctl() {\n"
            u"    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=\n"
            u"    COMPREPLY=()\n"
@@ -64,7 +66,8 @@ CommandResult completionCommand(const CommandLine& line)
         return {ExitCode::Success, bashScript(), {}};
     // zsh runs bash's completion functions when asked to.
     if (line.arguments.front() == "zsh"_L1)
-        return {ExitCode::Success, u"#compdef chartroomctl\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(), {}};
+        return { ExitCode::Success,
+            u"#compdef chartroomctl\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(), {} };
     return {ExitCode::Usage, {}, QCoreApplication::translate("Completion", "completion takes: bash|zsh")};
 }
 

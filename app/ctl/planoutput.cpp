@@ -69,12 +69,14 @@ Json objectJson(const PlannedObject& object)
     json.set("summary", object.summary.toStdString());
     json.set("podsRestarted", object.podsRestarted);
     if (object.writes()) {
-        const bool patch = object.action == Action::Patch || (object.action == Action::Create && object.patchType == Kube::PatchType::Apply);
+        const bool patch = object.action == Action::Patch
+            || (object.action == Action::Create && object.patchType == Kube::PatchType::Apply);
         if (patch)
             json.set("patchType", wordOf(object.patchType, PatchWords));
         json.set("body", maskedBody(object));
-        json.set("dryRun", Json::object({{"verdict", wordOf(object.dryRun.verdict, VerdictWords)}, {"said", object.dryRun.said.toStdString()},
-            {"warnings", strings(object.dryRun.warnings)}}));
+        json.set("dryRun",
+            Json::object({ { "verdict", wordOf(object.dryRun.verdict, VerdictWords) },
+                { "said", object.dryRun.said.toStdString() }, { "warnings", strings(object.dryRun.warnings) } }));
     }
     json.set("changes", changesJson(object.changes));
     json.set("diff", Documents::unifiedDiff(object.text, "live", "after"));
@@ -86,8 +88,9 @@ Json findingJson(const Finding& finding)
     Json objects = Json::array();
     for (const Kube::ObjectRef& ref : finding.objects)
         objects.append(refJson(ref));
-    return Json::object({{"severity", wordOf(finding.severity, SeverityWords)}, {"code", finding.code}, {"title", finding.title.toStdString()},
-        {"text", finding.text.toStdString()}, {"objects", std::move(objects)}});
+    return Json::object({ { "severity", wordOf(finding.severity, SeverityWords) }, { "code", finding.code },
+        { "title", finding.title.toStdString() }, { "text", finding.text.toStdString() },
+        { "objects", std::move(objects) } });
 }
 
 QString actionMark(Action action)
@@ -105,7 +108,8 @@ Json refJson(const Kube::ObjectRef& ref)
 
 QString refText(const Kube::ObjectRef& ref)
 {
-    return QString::fromStdString(ref.kind + ' ' + (ref.nameSpace.empty() ? std::string() : ref.nameSpace + '/') + ref.name);
+    return QString::fromStdString(
+        ref.kind + ' ' + (ref.nameSpace.empty() ? std::string() : ref.nameSpace + '/') + ref.name);
 }
 
 Json changesJson(const std::vector<Documents::ValueChange>& changes)
@@ -113,7 +117,8 @@ Json changesJson(const std::vector<Documents::ValueChange>& changes)
     constexpr std::array<std::string_view, 3> kinds {"added", "removed", "changed"};
     Json list = Json::array();
     for (const auto& change : changes)
-        list.append(Json::object({{"kind", wordOf(change.kind, kinds)}, {"path", change.path}, {"before", change.before}, {"after", change.after}}));
+        list.append(Json::object({ { "kind", wordOf(change.kind, kinds) }, { "path", change.path },
+            { "before", change.before }, { "after", change.after } }));
     return list;
 }
 
@@ -123,27 +128,33 @@ Json planJson(const Helm::RollbackPlan& plan)
     for (const PlannedObject& object : plan.objects)
         objects.append(objectJson(object));
     for (const PlannedHook& planned : plan.hooks)
-        hooks.append(Json::object({{"event", planned.point == PlannedHook::Point::PreRollback ? "pre-rollback" : "post-rollback"},
-            {"name", planned.hook.name}, {"kind", planned.hook.kind}, {"weight", planned.hook.weight},
-            {"deletePolicies", strings(planned.hook.deletePolicies)}}));
+        hooks.append(Json::object(
+            { { "event", planned.point == PlannedHook::Point::PreRollback ? "pre-rollback" : "post-rollback" },
+                { "name", planned.hook.name }, { "kind", planned.hook.kind }, { "weight", planned.hook.weight },
+                { "deletePolicies", strings(planned.hook.deletePolicies) } }));
     for (const Finding& finding : plan.findings)
         findings.append(findingJson(finding));
     Json counts = Json::object();
     for (std::size_t i = 0; i < ActionWords.size(); ++i)
         counts.set(ActionWords[i], plan.count(static_cast<Action>(i)));
-    return Json::object({{"kind", "RollbackPlan"}, {"namespace", plan.key.nameSpace}, {"release", plan.key.name},
-        {"currentRevision", plan.current.revision()}, {"targetRevision", plan.target.revision()}, {"newRevision", plan.newRevision},
-        {"applyMethod", plan.method == Helm::ApplyMethod::ServerSide ? "ssa" : "csa"}, {"made", Helm::formatTime(plan.made)},
-        {"blocked", plan.isBlocked()}, {"counts", std::move(counts)}, {"podsRestarted", plan.podsRestarted()}, {"hooks", std::move(hooks)},
-        {"objects", std::move(objects)}, {"findings", std::move(findings)}, {"prunedRecords", strings(plan.prunedRevisions)}});
+    return Json::object({ { "kind", "RollbackPlan" }, { "namespace", plan.key.nameSpace }, { "release", plan.key.name },
+        { "currentRevision", plan.current.revision() }, { "targetRevision", plan.target.revision() },
+        { "newRevision", plan.newRevision },
+        { "applyMethod", plan.method == Helm::ApplyMethod::ServerSide ? "ssa" : "csa" },
+        { "made", Helm::formatTime(plan.made) }, { "blocked", plan.isBlocked() }, { "counts", std::move(counts) },
+        { "podsRestarted", plan.podsRestarted() }, { "hooks", std::move(hooks) }, { "objects", std::move(objects) },
+        { "findings", std::move(findings) }, { "prunedRecords", strings(plan.prunedRevisions) } });
 }
 
 QString planText(const Helm::RollbackPlan& plan)
 {
     QString text = Text::tr("Release %1 in namespace %2: revision %3 back to the contents of %4, written as %5 (%6).")
                        .arg(QString::fromStdString(plan.key.name), QString::fromStdString(plan.key.nameSpace))
-                       .arg(plan.current.revision()).arg(plan.target.revision()).arg(plan.newRevision)
-                       .arg(plan.method == Helm::ApplyMethod::ServerSide ? Text::tr("server-side apply") : Text::tr("client-side apply"))
+                       .arg(plan.current.revision())
+                       .arg(plan.target.revision())
+                       .arg(plan.newRevision)
+                       .arg(plan.method == Helm::ApplyMethod::ServerSide ? Text::tr("server-side apply")
+                                                                         : Text::tr("client-side apply"))
         + u"\n\n"_s;
     for (const Finding& finding : plan.findings) {
         constexpr std::array marks {"BLOCKS  ", "DECIDE  ", "OK      "};
@@ -157,8 +168,10 @@ QString planText(const Helm::RollbackPlan& plan)
     for (const auto point : {PlannedHook::Point::PreRollback, PlannedHook::Point::PostRollback}) {
         for (const PlannedHook& planned : plan.hooks)
             if (planned.point == point)
-                text += u'\n' + (point == PlannedHook::Point::PreRollback ? Text::tr("before: hook %1 (%2)") : Text::tr("after: hook %1 (%2)"))
-                    .arg(QString::fromStdString(planned.hook.name), QString::fromStdString(planned.hook.kind));
+                text += u'\n'
+                    + (point == PlannedHook::Point::PreRollback ? Text::tr("before: hook %1 (%2)")
+                                                                : Text::tr("after: hook %1 (%2)"))
+                          .arg(QString::fromStdString(planned.hook.name), QString::fromStdString(planned.hook.kind));
     }
     text += u"\n\n"_s;
     for (const PlannedObject& object : plan.objects) {
@@ -175,9 +188,10 @@ QString planText(const Helm::RollbackPlan& plan)
 
 Json outcomeJson(const Helm::RollbackPlan& plan, const Helm::RollbackOutcome& outcome)
 {
-    return Json::object({{"kind", "RollbackOutcome"}, {"namespace", plan.key.nameSpace}, {"release", plan.key.name}, {"revision", outcome.revision},
-        {"status", Helm::statusWord(outcome.status)}, {"description", outcome.description.toStdString()}, {"objectsWritten", outcome.objectsWritten},
-        {"stopped", outcome.stopped}, {"error", errorJson(outcome.error)}, {"plan", planJson(plan)}});
+    return Json::object({ { "kind", "RollbackOutcome" }, { "namespace", plan.key.nameSpace },
+        { "release", plan.key.name }, { "revision", outcome.revision }, { "status", Helm::statusWord(outcome.status) },
+        { "description", outcome.description.toStdString() }, { "objectsWritten", outcome.objectsWritten },
+        { "stopped", outcome.stopped }, { "error", errorJson(outcome.error) }, { "plan", planJson(plan) } });
 }
 
 QString progressText(const Helm::RollbackPlan& plan, const Helm::RollbackProgress& progress)

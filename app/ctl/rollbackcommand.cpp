@@ -38,8 +38,9 @@ CommandResult rollbackCommand(const CommandLine& line, Session& session, const T
     }
     const bool blocked = plan->isBlocked();
     if (line.dryRun || blocked)
-        return {blocked ? ExitCode::Refused : ExitCode::Success, formatted(line.format, planJson(*plan), planText(*plan)),
-            blocked ? Text::tr("The rollback cannot begin. Nothing was written.") : QString()};
+        return { blocked ? ExitCode::Refused : ExitCode::Success,
+            formatted(line.format, planJson(*plan), planText(*plan)),
+            blocked ? Text::tr("The rollback cannot begin. Nothing was written.") : QString() };
     if (!line.yes) {
         terminal.progress(planText(*plan));
         const QString question = Text::tr("Roll back %1 in namespace %2 of %3 to revision %4?")
@@ -47,7 +48,8 @@ CommandResult rollbackCommand(const CommandLine& line, Session& session, const T
                                          QString::fromStdString(session.contextName()))
                                      .arg(plan->target.revision());
         if (!terminal.confirm(question))
-            return {ExitCode::Refused, {}, Text::tr("Not confirmed: nothing was written. Where nobody can be asked, say --yes.")};
+            return { ExitCode::Refused, {},
+                Text::tr("Not confirmed: nothing was written. Where nobody can be asked, say --yes.") };
     }
     const auto outcome = Helm::RollbackExecutor(session.api(), session.clock()).execute(*plan, stop,
         [&](const Helm::RollbackProgress& progress) {
@@ -60,13 +62,16 @@ CommandResult rollbackCommand(const CommandLine& line, Session& session, const T
             result.code = ExitCode::Refused;
         return result;
     }
-    const QString table = Text::tr("Release %1 is at revision %2: %3. %4")
-                              .arg(QString::fromStdString(key->name)).arg(outcome->revision)
-                              .arg(QString::fromUtf8(Helm::statusWord(outcome->status)), printable(outcome->description))
+    const QString table
+        = Text::tr("Release %1 is at revision %2: %3. %4")
+              .arg(QString::fromStdString(key->name))
+              .arg(outcome->revision)
+              .arg(QString::fromUtf8(Helm::statusWord(outcome->status)), printable(outcome->description))
         + u'\n';
     const bool failed = outcome->error.has_value();
-    return {failed ? ExitCode::RollbackFailed : ExitCode::Success, formatted(line.format, outcomeJson(*plan, *outcome), table),
-        failed ? printable(outcome->error->sentence()) : QString()};
+    return { failed ? ExitCode::RollbackFailed : ExitCode::Success,
+        formatted(line.format, outcomeJson(*plan, *outcome), table),
+        failed ? printable(outcome->error->sentence()) : QString() };
 }
 
 } // namespace Chartroom::Ctl

@@ -29,7 +29,8 @@ Result<std::unique_ptr<Session>> Session::open(const CommandLine& line)
         return Failure(std::move(connection.error()));
     session->m_connection = std::move(*connection);
     if (!line.allNamespaces)
-        session->m_nameSpace = line.nameSpace.isEmpty() ? session->m_connection->defaultNamespace() : line.nameSpace.toStdString();
+        session->m_nameSpace
+            = line.nameSpace.isEmpty() ? session->m_connection->defaultNamespace() : line.nameSpace.toStdString();
     return session;
 }
 

@@ -32,10 +32,12 @@ QString memoryText(double bytes)
 
 Json usageJson(double cpu, double memory)
 {
-    return Json::object({{"cpuMillicores", std::round(cpu * 1000) / 1000}, {"memoryBytes", static_cast<std::int64_t>(memory)}});
+    return Json::object(
+        { { "cpuMillicores", std::round(cpu * 1000) / 1000 }, { "memoryBytes", static_cast<std::int64_t>(memory) } });
 }
 
-Result<std::string> readMetrics(Session& session, const std::string& plural, const std::string& nameSpace, std::stop_token stop)
+Result<std::string> readMetrics(
+    Session& session, const std::string& plural, const std::string& nameSpace, std::stop_token stop)
 {
     Kube::ApiRequest group;
     group.path = "/apis/metrics.k8s.io";
@@ -74,7 +76,10 @@ CommandResult topNodes(const CommandLine& line, Session& session, std::stop_toke
         item.set("name", node.name);
         items.append(std::move(item));
     }
-    return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "NodeUsageList"}, {"items", std::move(items)}}), table.text()), {}};
+    return { ExitCode::Success,
+        formatted(
+            line.format, Json::object({ { "kind", "NodeUsageList" }, { "items", std::move(items) } }), table.text()),
+        {} };
 }
 
 CommandResult topPods(const CommandLine& line, Session& session, std::stop_token stop)
@@ -97,14 +102,18 @@ CommandResult topPods(const CommandLine& line, Session& session, std::stop_token
             item.set("name", container.name);
             containers.append(std::move(item));
         }
-        table.addRow({QString::fromStdString(pod.nameSpace), QString::fromStdString(pod.name), cpuText(cpu), memoryText(memory)});
+        table.addRow({ QString::fromStdString(pod.nameSpace), QString::fromStdString(pod.name), cpuText(cpu),
+            memoryText(memory) });
         Json item = usageJson(cpu, memory);
         item.set("namespace", pod.nameSpace);
         item.set("name", pod.name);
         item.set("containers", std::move(containers));
         items.append(std::move(item));
     }
-    return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "PodUsageList"}, {"items", std::move(items)}}), table.text()), {}};
+    return { ExitCode::Success,
+        formatted(
+            line.format, Json::object({ { "kind", "PodUsageList" }, { "items", std::move(items) } }), table.text()),
+        {} };
 }
 
 } // namespace

@@ -253,7 +253,8 @@ void paintCell(QPainter& painter, const QRectF& rect, State state, Scheme scheme
         painter.fillRect(rect, color(Token::CellHealthy, scheme));
         return;
     case State::Progressing:
-        return hollow(painter, rect, QPen(scheme == Scheme::Dark ? ink : fill, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        return hollow(
+            painter, rect, QPen(scheme == Scheme::Dark ? ink : fill, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     case State::Degraded: {
         const QRectF larger = rect.adjusted(0, 0, 1, 1);
         painter.fillRect(larger, fill);

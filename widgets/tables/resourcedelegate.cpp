@@ -122,7 +122,8 @@ QSize ResourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&
     const Cell cell = cellOf(index);
     const QFontMetrics metrics(Theme::font(cell.strong ? FontRole::TableStrong : FontRole::Table));
     int width = metrics.horizontalAdvance(cell.text) + 2 * Padding + 2;
-    if (cell.state || cell.sync || !cell.icon.isEmpty() || index.data(Qt::DecorationRole).typeId() == QMetaType::QString)
+    if (cell.state || cell.sync || !cell.icon.isEmpty()
+        || index.data(Qt::DecorationRole).typeId() == QMetaType::QString)
         width += ShapeSize + ShapeGap;
     return {width, RowHeight};
 }

@@ -220,7 +220,8 @@ void ResourceView::applyFilter()
         rows.namespaces.push_back(name.toStdString());
     rows.health.reset();
     if (m_segmentKind == Segments::Health && m_segments->current() > 0)
-        rows.health.set(static_cast<std::size_t>(SegmentHealth.at(static_cast<std::size_t>(m_segments->current() - 1))));
+        rows.health.set(
+            static_cast<std::size_t>(SegmentHealth.at(static_cast<std::size_t>(m_segments->current() - 1))));
     else if (m_segmentKind == Segments::EventType && m_segments->current() > 0)
         rows.health.set(static_cast<std::size_t>(m_segments->current() == 1 ? Health::Degraded : Health::Healthy));
     m_model->setFilter(std::move(rows));
@@ -234,7 +235,8 @@ void ResourceView::updateCounts()
     const QLocale locale;
     const int shown = m_model->rowCount();
     const int total = m_model->totalCount();
-    QString text = shown == total ? locale.toString(total) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total));
+    QString text
+        = shown == total ? locale.toString(total) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total));
     if (!m_namespaces.isEmpty() && m_resource.namespaced)
         text += u" · "_s + tr("%n namespace(s)", nullptr, static_cast<int>(m_namespaces.size()));
     m_subtitle->setText(text);

@@ -22,7 +22,8 @@ struct Tr {
 
 int secondsBetween(TimePoint from, TimePoint to)
 {
-    return static_cast<int>(std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(to - from).count()));
+    return static_cast<int>(
+        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(to - from).count()));
 }
 
 QString clockTime(TimePoint when)
@@ -105,7 +106,8 @@ PaneMessage nothingThere(const WatchSituation& s, const WatchActions& actions)
     }
     message.title = Tr::tr("No %1 in %2.").arg(s.plural, listed(s.namespaces));
     if (s.elsewhere > 0)
-        message.detail = Tr::tr("%1 %2 exist in other namespaces.").arg(number(static_cast<std::uint64_t>(s.elsewhere)), s.plural);
+        message.detail
+            = Tr::tr("%1 %2 exist in other namespaces.").arg(number(static_cast<std::uint64_t>(s.elsewhere)), s.plural);
     if (actions.showAllNamespaces)
         message.actions.push_back({Tr::tr("Show all namespaces"), actions.showAllNamespaces});
     return message;
@@ -115,9 +117,11 @@ PaneMessage filteredAway(const WatchSituation& s, const WatchActions& actions)
 {
     PaneMessage message;
     message.icon = u"filter"_s;
-    message.title = s.filterText.isEmpty() ? Tr::tr("None of the %1 is in this state.").arg(s.plural)
-                                           : Tr::tr("None of the %1 matches “%2”.").arg(s.plural, singleLine(s.filterText, 200));
-    message.detail = Tr::tr("%1 %2 are hidden by this filter.").arg(number(static_cast<std::uint64_t>(s.total)), s.plural);
+    message.title = s.filterText.isEmpty()
+        ? Tr::tr("None of the %1 is in this state.").arg(s.plural)
+        : Tr::tr("None of the %1 matches “%2”.").arg(s.plural, singleLine(s.filterText, 200));
+    message.detail
+        = Tr::tr("%1 %2 are hidden by this filter.").arg(number(static_cast<std::uint64_t>(s.total)), s.plural);
     if (actions.clearFilter)
         message.actions.push_back({Tr::tr("Clear filter"), actions.clearFilter});
     return message;

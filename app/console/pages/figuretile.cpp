@@ -106,7 +106,8 @@ void FigureTile::paintEvent(QPaintEvent*)
     }
     painter.setFont(Theme::font(FontRole::Secondary));
     painter.setPen(Theme::color(Token::TextSecondary));
-    painter.drawText(detail, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, detail.width()));
+    painter.drawText(
+        detail, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, detail.width()));
     if (hasFocus())
         paintFocusRing(painter, rect(), 2);
 }
@@ -119,7 +120,8 @@ void FigureTile::mouseReleaseEvent(QMouseEvent* event)
 
 void FigureTile::keyPressEvent(QKeyEvent* event)
 {
-    const bool activates = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool activates
+        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (m_link && activates)
         Q_EMIT clicked();
     else
