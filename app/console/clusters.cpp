@@ -3,21 +3,24 @@
 
 #include "app/console/clusters.h"
 
-#include "app/simulator/server.h"
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
 
-Clusters::Clusters(const Clock& clock, QObject* parent)
+Clusters::Clusters(const Clock& clock, Simulator::Options demo, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_demoOptions(std::move(demo))
 {
+    connect(&m_demoStart, &QFutureWatcherBase::finished, this, &Clusters::demoStarted);
 }
 
 Clusters::~Clusters()
 {
     close();
+    m_demoStart.waitForFinished();
 }
 
 void Clusters::setKubeconfig(Kube::Kubeconfig kubeconfig)
@@ -39,10 +42,10 @@ std::vector<ClusterEntry> Clusters::entries() const
         }
     };
     add(m_kubeconfig, false);
-    if (m_demoConfig.contexts.empty())
+    if (m_demo.config.contexts.empty())
         entries.push_back({DemoName, {}, {}, true});
     else
-        add(m_demoConfig, true);
+        add(m_demo.config, true);
     return entries;
 }
 
@@ -51,30 +54,66 @@ Result<void> Clusters::open(const QString& name)
     const std::string context = name.toStdString();
     if (m_kubeconfig.context(context))
         return begin(m_kubeconfig, name);
-    if (m_demoConfig.context(context))
-        return begin(m_demoConfig, name);
+    if (m_demo.config.context(context))
+        return begin(m_demo.config, name);
     if (name == DemoName)
         return openDemo();
     return begin(m_kubeconfig, name); // which says what is wrong with the name
 }
 
+/// On a thread of the pool: building the world takes longer than a window may keep still.
+Result<Clusters::Demo> Clusters::startDemo(const Simulator::Options& options)
+{
+    Demo demo {std::make_unique<Simulator::Server>(options), {}};
+    if (auto started = demo.server->start(); !started)
+        return Failure(started.error());
+    auto config = Kube::Kubeconfig::parse(demo.server->kubeconfig(), "demo");
+    if (!config)
+        return Failure(config.error());
+    demo.config = std::move(*config);
+    return demo;
+}
+
 Result<void> Clusters::openDemo()
 {
-    if (!m_simulator) {
-        auto simulator = std::make_unique<Simulator::Server>();
-        if (auto started = simulator->start(); !started)
-            return Failure(started.error());
-        auto config = Kube::Kubeconfig::parse(simulator->kubeconfig(), "demo");
-        if (!config)
-            return Failure(config.error());
-        m_demoConfig = std::move(*config);
-        m_simulator = std::move(simulator);
+    if (m_demo.server)
+        return begin(m_demo.config, QString::fromStdString(m_demo.config.currentContext));
+    close();
+    wantDemo(true);
+    if (!m_demoStart.isRunning())
+        m_demoStart.setFuture(QtConcurrent::run(
+            [options = m_demoOptions] { return std::make_shared<Result<Demo>>(startDemo(options)); }));
+    return {};
+}
+
+void Clusters::demoStarted()
+{
+    Result<Demo>& started = *m_demoStart.result();
+    const bool wanted = m_demoWanted;
+    wantDemo(false);
+    if (!started) {
+        if (wanted)
+            Q_EMIT openFailed(started.error());
+        return;
     }
-    return begin(m_demoConfig, QString::fromStdString(m_demoConfig.currentContext));
+    m_demo = std::move(*started);
+    if (!wanted)
+        return;
+    if (const Result<void> opened = openDemo(); !opened)
+        Q_EMIT openFailed(opened.error());
+}
+
+void Clusters::wantDemo(bool wanted)
+{
+    if (m_demoWanted == wanted)
+        return;
+    m_demoWanted = wanted;
+    Q_EMIT demoStartChanged();
 }
 
 Result<void> Clusters::begin(const Kube::Kubeconfig& kubeconfig, const QString& context)
 {
+    wantDemo(false);
     close();
     auto session = ClusterSession::open(kubeconfig, context, m_clock, m_consent);
     if (!session)

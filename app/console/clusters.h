@@ -4,16 +4,14 @@
 #pragma once
 
 #include "app/console/clustersession.h"
+#include "app/simulator/server.h"
 #include "models/kube/kubeconfig.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
 #include <vector>
-
-namespace Chartroom::Simulator {
-class Server;
-}
 
 namespace Chartroom::Console {
 
@@ -29,7 +27,8 @@ struct ClusterEntry {
 class Clusters : public QObject {
     Q_OBJECT
 public:
-    explicit Clusters(const Clock& clock, QObject* parent = nullptr);
+    /// `demo`: what the simulated cluster is like.
+    explicit Clusters(const Clock& clock, Simulator::Options demo = {}, QObject* parent = nullptr);
     ~Clusters() override;
 
     void setKubeconfig(Kube::Kubeconfig kubeconfig);
@@ -41,10 +40,11 @@ public:
     ClusterSession* session() const { return m_session.get(); }
     QString currentName() const { return m_session ? m_session->name() : QString(); }
 
-    /// Ends the session and begins one with this cluster. On an error there is no session.
+    /// Ends the session and begins one with this cluster. On an error there is no session. The simulated cluster is
+    /// built first where it is asked for the first time, without blocking: see isStartingDemo().
     Result<void> open(const QString& name);
-    /// The simulated cluster inside this program, made when it is first asked for.
-    Result<void> openDemo();
+    /// The simulated cluster is being built, and will be opened unless another one is chosen meanwhile.
+    bool isStartingDemo() const { return m_demoWanted; }
     void close();
 
 Q_SIGNALS:
@@ -52,15 +52,31 @@ Q_SIGNALS:
     void sessionEnding();
     /// Null, or the new session, not started yet.
     void sessionChanged(Chartroom::Console::ClusterSession* session);
+    /// isStartingDemo() changed.
+    void demoStartChanged();
+    /// The cluster that was asked for could not be opened after all.
+    void openFailed(const Chartroom::Error& error);
 
 private:
+    struct Demo {
+        std::unique_ptr<Simulator::Server> server;
+        Kube::Kubeconfig config;
+    };
+    using DemoResult = std::shared_ptr<Result<Demo>>;
+
+    static Result<Demo> startDemo(const Simulator::Options& options);
+    Result<void> openDemo();
+    void demoStarted();
+    void wantDemo(bool wanted);
     Result<void> begin(const Kube::Kubeconfig& kubeconfig, const QString& context);
 
     const Clock& m_clock;
     Kube::Kubeconfig m_kubeconfig;
-    Kube::Kubeconfig m_demoConfig;
     Kube::ConsentCallback m_consent;
-    std::unique_ptr<Simulator::Server> m_simulator;
+    const Simulator::Options m_demoOptions;
+    Demo m_demo; ///< empty before it runs
+    QFutureWatcher<DemoResult> m_demoStart;
+    bool m_demoWanted = false;
     std::unique_ptr<ClusterSession> m_session;
 };
 

@@ -5,7 +5,7 @@
 
 #include "models/kube/access.h"
 #include "models/kube/apipath.h"
-#include "models/kube/watcher.h"
+#include "models/store/watchstarter.h"
 
 #include <QCoreApplication>
 
@@ -32,26 +32,6 @@ constexpr auto HeadStart = 1s;
 
 constexpr auto RetryDiscovery = 5s;
 constexpr auto CountEvery = 60s;
-
-class ClusterWatch final : public Store::RunningWatch {
-public:
-    ClusterWatch(const Kube::WatchContext& context, const Kube::WatchRequest& request, Kube::WatchSink& sink)
-        : m_watcher(context, request, sink)
-    {
-        m_watcher.start();
-    }
-    void retryNow() override { m_watcher.retryNow(); }
-
-private:
-    Kube::Watcher m_watcher;
-};
-
-Store::WatchStarter watchesOf(const Kube::Connection& connection)
-{
-    return [&connection](const Kube::WatchRequest& request, Kube::WatchSink& sink) {
-        return std::make_unique<ClusterWatch>(connection.watchContext(), request, sink);
-    };
-}
 
 } // namespace
 
@@ -111,7 +91,7 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     , m_restarts(std::make_unique<Metrics::RestartLog>(*m_replica, clock))
 {
     m_connection->thread().run(
-        [this] { m_hub = new Store::Hub(m_kinds, m_strings, watchesOf(*m_connection)); });
+        [this] { m_hub = new Store::Hub(m_kinds, m_strings, Store::watchStarter(m_connection->watchContext())); });
     connect(m_hub, &Store::Hub::changed, m_replica.get(), &Store::Replica::apply);
     connect(m_hub, &Store::Hub::stateChanged, m_replica.get(), &Store::Replica::setState);
     connect(m_replica.get(), &Store::Replica::stateChanged, this, &ClusterSession::updateStatus);

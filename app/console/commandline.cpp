@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,17 @@ Result<std::optional<Widgets::SchemeChoice>> parseTheme(const QString& word)
     return Failure(invalid(Tr::tr("“%1” is no theme: light, dark or system.").arg(word)));
 }
 
+Result<QSize> parseSize(const QString& word)
+{
+    static const QRegularExpression sides(u"^(\\d{3,5})x(\\d{3,5})$"_s);
+    if (word.isEmpty())
+        return QSize();
+    const QRegularExpressionMatch match = sides.match(word);
+    if (!match.hasMatch())
+        return Failure(invalid(Tr::tr("“%1” is no size of a window, such as 1280x800.").arg(word)));
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
 } // namespace
 
 Result<CommandLine> CommandLine::parse(const QStringList& arguments)
@@ -51,11 +63,12 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     const QCommandLineOption page(u"page"_s,
         Tr::tr("Open on this page: overview, topology, resources, performance, applications, releases, events."),
         u"NAME"_s);
-    const QCommandLineOption screenshots(
-        u"screenshots"_s, Tr::tr("Write a picture of every page into this folder, print the paths, and end."), u"DIR"_s);
+    const QCommandLineOption screenshots(u"screenshots"_s,
+        Tr::tr("Write a picture of every page into this folder, print the paths, and end."), u"DIR"_s);
     const QCommandLineOption theme(u"theme"_s, Tr::tr("light, dark or system."), u"THEME"_s);
     const QCommandLineOption language(u"language"_s, Tr::tr("en or ko."), u"CODE"_s);
-    parser.addOptions({demo, kubeconfig, context, page, screenshots, theme, language});
+    const QCommandLineOption size(u"size"_s, Tr::tr("Size of the window in pixels, such as 1280x800."), u"WxH"_s);
+    parser.addOptions({demo, kubeconfig, context, page, screenshots, theme, language, size});
     if (!parser.parse(arguments))
         return Failure(invalid(parser.errorText()));
 
@@ -73,6 +86,10 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     result.language = parser.value(language);
     if (!result.language.isEmpty() && result.language != "en"_L1 && result.language != "ko"_L1)
         return Failure(invalid(Tr::tr("“%1” is no language of this program: en or ko.").arg(result.language)));
+    const auto pixels = parseSize(parser.value(size));
+    if (!pixels)
+        return Failure(pixels.error());
+    result.size = *pixels;
     result.demo = parser.isSet(demo);
     result.kubeconfig = parser.value(kubeconfig);
     result.context = parser.value(context);

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "widgets/common/theme.h"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -20,6 +21,7 @@ struct CommandLine {
     QString context;
     QString page; ///< id of a page: "resources"
     QString screenshots; ///< folder for a picture of every page; empty: none
+    QSize size; ///< of the window; invalid: as in the settings, and 1600 x 1000 in pictures
     std::optional<Widgets::SchemeChoice> theme;
     QString language; ///< "en" or "ko"; empty: as in the settings
     QString answer; ///< text of --help or --version: to be printed, and then the program ends

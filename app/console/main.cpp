@@ -6,11 +6,11 @@
 #include "app/console/languages.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pageset.h"
+#include "app/console/pluginconsent.h"
 #include "app/console/screenshots.h"
 #include "app/console/settings.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
-#include "widgets/dialogs/consentdialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -32,12 +32,14 @@ int fail(const Error& error)
 /// What the command line says goes before what was set earlier; nothing of it is kept.
 void openFirstCluster(MainWindow& window, Clusters& clusters, const CommandLine& options)
 {
-    if (options.demo || (clusters.kubeconfig().contexts.empty() && options.context.isEmpty()))
+    const Kube::Kubeconfig& kubeconfig = clusters.kubeconfig();
+    const bool nothingElse = kubeconfig.contexts.empty() && kubeconfig.problems.empty() && options.context.isEmpty();
+    if (options.demo || nothingElse)
         window.chooseCluster(QString(DemoName));
     else if (!options.context.isEmpty())
         window.chooseCluster(options.context);
     else if (!options.kubeconfig.isEmpty()) // naming a file is choosing what it says is current
-        window.chooseCluster(QString::fromStdString(clusters.kubeconfig().currentContext));
+        window.chooseCluster(QString::fromStdString(kubeconfig.currentContext));
 }
 
 } // namespace
@@ -81,17 +83,20 @@ int main(int argc, char* argv[])
 
     MainWindow window({clock, clusters, theme, languages, settingsStore});
     addPages(window);
-    clusters.setConsent(Widgets::consentAsker(&window));
+    clusters.setConsent(askOnce(&window, window.consentMemory()));
     if (const auto page = pageFromKey(options.page); page && window.page(*page))
         window.showPage(*page);
-    if (!options.screenshots.isEmpty())
+    if (options.size.isValid())
+        window.resize(options.size);
+    else if (!options.screenshots.isEmpty())
         window.resize(1600, 1000);
     window.show();
     openFirstCluster(window, clusters, options);
 
     Screenshots screenshots(window, options.screenshots);
     if (!options.screenshots.isEmpty()) {
-        QObject::connect(&screenshots, &Screenshots::finished, &application, [](int code) { QApplication::exit(code); });
+        QObject::connect(
+            &screenshots, &Screenshots::finished, &application, [](int code) { QApplication::exit(code); });
         screenshots.start();
     }
     return QApplication::exec();

@@ -102,6 +102,8 @@ void MainWindow::connectFrame()
 {
     connect(&m_services.clusters, &Clusters::sessionEnding, this, &MainWindow::sessionEnding);
     connect(&m_services.clusters, &Clusters::sessionChanged, this, &MainWindow::sessionChanged);
+    connect(&m_services.clusters, &Clusters::demoStartChanged, this, &MainWindow::updateStartPage);
+    connect(&m_services.clusters, &Clusters::openFailed, this, &MainWindow::openFailed);
     connect(m_rail, &NavigationRail::pageChosen, this, [this](PageId id) { showPage(id); });
     connect(m_top, &TopBar::railToggled, this, [this] { setRailCollapsed(!m_rail->isCollapsed()); });
     connect(m_top, &TopBar::clusterWanted, this, [this] { m_palette->open(u":ctx "_s); });
@@ -136,7 +138,8 @@ void MainWindow::addPage(Page* page)
     });
     connect(page, &Page::allNamespacesWanted, this, [this] { chooseNamespaces({}); });
     connect(page, &Page::pageWanted, this, [this](PageId id, const QVariantMap& state) { showPage(id, state); });
-    connect(page, &Page::badgeChanged, this, [this, page](const QString& badge) { m_rail->setBadge(page->id(), badge); });
+    connect(
+        page, &Page::badgeChanged, this, [this, page](const QString& badge) { m_rail->setBadge(page->id(), badge); });
     page->setNamespaces(m_namespaces);
     if (ClusterSession* session = m_services.clusters.session())
         page->setSession(session);
@@ -196,6 +199,8 @@ void MainWindow::sessionChanged(ClusterSession* session)
 
 void MainWindow::switchTo(PageId id)
 {
+    if (id != m_current)
+        m_inspector->conceal();
     m_current = id;
     Page* shown = page(id);
     const bool started = m_services.clusters.session() && shown;
@@ -234,7 +239,7 @@ void MainWindow::goTo(const Place& place)
         chooseNamespaces(place.namespaces);
     m_selection = place.selection;
     m_inspector->setObject(place.selection);
-    switchTo(place.page);
+    switchTo(place.page); // marks the selection first: that may move a view, and the state puts it back
     if (Page* shown = page(place.page)) {
         shown->restore(place.state);
         shown->markObject(place.selection);
@@ -328,11 +333,15 @@ void MainWindow::chooseNamespaces(const QStringList& namespaces)
 
 void MainWindow::chooseCluster(const QString& name)
 {
-    const Result<void> opened = m_services.clusters.open(name);
-    if (!opened) {
-        m_startError = opened.error().sentence();
-        updateStartPage();
-    }
+    m_startError.clear();
+    if (const Result<void> opened = m_services.clusters.open(name); !opened)
+        openFailed(opened.error());
+}
+
+void MainWindow::openFailed(const Error& error)
+{
+    m_startError = error.sentence();
+    updateStartPage();
 }
 
 void MainWindow::retry()
@@ -358,6 +367,14 @@ void MainWindow::changeSettings(const std::function<void(Settings&)>& change)
     change(m_settings);
     m_services.settingsStore.save(m_settings);
     updateTopBar();
+}
+
+ConsentMemory MainWindow::consentMemory()
+{
+    return {.allowed = [this] { return m_settings.allowedPlugins; },
+        .allow = [this](const QString& key) {
+            changeSettings([&key](Settings& settings) { settings.allowedPlugins << key; });
+        }};
 }
 
 bool MainWindow::isWide() const

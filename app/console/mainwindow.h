@@ -8,6 +8,7 @@
 #include "app/console/page.h"
 #include "app/console/pagehistory.h"
 #include "app/console/palette.h"
+#include "app/console/pluginconsent.h"
 #include "app/console/settings.h"
 #include "widgets/common/theme.h"
 
@@ -85,6 +86,9 @@ public:
     /// Changes what is kept, and keeps it.
     void changeSettings(const std::function<void(Settings&)>& change);
 
+    /// The settings, as the place where consents to credential programs are kept.
+    ConsentMemory consentMemory();
+
     void openNamespaces();
     void openKeys();
     void openSettingsMenu();
@@ -105,6 +109,7 @@ private:
     void connectFrame();
     void sessionEnding();
     void sessionChanged(ClusterSession* session);
+    void openFailed(const Error& error);
     void askForDocument(const Kube::ObjectRef& reference);
     void updateBand();
     void updateTitle();

@@ -38,7 +38,8 @@ void MainWindow::updateBand()
         0, std::chrono::duration_cast<std::chrono::seconds>(status.retryAt - now).count());
     const QString attempt = tr("Attempt %1 in %2 s.").arg(status.attempt + 1).arg(wait);
     if (lost) {
-        const QString since = QDateTime::fromMSecsSinceEpoch(status.since.time_since_epoch().count()).toString(u"HH:mm:ss"_s);
+        const QString since
+            = QDateTime::fromMSecsSinceEpoch(status.since.time_since_epoch().count()).toString(u"HH:mm:ss"_s);
         const auto age = std::chrono::duration_cast<std::chrono::seconds>(now - status.since);
         m_band->setText(tr("Connection to %1 lost at %2.").arg(session->name(), since),
             tr("You see what was known then, %1 ago.").arg(QString::fromStdString(durationText(age))) + u' ' + attempt);
@@ -59,19 +60,35 @@ void MainWindow::updateTopBar()
     const ClusterSession* session = m_services.clusters.session();
     const QString name = m_services.clusters.currentName();
     m_top->setCluster(name, m_settings.context(name));
-    m_top->setNamespaces(m_namespaces, session && session->isDiscovered() ? static_cast<int>(session->namespaces().size()) : 0);
+    m_top->setNamespaces(
+        m_namespaces, session && session->isDiscovered() ? static_cast<int>(session->namespaces().size()) : 0);
 }
 
 void MainWindow::updateStartPage()
 {
     constexpr std::size_t MostButtons = 6;
     PaneMessage message;
-    message.icon = m_startError.isEmpty() ? u"kind-node"_s : u"error"_s;
-    message.title = m_startError.isEmpty() ? tr("No cluster is chosen.") : tr("The cluster could not be opened.");
-    message.quoted = m_startError;
+    if (m_services.clusters.isStartingDemo()) {
+        message.icon = u"kind-node"_s;
+        message.title = tr("Starting the simulated cluster");
+        message.detail = tr("It is built inside this program: nodes, workloads, releases and their history.");
+        message.progress = -1;
+        return m_start->showMessage(message);
+    }
+    const std::vector<Error>& problems = m_services.clusters.kubeconfig().problems;
     const std::vector<ClusterEntry> entries = m_services.clusters.entries();
-    message.detail = entries.size() > 1 ? tr("No cluster is contacted before you choose it.")
-                                        : tr("There is no kubeconfig. The demo shows what the program does, without a cluster.");
+    message.icon = m_startError.isEmpty() && problems.empty() ? u"kind-node"_s : u"error"_s;
+    message.title = !m_startError.isEmpty() ? tr("The cluster could not be opened.")
+        : !problems.empty()                 ? tr("A kubeconfig file could not be used.")
+                                            : tr("No cluster is chosen.");
+    message.quoted = m_startError;
+    if (m_startError.isEmpty())
+        for (const Error& problem : problems)
+            message.quoted += (message.quoted.isEmpty() ? u""_s : u"\n"_s) + problem.sentence();
+    if (entries.size() > 1)
+        message.detail = tr("No cluster is contacted before you choose it.");
+    else if (problems.empty())
+        message.detail = tr("There is no kubeconfig. The demo shows what the program does, without a cluster.");
     for (const ClusterEntry& entry : entries) {
         if (entry.demo || message.actions.size() >= MostButtons)
             continue;
@@ -127,7 +144,8 @@ void MainWindow::openSettingsMenu()
     QMenu* theme = menu.addMenu(tr("Theme"));
     auto* themes = new QActionGroup(&menu);
     const SchemeChoice current = m_services.theme.choice();
-    choice(theme, themes, tr("As the desktop"), current == SchemeChoice::System, [this] { setThemeChoice(SchemeChoice::System); });
+    choice(theme, themes, tr("As the desktop"), current == SchemeChoice::System,
+        [this] { setThemeChoice(SchemeChoice::System); });
     choice(theme, themes, tr("Light"), current == SchemeChoice::Light, [this] { setThemeChoice(SchemeChoice::Light); });
     choice(theme, themes, tr("Dark"), current == SchemeChoice::Dark, [this] { setThemeChoice(SchemeChoice::Dark); });
     if (const QString cluster = m_services.clusters.currentName(); !cluster.isEmpty()) {
@@ -141,12 +159,19 @@ void MainWindow::openSettingsMenu()
         };
         QMenu* tag = menu.addMenu(tr("Tag of %1").arg(cluster));
         auto* tags = new QActionGroup(&menu);
-        for (const ClusterTag value : {ClusterTag::None, ClusterTag::Production, ClusterTag::Staging, ClusterTag::Other})
+        for (const ClusterTag value :
+            { ClusterTag::None, ClusterTag::Production, ClusterTag::Staging, ClusterTag::Other })
             choice(tag, tags, value == ClusterTag::None ? tr("none") : tagWord(value), context.tag == value,
                 [change, value] { change([value](ContextSettings& settings) { settings.tag = value; }); });
-        choice(&menu, nullptr, tr("Read-only: offer no writes"), context.readOnly, [change, readOnly = !context.readOnly] {
-            change([readOnly](ContextSettings& settings) { settings.readOnly = readOnly; });
-        });
+        choice(
+            &menu, nullptr, tr("Read-only: offer no writes"), context.readOnly, [change, readOnly = !context.readOnly] {
+                change([readOnly](ContextSettings& settings) { settings.readOnly = readOnly; });
+            });
+    }
+    if (!m_settings.allowedPlugins.isEmpty()) {
+        QAction* forget = menu.addAction(tr("Ask again before credential programs are run"));
+        connect(forget, &QAction::triggered, this,
+            [this] { changeSettings([](Settings& settings) { settings.allowedPlugins.clear(); }); });
     }
     menu.addSeparator();
     QAction* keys = menu.addAction(tr("Keys"));

@@ -55,8 +55,7 @@ void connectPreview(MainWindow& window, ReleasesHost& releases, TopologyHost& to
         window.showPage(PageId::Releases);
         releases.dialog()->open();
     };
-    QObject::connect(&topology.view(), &Widgets::TopologyPage::planReviewRequested, &releases, back);
-    QObject::connect(&topology.view(), &Widgets::TopologyPage::planClosed, &releases, back);
+    QObject::connect(&topology, &TopologyHost::planLeft, &releases, back);
 }
 
 } // namespace

@@ -5,9 +5,10 @@
 
 #include "app/console/mainwindow.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QTextStream>
+
+#include <array>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -18,7 +19,17 @@ namespace {
 
 constexpr auto Step = 100ms;
 constexpr int SettlingSteps = 8; ///< after the data is there: layouts, delegates, late counts
+constexpr int SettlingStepsOfLook = 4; ///< another language reads again what its sentences are made of
 constexpr int MostSteps = 600; ///< then the picture shows what there is
+
+struct Look {
+    const char* name;
+    Widgets::SchemeChoice scheme;
+    const char* language;
+};
+
+constexpr std::array Looks {Look {"light", Widgets::SchemeChoice::Light, "en"},
+    Look {"dark", Widgets::SchemeChoice::Dark, "en"}, Look {"korean", Widgets::SchemeChoice::Light, "ko"}};
 
 } // namespace
 
@@ -26,6 +37,8 @@ Screenshots::Screenshots(MainWindow& window, const QString& folder)
     : QObject(&window)
     , m_window(window)
     , m_folder(folder)
+    , m_choice(window.services().theme.choice())
+    , m_language(window.services().languages.current())
 {
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
 }
@@ -43,53 +56,45 @@ void Screenshots::start()
 void Screenshots::step()
 {
     const std::vector<PageId> pages = m_window.pages();
-    if (m_next >= pages.size()) {
-        m_timer.stop();
-        Q_EMIT finished(0);
-        return;
-    }
-    const PageId id = pages[m_next];
-    if (m_waited == 0)
+    const PageId id = pages[m_page];
+    if (m_waited == 0 && m_look == 0)
         m_window.showPage(id);
+    if (m_waited == 0)
+        wear(m_look);
     ++m_waited;
     const ClusterSession* session = m_window.services().clusters.session();
     const bool settled = session && session->isSettled() && m_window.page(id)->isSettled();
-    if ((!settled || m_waited < SettlingSteps) && m_waited < MostSteps)
+    const int least = m_look == 0 ? SettlingSteps : SettlingStepsOfLook;
+    if ((!settled || m_waited < least) && m_waited < MostSteps)
         return;
-    if (!takeAll()) {
-        m_timer.stop();
-        Q_EMIT finished(1);
-        return;
-    }
+    if (!take())
+        return end(1);
     m_waited = 0;
-    ++m_next;
+    if (++m_look < Looks.size())
+        return;
+    m_look = 0;
+    if (++m_page == pages.size())
+        end(0);
 }
 
-bool Screenshots::takeAll()
+void Screenshots::wear(std::size_t look)
 {
-    using Widgets::SchemeChoice;
-    const SchemeChoice choice = m_window.services().theme.choice();
-    const QString language = m_window.services().languages.current();
-    const auto dress = [this](SchemeChoice scheme, const QString& code) {
-        m_window.services().theme.setChoice(scheme);
-        m_window.services().languages.setCurrent(code);
-        QApplication::sendPostedEvents();
-        QApplication::processEvents();
-    };
-    dress(SchemeChoice::Light, u"en"_s);
-    bool good = take(u"light"_s);
-    dress(SchemeChoice::Dark, u"en"_s);
-    good = take(u"dark"_s) && good;
-    dress(SchemeChoice::Light, u"ko"_s);
-    good = take(u"korean"_s) && good;
-    dress(choice, language);
-    return good;
+    m_window.services().theme.setChoice(Looks.at(look).scheme);
+    m_window.services().languages.setCurrent(QString::fromLatin1(Looks.at(look).language));
 }
 
-bool Screenshots::take(const QString& suffix)
+void Screenshots::end(int exitCode)
 {
-    const QString path
-        = QDir(m_folder).filePath(pageKey(m_window.currentPage()->id()) + u'-' + suffix + u".png"_s);
+    m_timer.stop();
+    m_window.services().theme.setChoice(m_choice);
+    m_window.services().languages.setCurrent(m_language);
+    Q_EMIT finished(exitCode);
+}
+
+bool Screenshots::take()
+{
+    const QString name = pageKey(m_window.currentPage()->id()) + u'-' + QLatin1StringView(Looks.at(m_look).name);
+    const QString path = QDir(m_folder).filePath(name + u".png"_s);
     if (!m_window.grab().save(path)) {
         QTextStream(stderr) << tr("%1 could not be written.").arg(path) << Qt::endl;
         return false;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/common/theme.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -22,14 +24,18 @@ Q_SIGNALS:
 
 private:
     void step();
-    bool takeAll();
-    bool take(const QString& suffix);
+    void wear(std::size_t look);
+    void end(int exitCode);
+    bool take();
 
     MainWindow& m_window;
     QString m_folder;
     QTimer m_timer;
-    int m_waited = 0; ///< steps since the last page was reached
-    std::size_t m_next = 0; ///< page to be looked at
+    Widgets::SchemeChoice m_choice; ///< before
+    QString m_language; ///< before
+    int m_waited = 0; ///< steps since the last page, or its last look, was reached
+    std::size_t m_page = 0; ///< to be looked at
+    std::size_t m_look = 0; ///< of that page
 };
 
 } // namespace Chartroom::Console

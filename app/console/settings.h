@@ -34,7 +34,7 @@ struct Settings {
     bool railCollapsed = false;
     QMap<QString, QStringList> columns; ///< visible columns by group resource ("pods"); absent: the defaults
     QMap<QString, ContextSettings> contexts; ///< by name
-    QStringList allowedPlugins; ///< credential programs that may be run, by resolved path
+    QStringList allowedPlugins; ///< credential programs that may be run: see consentKey()
 
     /// What was set for the context, or what its name suggests.
     ContextSettings context(const QString& name) const;

@@ -9,6 +9,7 @@
 #include "models/kube/execanswer.h"
 #include "models/kube/kubetext.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
@@ -150,9 +151,17 @@ void ExecCredentials::askConsent()
         .command = m_plugin.command,
         .resolvedPath = resolvedPath().toStdString(),
         .arguments = m_plugin.arguments,
-        .environmentNames = {} };
-    for (const auto& [name, value] : m_plugin.environment)
+        .environmentNames = {},
+        .environmentDigest = {} };
+    Json environment = Json::array();
+    for (const auto& [name, value] : m_plugin.environment) {
         request.environmentNames.push_back(name);
+        environment.append(Json::array({ name, value }));
+    }
+    request.environmentDigest
+        = QCryptographicHash::hash(QByteArray::fromStdString(environment.dump()), QCryptographicHash::Sha256)
+              .toHex()
+              .toStdString();
     m_consent(request, [weak = weak_from_this(), thread = m_thread](bool consented) {
         const auto alive = thread.lock();
         if (!alive)

@@ -31,6 +31,7 @@ struct PluginConsentRequest
     std::string resolvedPath; ///< the program found; "" where there is none
     std::vector<std::string> arguments;
     std::vector<std::string> environmentNames; ///< names only: values may be secret
+    std::string environmentDigest; ///< another one when a name or a value is another one
 };
 
 /// Asks; called on the I/O thread. `answer` may be called from any thread, once, at any time later.

@@ -8,10 +8,9 @@
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 
-#include <QCoreApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -39,13 +38,15 @@ QString commandLine(const Kube::PluginConsentRequest& request)
 
 ConsentDialog::ConsentDialog(const Kube::PluginConsentRequest& request, QWidget* parent)
     : QDialog(parent)
+    , m_keep(new QCheckBox(tr("Do not ask again while program, arguments and kubeconfig stay the same"), this))
 {
     setWindowTitle(tr("Run a program for credentials?"));
     setMinimumWidth(560);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
-    auto* title = paragraph(tr("To connect to %1, this program must be run:").arg(singleLine(std::string_view(request.contextName))), this);
+    auto* title = paragraph(
+        tr("To connect to %1, this program must be run:").arg(singleLine(std::string_view(request.contextName))), this);
     title->setFont(Theme::font(FontRole::PaneTitle));
     column->addWidget(title);
     QLabel* command = paragraph(commandLine(request), this);
@@ -62,6 +63,8 @@ ConsentDialog::ConsentDialog(const Kube::PluginConsentRequest& request, QWidget*
         this);
     who->setWordWrap(true);
     column->addWidget(who);
+    m_keep->setChecked(true);
+    column->addWidget(m_keep);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     auto* cancel = new Button(tr("Cancel"), this);
@@ -76,24 +79,9 @@ ConsentDialog::ConsentDialog(const Kube::PluginConsentRequest& request, QWidget*
     connect(run, &Button::clicked, this, &QDialog::accept);
 }
 
-Kube::ConsentCallback consentAsker(QWidget* window)
+bool ConsentDialog::isKept() const
 {
-    // The guard is read on the GUI thread only.
-    return [guard = QPointer<QWidget>(window)](
-               const Kube::PluginConsentRequest& request, std::function<void(bool)> answer) {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, request, answer = std::move(answer)] {
-                if (!guard)
-                    return answer(false);
-                auto* dialog = new ConsentDialog(request, guard);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                QObject::connect(dialog, &QDialog::finished, dialog,
-                    [answer](int result) { answer(result == QDialog::Accepted); });
-                dialog->open();
-            },
-            Qt::QueuedConnection);
-    };
+    return m_keep->isChecked();
 }
 
 } // namespace Chartroom::Widgets

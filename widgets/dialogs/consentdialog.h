@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+class QCheckBox;
+
 namespace Chartroom::Widgets {
 
 /// Asks before a program named by a kubeconfig is run for the first time: which one, with which arguments, and who says
@@ -15,10 +17,12 @@ class ConsentDialog : public QDialog {
     Q_OBJECT
 public:
     explicit ConsentDialog(const Kube::PluginConsentRequest& request, QWidget* parent = nullptr);
-};
 
-/// A callback for connections that opens a ConsentDialog over `window`, on the GUI thread, without blocking. Without a
-/// window any more the answer is no.
-Kube::ConsentCallback consentAsker(QWidget* window);
+    /// What was answered is to hold from now on, as long as the same is asked.
+    bool isKept() const;
+
+private:
+    QCheckBox* m_keep;
+};
 
 } // namespace Chartroom::Widgets

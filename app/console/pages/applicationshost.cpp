@@ -4,6 +4,7 @@
 #include "app/console/pages/applicationshost.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/viewstate.h"
 #include "models/argo/application.h"
 #include "widgets/applications/applicationdiff.h"
 #include "widgets/applications/applicationspage.h"
@@ -76,14 +77,26 @@ void ApplicationsHost::discovered()
     if (!m_kind.isValid())
         return;
     m_model = std::make_unique<Items::ResourceTableModel>(m_session->replica(), m_kind, m_clock);
+    connect(&m_session->replica(), &Store::Replica::stateChanged, m_model.get(), [this](Store::KindId kind) {
+        if (kind == m_kind)
+            watchChanged();
+    });
+    connect(m_model.get(), &Items::ResourceTableModel::countsChanged, this, &ApplicationsHost::updateBadge);
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ApplicationsHost::updateBadge);
+    makeView();
+    updateBadge();
+}
+
+void ApplicationsHost::makeView()
+{
     m_page = new ApplicationsPage(
         *m_model, m_session->kinds().info(m_kind).resource, m_session->replica(), m_clock, this);
     m_column->addWidget(m_page);
     m_missing->hide();
     connectView();
     m_page->view().setNamespaces(m_namespaces);
+    m_page->view().setIdentity(m_session->identity());
     watchChanged();
-    updateBadge();
 }
 
 void ApplicationsHost::connectView()
@@ -99,12 +112,6 @@ void ApplicationsHost::connectView()
     connect(&view, &ResourceView::retryWanted, m_session, &ClusterSession::retry);
     connect(m_session, &ClusterSession::identityChanged, m_page,
         [this] { m_page->view().setIdentity(m_session->identity()); });
-    connect(&m_session->replica(), &Store::Replica::stateChanged, m_page, [this](Store::KindId kind) {
-        if (kind == m_kind)
-            watchChanged();
-    });
-    connect(m_model.get(), &Items::ResourceTableModel::countsChanged, this, &ApplicationsHost::updateBadge);
-    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ApplicationsHost::updateBadge);
 }
 
 void ApplicationsHost::watchChanged()
@@ -153,6 +160,17 @@ void ApplicationsHost::setNamespaces(const QStringList& namespaces)
         m_page->view().setNamespaces(namespaces);
 }
 
+QVariantMap ApplicationsHost::state() const
+{
+    return m_page ? QVariantMap {{u"filter"_s, m_page->view().filterText()}} : QVariantMap();
+}
+
+void ApplicationsHost::restore(const QVariantMap& state)
+{
+    if (m_page && state.contains(u"filter"_s))
+        m_page->view().setFilterText(state.value(u"filter"_s).toString());
+}
+
 void ApplicationsHost::focusFilter()
 {
     if (m_page)
@@ -183,8 +201,11 @@ bool ApplicationsHost::isSettled() const
 
 void ApplicationsHost::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         showMissing();
+        if (m_page)
+            remake(m_page, [this] { makeView(); });
+    }
     Page::changeEvent(event);
 }
 

@@ -32,6 +32,8 @@ public:
     PageId id() const override { return PageId::Applications; }
     void setSession(ClusterSession* session) override;
     void setNamespaces(const QStringList& namespaces) override;
+    QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
     void focusFilter() override;
     void focusContent() override;
     void markObject(const Kube::ObjectRef& reference) override;
@@ -43,6 +45,7 @@ protected:
 
 private:
     void discovered();
+    void makeView();
     void showMissing();
     void connectView();
     void read(const Kube::ObjectRef& reference);

@@ -31,14 +31,19 @@ public:
     PageId id() const override { return PageId::Performance; }
     void setSession(ClusterSession* session) override;
     void setNamespaces(const QStringList& namespaces) override;
-    /// A pod or node to draw alone: kind, namespace, name.
+    QVariantMap state() const override;
+    /// Or a pod or node to draw alone: kind, namespace, name.
     void restore(const QVariantMap& state) override;
     void focusFilter() override;
     bool isSettled() const override;
     Widgets::PerformancePage* view() { return m_page; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void discovered();
+    void makeView();
     void updateMarks();
 
     const Clock& m_clock;

@@ -4,9 +4,12 @@
 #include "app/console/pages/releaseshost.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/viewstate.h"
 #include "widgets/inspector/objectfacts.h"
+#include "widgets/releases/railview.h"
 #include "widgets/releases/releasespage.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QTableView>
@@ -69,27 +72,34 @@ void ReleasesHost::discovered()
     // The session outlives the controller (see setSession): shared in form only.
     m_controller = std::make_unique<History::ReleaseController>(
         std::shared_ptr<Kube::ApiClient>(std::shared_ptr<void>(), &m_session->api()), m_clock);
+    connect(m_releases.get(), &History::ReleaseListModel::detailsWanted, m_controller.get(),
+        &History::ReleaseController::readRecord);
+    connect(m_rail.get(), &History::RailModel::detailsWanted, m_controller.get(),
+        &History::ReleaseController::readRecord);
+    makeView();
+    connect(m_releases.get(), &History::ReleaseListModel::countsChanged, this, &ReleasesHost::updateBadge);
+    setNamespaces(m_namespaces);
+    updateBadge();
+}
+
+void ReleasesHost::makeView()
+{
     m_page = new ReleasesPage(m_session->replica(), *m_releases, *m_rail, m_clock, this);
     m_column->addWidget(m_page);
     connectController();
-    connect(m_releases.get(), &History::ReleaseListModel::countsChanged, this, &ReleasesHost::updateBadge);
     connect(&m_session->replica(), &Store::Replica::stateChanged, m_page,
         [this](Store::KindId kind, const Kube::WatchState& state) {
             if (kind == m_session->kinds().helmSecrets())
                 m_page->setWatchState(state);
         });
     m_page->setWatchState(m_session->replica().state(m_session->kinds().helmSecrets()));
-    setNamespaces(m_namespaces);
     updateCluster();
-    updateBadge();
 }
 
 void ReleasesHost::connectController()
 {
     using History::ReleaseController;
     ReleaseController* controller = m_controller.get();
-    connect(m_releases.get(), &History::ReleaseListModel::detailsWanted, controller, &ReleaseController::readRecord);
-    connect(m_rail.get(), &History::RailModel::detailsWanted, controller, &ReleaseController::readRecord);
     connect(controller, &ReleaseController::recordRead, m_page, &ReleasesPage::setRecord);
     connect(controller, &ReleaseController::recordFailed, m_page, &ReleasesPage::setRecordError);
     connect(m_page, &ReleasesPage::comparisonWanted, controller, &ReleaseController::compare);
@@ -106,6 +116,7 @@ void ReleasesHost::openPlan(const Helm::ReleaseKey& key, int revision)
     if (!item || m_dialog)
         return;
     updateCluster();
+    m_planned = {key, revision};
     m_dialog = new PlanDialog(
         targetOf(m_session->name(), m_context()), key, item->newest().revision, revision, m_clock, window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -148,17 +159,48 @@ void ReleasesHost::setNamespaces(const QStringList& namespaces)
     m_releases->setNamespaces(std::move(names));
 }
 
+QVariantMap ReleasesHost::state() const
+{
+    if (!m_page)
+        return {};
+    QVariantMap state {{u"filter"_s, filterEdit()->text()}, {u"a"_s, m_page->pointA()}, {u"b"_s, m_page->pointB()}};
+    if (const auto release = m_page->currentRelease()) {
+        state.insert(u"namespace"_s, QString::fromStdString(release->nameSpace));
+        state.insert(u"release"_s, QString::fromStdString(release->name));
+    }
+    return state;
+}
+
+/// A whole state, or only a release to go to.
 void ReleasesHost::restore(const QVariantMap& state)
 {
-    if (m_page && state.contains(u"release"_s))
+    if (!m_page)
+        return;
+    if (state.contains(u"filter"_s))
+        filterEdit()->setText(state.value(u"filter"_s).toString());
+    if (state.contains(u"release"_s))
         m_page->showRelease({state.value(u"namespace"_s).toString().toStdString(),
             state.value(u"release"_s).toString().toStdString()});
+    if (state.contains(u"a"_s))
+        setPoints(state.value(u"a"_s).toInt(), state.value(u"b"_s).toInt());
+}
+
+QLineEdit* ReleasesHost::filterEdit() const
+{
+    return m_page->findChild<QLineEdit*>();
+}
+
+void ReleasesHost::setPoints(int a, int b)
+{
+    auto* rail = m_page->findChild<RailView*>();
+    rail->setPointA(a);
+    rail->setPointB(b);
 }
 
 void ReleasesHost::focusFilter()
 {
-    if (auto* filter = m_page ? m_page->findChild<QLineEdit*>() : nullptr)
-        filter->setFocus(Qt::ShortcutFocusReason);
+    if (m_page)
+        m_page->focusFilter();
 }
 
 void ReleasesHost::focusContent()
@@ -177,6 +219,27 @@ void ReleasesHost::markObject(const Kube::ObjectRef& reference)
 bool ReleasesHost::isSettled() const
 {
     return m_page && m_session->replica().isComplete(m_session->kinds().helmSecrets());
+}
+
+/// A plan that was hidden to see it on the map is made again: its findings are sentences too. One that is being carried
+/// out stands in front of the window, and keeps its words until it is closed.
+void ReleasesHost::changeLanguage()
+{
+    const int a = m_page->pointA();
+    const int b = m_page->pointB();
+    remake(m_page, [this] { makeView(); });
+    setPoints(a, b);
+    if (!m_dialog || m_dialog->isVisible())
+        return;
+    delete m_dialog;
+    openPlan(m_planned.first, m_planned.second);
+}
+
+void ReleasesHost::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_page)
+        changeLanguage();
+    Page::changeEvent(event);
 }
 
 } // namespace Chartroom::Console

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace Chartroom::Widgets {
@@ -37,6 +38,7 @@ public:
     PageId id() const override { return PageId::Releases; }
     void setSession(ClusterSession* session) override;
     void setNamespaces(const QStringList& namespaces) override;
+    QVariantMap state() const override;
     void restore(const QVariantMap& state) override;
     void focusFilter() override;
     void focusContent() override;
@@ -50,8 +52,15 @@ Q_SIGNALS:
     /// The operator wants to see the plan on the map.
     void previewWanted(const Chartroom::History::PlanPtr& plan);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void discovered();
+    void makeView();
+    void changeLanguage();
+    QLineEdit* filterEdit() const;
+    void setPoints(int a, int b);
     void connectController();
     void openPlan(const Helm::ReleaseKey& key, int revision);
     void updateCluster();
@@ -67,6 +76,7 @@ private:
     std::unique_ptr<History::ReleaseController> m_controller;
     Widgets::ReleasesPage* m_page = nullptr;
     QPointer<Widgets::PlanDialog> m_dialog;
+    std::pair<Helm::ReleaseKey, int> m_planned; ///< what the dialog is about: release and target revision
     QStringList m_namespaces;
 };
 

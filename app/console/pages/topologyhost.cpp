@@ -5,6 +5,7 @@
 
 #include "app/console/clustersession.h"
 #include "app/console/pages/hiddenkinds.h"
+#include "app/console/viewstate.h"
 #include "widgets/topology/topologypage.h"
 #include "widgets/topology/topologyview.h"
 
@@ -50,16 +51,23 @@ TopologyHost::TopologyHost(QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_page);
+    m_hidden.setSingleShot(true);
+    m_hidden.setInterval(200ms);
+    connect(&m_hidden, &QTimer::timeout, this, &TopologyHost::passHidden);
+    connectView();
+}
+
+void TopologyHost::connectView()
+{
+    layout()->addWidget(m_page);
     connect(m_page, &Widgets::TopologyPage::objectSelected, this, &Page::selected);
     connect(m_page, &Widgets::TopologyPage::objectActivated, this, &Page::activated);
     connect(m_page, &Widgets::TopologyPage::hiddenActivated, this, [this](const Widgets::HiddenPart& part) {
         Q_EMIT pageWanted(PageId::Resources, {{u"kind"_s, part.resource}});
     });
     connect(m_page, &Widgets::TopologyPage::kindRequested, this, &TopologyHost::showKind);
-    m_hidden.setSingleShot(true);
-    m_hidden.setInterval(200ms);
-    connect(&m_hidden, &QTimer::timeout, this, &TopologyHost::passHidden);
+    connect(m_page, &Widgets::TopologyPage::planReviewRequested, this, &TopologyHost::planLeft);
+    connect(m_page, &Widgets::TopologyPage::planClosed, this, &TopologyHost::planLeft);
 }
 
 TopologyHost::~TopologyHost()
@@ -93,13 +101,6 @@ void TopologyHost::showKind(const Topology::KindName& kind, const QString& nameS
             {{u"kind"_s, QString::fromStdString(type->groupResource())}, {u"filter"_s, nameSpace}});
 }
 
-void TopologyHost::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        passHidden();
-    Page::changeEvent(event);
-}
-
 void TopologyHost::passUsage()
 {
     if (!m_session)
@@ -117,10 +118,35 @@ void TopologyHost::passUsage()
     m_map.setUsage(std::move(usage));
 }
 
+QVariantMap TopologyHost::state() const
+{
+    const Widgets::MapPlace place = m_page->place();
+    QVariantMap state {{u"search"_s, place.search}, {u"nodes"_s, place.sight.view == Topology::View::Nodes},
+        {u"whole"_s, place.sight.whole}, {u"colour"_s, static_cast<int>(place.colourBy)}};
+    if (place.filter)
+        state.insert(u"filter"_s, static_cast<int>(*place.filter));
+    if (!place.sight.whole) {
+        state.insert(u"scale"_s, place.sight.scale);
+        state.insert(u"centre"_s, place.sight.centre);
+    }
+    return state;
+}
+
+/// Either a whole state, or only something to search for.
 void TopologyHost::restore(const QVariantMap& state)
 {
-    if (state.contains(u"search"_s))
-        m_page->search(state.value(u"search"_s).toString());
+    if (!state.contains(u"whole"_s))
+        return m_page->search(state.value(u"search"_s).toString());
+    Widgets::MapPlace place;
+    place.search = state.value(u"search"_s).toString();
+    place.colourBy = static_cast<Widgets::ColourBy>(state.value(u"colour"_s).toInt());
+    if (state.contains(u"filter"_s))
+        place.filter = static_cast<Topology::CellState>(state.value(u"filter"_s).toInt());
+    place.sight = {.view = state.value(u"nodes"_s).toBool() ? Topology::View::Nodes : Topology::View::Namespaces,
+        .whole = state.value(u"whole"_s).toBool(),
+        .scale = state.value(u"scale"_s).toDouble(),
+        .centre = state.value(u"centre"_s).toPointF()};
+    m_page->setPlace(place);
 }
 
 void TopologyHost::focusFilter()
@@ -141,6 +167,26 @@ void TopologyHost::markObject(const Kube::ObjectRef& reference)
 bool TopologyHost::isSettled() const
 {
     return m_map.isIdle() && m_map.scene()->complete;
+}
+
+/// The map itself stays as it is, so that nothing on it moves. A plan that is shown on it is left: it is made again, in
+/// the other language.
+void TopologyHost::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        const Widgets::MapPlace place = m_page->place();
+        const Kube::ObjectRef selected = m_page->view()->selected();
+        const bool focused = holdsFocus(*m_page);
+        delete m_page;
+        m_page = new Widgets::TopologyPage(&m_map, this);
+        connectView();
+        m_page->select(selected);
+        m_page->setPlace(place);
+        passHidden();
+        if (focused)
+            m_page->setFocus();
+    }
+    Page::changeEvent(event);
 }
 
 } // namespace Chartroom::Console

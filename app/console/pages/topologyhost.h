@@ -26,6 +26,7 @@ public:
 
     PageId id() const override { return PageId::Topology; }
     void setSession(ClusterSession* session) override;
+    QVariantMap state() const override;
     void restore(const QVariantMap& state) override;
     void focusFilter() override;
     void focusContent() override;
@@ -34,10 +35,15 @@ public:
     Widgets::TopologyPage& view() { return *m_page; }
     Topology::Map& map() { return m_map; }
 
+Q_SIGNALS:
+    /// The operator has seen enough of the plan on the map.
+    void planLeft();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void connectView();
     void passUsage();
     void passHidden();
     void showKind(const Topology::KindName& kind, const QString& nameSpace);

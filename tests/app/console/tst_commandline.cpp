@@ -22,8 +22,9 @@ void tst_CommandLine::everyOptionIsRead()
 {
     const auto parsed = CommandLine::parse({u"chartroom"_s, u"--demo"_s, u"--kubeconfig"_s, u"/k"_s, u"--context"_s,
         u"prod"_s, u"--page"_s, u"events"_s, u"--screenshots"_s, u"/out"_s, u"--theme"_s, u"dark"_s, u"--language"_s,
-        u"ko"_s});
+        u"ko"_s, u"--size"_s, u"1280x800"_s});
     QVERIFY(parsed);
+    QCOMPARE(parsed->size, QSize(1280, 800));
     QVERIFY(parsed->demo);
     QCOMPARE(parsed->kubeconfig, u"/k"_s);
     QCOMPARE(parsed->context, u"prod"_s);
@@ -40,6 +41,7 @@ void tst_CommandLine::wrongWordsAreRefusedWithASentence_data()
     QTest::newRow("unknown option") << QStringList {u"--bogus"_s} << u"bogus"_s;
     QTest::newRow("no option") << QStringList {u"pods"_s} << u"pods"_s;
     QTest::newRow("theme") << QStringList {u"--theme"_s, u"pink"_s} << u"pink"_s;
+    QTest::newRow("size") << QStringList {u"--size"_s, u"wide"_s} << u"wide"_s;
     QTest::newRow("language") << QStringList {u"--language"_s, u"fr"_s} << u"fr"_s;
 }
 
