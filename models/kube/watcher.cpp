@@ -292,6 +292,7 @@ private:
         case Type::Deleted:
             return eventArrived(WatchEvent::Deleted, std::move(*decoded));
         case Type::Bookmark:
+            m_sink.bookmarkReceived(decoded->object);
             return step(
                 WatchMachine::BookmarkArrived{ std::move(decoded->resourceVersion), decoded->initialEventsEnd });
         case Type::Error:

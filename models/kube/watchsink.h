@@ -70,6 +70,9 @@ public:
     virtual void objectReceived(WatchEvent event, std::string_view json) = 0;
     /// One object of the load under way as a protobuf message, valid only during the call.
     virtual void messageReceived(std::string_view message) { static_cast<void>(message); }
+    /// The object of a bookmark, in the same form. A Table's columns come with the first event of a watch only, which
+    /// is a bookmark where there are no objects.
+    virtual void bookmarkReceived(std::string_view /*json*/) { }
     virtual void resyncFinished() = 0;
     virtual void stateChanged(const WatchState& state) = 0;
 };

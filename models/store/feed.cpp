@@ -24,6 +24,12 @@ public:
     }
     void objectReceived(Kube::WatchEvent event, std::string_view json) override { feed.receive(*this, event, json); }
     void messageReceived(std::string_view message) override { feed.receiveMessage(*this, message); }
+    void bookmarkReceived(std::string_view json) override
+    {
+        // The columns are all there is to learn from it.
+        if (feed.m_projector.isTable(feed.m_kind))
+            feed.m_projector.project(feed.m_kind, json, [](const RowPtr&) { });
+    }
     void resyncFinished() override { feed.finishLoad(*this); }
     void stateChanged(const Kube::WatchState& state) override
     {

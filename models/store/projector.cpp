@@ -171,6 +171,11 @@ bool Projector::projectMessage(KindId kind, std::string_view message, const Take
     return m_impl->projectMessage(kind, message, take);
 }
 
+bool Projector::isTable(KindId kind) const
+{
+    return m_impl->kinds.info(kind).form == Kube::ObjectForm::Table;
+}
+
 KindId Projector::takeChangedColumns()
 {
     if (m_impl->changedColumns.empty())

@@ -32,6 +32,9 @@ public:
     bool projectMessage(KindId kind, std::string_view message, const Take& take);
     static bool readsMessages(const KindInfo& kind) { return kind.rowType == RowType::Pod; }
 
+    /// Whether the kind comes as the server's Tables.
+    bool isTable(KindId kind) const;
+
     /// The columns of a Table that was projected were new: the kind whose columns have changed since the last call,
     /// once; invalid where none have.
     KindId takeChangedColumns();

@@ -167,7 +167,7 @@ std::string Presentation::listStart(const ResourceInfo& info, std::string_view m
 }
 
 std::string Presentation::bookmark(
-    const ResourceInfo& info, std::uint64_t resourceVersion, bool initialEventsEnd) const
+    const ResourceInfo& info, std::uint64_t resourceVersion, bool initialEventsEnd, bool withColumns) const
 {
     std::string metadata = std::format(R"({{"resourceVersion":"{}","creationTimestamp":null)", resourceVersion);
     if (initialEventsEnd)
@@ -183,8 +183,8 @@ std::string Presentation::bookmark(
         return partial;
     case Form::Table:
         return std::format(
-            R"({}{{"resourceVersion":"{}"}},"columnDefinitions":null,"rows":[{{"cells":{},"object":{}}}]}})", TableHead,
-            resourceVersion, blankCells(info).dump(), partial);
+            R"({}{{"resourceVersion":"{}"}},"columnDefinitions":{},"rows":[{{"cells":{},"object":{}}}]}})", TableHead,
+            resourceVersion, withColumns ? columnDefinitions(info).dump() : "null", blankCells(info).dump(), partial);
     }
     return {};
 }

@@ -31,7 +31,8 @@ struct Presentation {
     std::string listStart(const ResourceInfo& info, std::string_view metadata) const;
     std::string_view listEnd() const { return "]}\n"; }
     /// A bookmark's object; `initialEventsEnd` marks the end of a watch-list's first part.
-    std::string bookmark(const ResourceInfo& info, std::uint64_t resourceVersion, bool initialEventsEnd) const;
+    std::string bookmark(
+        const ResourceInfo& info, std::uint64_t resourceVersion, bool initialEventsEnd, bool withColumns) const;
 };
 
 } // namespace Chartroom::Simulator

@@ -187,7 +187,8 @@ void WatchSource::writeBookmark(std::string& out, bool initialEventsEnd)
     // state is that of its snapshot, because changes made meanwhile follow.
     const auto version = initialEventsEnd ? m_startVersion : m_store.resourceVersion();
     out += R"({"type":"BOOKMARK","object":)";
-    out += m_options.presentation.bookmark(m_table->info(), version, initialEventsEnd);
+    out += m_options.presentation.bookmark(m_table->info(), version, initialEventsEnd, !m_columnsSent);
+    m_columnsSent = true;
     out += "}\n";
 }
 

@@ -3,11 +3,7 @@
 
 #include "tests/app/faults/faultrun.h"
 
-#include "models/documents/json.h"
-#include "models/kube/discovery.h"
-
 #include <format>
-#include <future>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -33,26 +29,6 @@ Simulator::Options smallWorld(std::uint64_t seed)
     return options;
 }
 
-std::vector<Kube::ResourceType> resourcesOf(Kube::ApiClient& api)
-{
-    Kube::DiscoveryClient client(api);
-    std::promise<Result<Kube::Discovery>> promise;
-    client.discover([&](Result<Kube::Discovery> discovery) { promise.set_value(std::move(discovery)); });
-    const auto discovery = promise.get_future().get();
-    std::vector<Kube::ResourceType> resources;
-    for (const auto& resource : discovery->resources())
-        if (resource.supports("list") && resource.supports("watch"))
-            resources.push_back(resource);
-    return resources;
-}
-
-std::string pathOf(const Kube::ResourceType& resource)
-{
-    const auto& [group, version] = resource.groupVersion;
-    return group.empty() ? std::format("/api/{}/{}", version, resource.plural)
-                         : std::format("/apis/{}/{}/{}", group, version, resource.plural);
-}
-
 } // namespace
 
 FaultRun::FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::chrono::milliseconds patience)
@@ -64,7 +40,7 @@ FaultRun::FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::
     if (const auto started = m_server->start(); !started)
         qFatal("%s", qUtf8Printable(started.error().sentence()));
     m_writer = *Kube::Connection::open(*Kube::Kubeconfig::parse(m_server->kubeconfig(), "test"), "demo");
-    m_resources = resourcesOf(m_writer->api());
+    m_resources = watchableResources(m_writer->api());
     m_seen = std::make_unique<Observer>(
         m_server->kubeconfig(), "demo-faulty", m_resources, Observer::Options {.longestSilence = 4s, .filter = u"a"_s});
     const auto now = Steady::now();
@@ -166,39 +142,13 @@ void FaultRun::compare()
     if (!found.isEmpty() && Steady::now() <= m_patienceEnds)
         return; // events are still on their way, or a connection is silent and has not been noticed yet
     m_problems << found;
-    checkTruth();
+    m_problems << differences(*m_truth, m_writer->api()); // the undisturbed observer is Chartroom too
     checkRequests();
     m_seen.reset();
     m_truth.reset();
     m_writer.reset();
     m_server->stop();
     m_phase = Phase::Over;
-}
-
-/// The undisturbed observer is Chartroom too: what it holds must be what the server lists.
-void FaultRun::checkTruth()
-{
-    for (const Kube::ResourceType& resource : m_resources) {
-        const auto reply = m_writer->api().exchange({.path = pathOf(resource)});
-        const auto list = reply ? reply->json() : Failure(reply.error());
-        if (!list) {
-            m_problems << list.error().sentence();
-            continue;
-        }
-        const Store::Table& table = m_truth->replica().table(m_truth->kinds().findResource(resource.groupResource()));
-        std::size_t same = 0;
-        for (const auto& item : (*list)["items"].items()) {
-            const auto slot = table.find(Kube::Uid::fromText(item.at({"metadata", "uid"}).toStringView()));
-            const Store::Row* row = table.row(slot);
-            same += row && row->resourceVersion.view() == item.at({"metadata", "resourceVersion"}).toStringView() ? 1 : 0;
-        }
-        if (same != (*list)["items"].items().size() || same != table.count())
-            m_problems << u"%1: the server lists %2, the store holds %3, %4 are the same"_s
-                              .arg(QString::fromStdString(resource.groupResource()))
-                              .arg((*list)["items"].items().size())
-                              .arg(table.count())
-                              .arg(same);
-    }
 }
 
 /// The server's wishes: nothing is asked for again before Retry-After is over, and nothing in a hail of requests.

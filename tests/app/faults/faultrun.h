@@ -35,7 +35,6 @@ private:
     void send(const char* method, std::string path, std::string body = {});
     void settle();
     void compare();
-    void checkTruth();
     void checkRequests();
     std::vector<std::string> namesOf(const char* groupResource, std::string_view nameSpace) const;
 

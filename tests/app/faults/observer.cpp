@@ -3,13 +3,17 @@
 
 #include "tests/app/faults/observer.h"
 
+#include "models/documents/json.h"
 #include "models/http/iothread.h"
 #include "models/items/column.h"
+#include "models/kube/discovery.h"
 #include "models/store/relations.h"
 #include "models/store/watchstarter.h"
 #include "models/topology/scene.h"
 
+#include <algorithm>
 #include <format>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -111,7 +115,27 @@ QStringList Observer::tableOfPods() const
     return names;
 }
 
+std::vector<Kube::ResourceType> watchableResources(Kube::ApiClient& api)
+{
+    Kube::DiscoveryClient client(api);
+    std::promise<Result<Kube::Discovery>> promise;
+    client.discover([&](Result<Kube::Discovery> discovery) { promise.set_value(std::move(discovery)); });
+    const auto discovery = promise.get_future().get();
+    std::vector<Kube::ResourceType> resources;
+    for (const auto& resource : discovery->resources())
+        if (resource.supports("list") && resource.supports("watch"))
+            resources.push_back(resource);
+    return resources;
+}
+
 namespace {
+
+std::string pathOf(const Kube::ResourceType& resource)
+{
+    const auto& [group, version] = resource.groupVersion;
+    return group.empty() ? std::format("/api/{}/{}", version, resource.plural)
+                         : std::format("/apis/{}/{}/{}", group, version, resource.plural);
+}
 
 void compareKind(const Observer& seen, const Observer& truth, const std::string& kind, QStringList& differences)
 {
@@ -146,6 +170,35 @@ QStringList differences(const Observer& seen, const Observer& truth)
     if (seen.countsOfMap() != truth.countsOfMap())
         differences << u"the map counts %1 pods instead of %2, or other states of them"_s.arg(seen.countsOfMap().total())
                            .arg(truth.countsOfMap().total());
+    return differences;
+}
+
+QStringList differences(const Observer& seen, Kube::ApiClient& server)
+{
+    QStringList differences;
+    for (std::uint32_t id = 0; id < seen.kinds().size(); ++id) {
+        const Store::KindInfo& kind = seen.kinds().info(Store::KindId(id));
+        if (kind.isPart)
+            continue;
+        const auto reply = server.exchange({.path = pathOf(kind.resource)});
+        const auto list = reply ? reply->json() : Failure(reply.error());
+        if (!list) {
+            differences << list.error().sentence();
+            continue;
+        }
+        const Store::Table& table = seen.replica().table(kind.id);
+        const auto& items = (*list)["items"].items();
+        const auto same = std::ranges::count_if(items, [&](const Documents::Json& item) {
+            const Store::Row* row = table.row(table.find(Kube::Uid::fromText(item.at({"metadata", "uid"}).toStringView())));
+            return row && row->resourceVersion.view() == item.at({"metadata", "resourceVersion"}).toStringView();
+        });
+        if (static_cast<std::size_t>(same) != items.size() || items.size() != table.count())
+            differences << u"%1: the server lists %2, the store holds %3, %4 are the same"_s
+                               .arg(QString::fromStdString(kind.resource.groupResource()))
+                               .arg(items.size())
+                               .arg(table.count())
+                               .arg(same);
+    }
     return differences;
 }
 

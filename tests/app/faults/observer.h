@@ -63,7 +63,12 @@ private:
     Topology::Map m_map;
 };
 
+/// Everything that can be listed and watched, as the server says. Blocks.
+std::vector<Kube::ResourceType> watchableResources(Kube::ApiClient& api);
+
 /// What `seen` has wrong, where `truth` has seen the same server undisturbed.
 QStringList differences(const Observer& seen, const Observer& truth);
+/// What the observer has wrong, where the server is asked directly: which objects there are, and at which version. Blocks.
+QStringList differences(const Observer& seen, Kube::ApiClient& server);
 
 } // namespace Chartroom::Testing

@@ -334,6 +334,17 @@ void Contract::watchesFromAVersion()
         text(events[0].at({"object", "metadata", "resourceVersion"}))));
 }
 
+void Contract::tellsTheColumnsOfATableWithTheFirstEvent()
+{
+    const auto events = watch({{"labelSelector", "part=nothing"}, {"sendInitialEvents", "true"},
+                                  {"resourceVersionMatch", "NotOlderThan"}, {"allowWatchBookmarks", "true"}},
+        "application/json;as=Table;g=meta.k8s.io;v=v1");
+    QVERIFY(!events.empty());
+    QCOMPARE(text(events[0]["type"]), "BOOKMARK");
+    QCOMPARE(text(events[0].at({"object", "kind"})), "Table");
+    QCOMPARE(text(events[0].at({"object", "columnDefinitions"})[0]["name"]), "Name");
+}
+
 void Contract::watchesWithTheInitialState()
 {
     makeMap("initial", R"({"part":"initial"})");

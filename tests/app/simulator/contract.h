@@ -42,6 +42,7 @@ private Q_SLOTS:
     void deletesOnceAndSaysSo();
     void watchesFromAVersion();
     void watchesWithTheInitialState();
+    void tellsTheColumnsOfATableWithTheFirstEvent();
     void endsWatchesInTime();
     void tellsAWatchWhenAnObjectStopsMatching();
     void refuses_data();

@@ -108,6 +108,19 @@ def seed(cluster, arguments):
         load.releases(cluster.client(), arguments.releases, arguments.revisions, say)
 
 
+def crash(cluster, arguments):
+    for name in arguments.process:
+        cluster.processes.crash(name)
+    deadline = time.monotonic() + 120
+    while cluster.client().request("GET", "/readyz")[0] != 200:
+        if time.monotonic() > deadline:
+            raise Failure(f"waited in vain for {cluster.name} to be ready again; the logs are in {cluster.work / 'logs'}")
+        for row in cluster.processes.rows():
+            if not row.alive: # an API server whose etcd came back too late ends by itself
+                cluster.processes.start_again(row)
+        time.sleep(0.2)
+
+
 def print_tools(_, arguments):
     programs = tools.Programs.build(with_argo=arguments.module == "argocd")
     print(programs.argocd.parent if arguments.module == "argocd" else programs.folder)
@@ -136,6 +149,8 @@ def parse():
     sub.add_argument("--restore", type=Path, metavar="FILE", help="start on what `snapshot` saved")
     command("down", down, "stop it and remove what it kept")
     command("status", status, "say what runs")
+    sub = command("crash", crash, "kill processes with SIGKILL and start them again, until all is ready")
+    sub.add_argument("process", nargs="+", help="as `status` names them: kube-apiserver, etcd")
     command("folder", folder, "print the folder with its logs, certificates and repositories")
     sub = command("snapshot", snapshot, "stop it and keep its objects in an archive")
     sub.add_argument("file", type=Path)

@@ -101,9 +101,10 @@ class Cluster:
 
         say(f"starting {self.name}, profile {profile}")
         parts = PROFILES[profile]
-        self._start_control_plane(programs)
+        self._start_api_server(programs)
         client = self.client()
         self.wait(60, "the API server to be ready", lambda: client.request("GET", "/readyz")[0] == 200)
+        self._start_controllers(programs) # after it: they give up where it is not ready within ten seconds
         self._start_kwok(programs)
         for path, document in objects.users():
             client.create(path, document)
@@ -162,7 +163,7 @@ class Cluster:
         (self.work / "pod.log").write_text(objects.pod_log("current"), encoding="utf-8")
         (self.work / "pod-previous.log").write_text(objects.pod_log("previous"), encoding="utf-8")
 
-    def _start_control_plane(self, programs):
+    def _start_api_server(self, programs):
         ports, pki = self.ports, self.pki
         etcd, peer = f"http://127.0.0.1:{ports['etcd']}", f"http://127.0.0.1:{ports['etcd-peer']}"
         self.run("etcd", "etcd", "--data-dir", self.work / "etcd", "--listen-client-urls", etcd,
@@ -186,6 +187,9 @@ class Cluster:
                  "--requestheader-allowed-names=front-proxy-client",
                  "--requestheader-extra-headers-prefix=X-Remote-Extra-",
                  "--requestheader-group-headers=X-Remote-Group", "--requestheader-username-headers=X-Remote-User")
+
+    def _start_controllers(self, programs):
+        pki = self.pki
         self.run("kube-controller-manager", programs.path("kube-controller-manager"),
                  f"--kubeconfig={self.work}/kcm.kubeconfig", "--secure-port=0", "--leader-elect=false",
                  f"--service-account-private-key-file={pki}/sa.key", f"--root-ca-file={pki}/ca.crt",

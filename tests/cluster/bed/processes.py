@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,8 @@ class Record:
     name: str
     pid: int
     start: str
+    command: list = field(default_factory=list)
+    environment: dict = field(default_factory=dict)
 
     @property
     def alive(self):
@@ -54,13 +56,30 @@ class ProcessTable:
 
     def start(self, name, command, environment):
         """In a session of its own: neither Ctrl+C nor the end of the caller's terminal reaches it."""
+        command = [str(part) for part in command]
         with open(self._logs / f"{name}.log", "ab") as log:
-            child = subprocess.Popen([str(part) for part in command], env=environment, cwd=self._logs.parent,
+            child = subprocess.Popen(command, env=environment, cwd=self._logs.parent,
                                      stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         self._children.append(child)
-        rows = [asdict(row) for row in self.rows()] + [asdict(Record(name, child.pid, _stat(child.pid)[19]))]
+        self._write([*self.rows(), Record(name, child.pid, _stat(child.pid)[19], command, environment)])
+
+    def crash(self, name):
+        """Ends one as if its machine had died, and starts it again as it was."""
+        row = next((row for row in self.rows() if row.name == name and row.alive), None)
+        if row is None:
+            raise RuntimeError(f"{name} does not run")
+        self._signal(row, signal.SIGKILL)
+        while row.alive:
+            time.sleep(0.01)
+        self.start_again(row)
+
+    def start_again(self, row):
+        self._write([other for other in self.rows() if other != row])
+        self.start(row.name, row.command, row.environment)
+
+    def _write(self, rows):
         partial = self._file.with_suffix(".partial")
-        partial.write_text(json.dumps(rows), encoding="utf-8")
+        partial.write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
         partial.replace(self._file)
 
     def first_gone(self):

@@ -67,6 +67,7 @@ public:
     {
         feed(id).intake(scope).objectReceived(event, pad(json));
     }
+    void sendBookmark(Store::KindId id, std::string_view json) { feed(id).intake({}).bookmarkReceived(pad(json)); }
     void publish(Store::KindId id)
     {
         if (const auto changes = feed(id).take())

@@ -188,6 +188,20 @@ private Q_SLOTS:
         QCOMPARE(world->replica.count(pods), 0u);
     }
 
+    void aBookmarkMayBringTheColumnsOfATable()
+    {
+        const KindId widgets = world->kind("Widget");
+        auto& sink = world->feed(widgets).intake({});
+        sink.resyncStarted();
+        world->sendBookmark(widgets, R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Colour'}],
+            'rows':[{'cells':['',''],'object':{'metadata':{'resourceVersion':'7'}}}]})");
+        sink.resyncFinished();
+        world->publish(widgets);
+        QCOMPARE(world->replica.count(widgets), 0u);
+        QVERIFY(world->kinds.columns(widgets));
+        QCOMPARE(world->kinds.columns(widgets)->size(), 2u);
+    }
+
     void whatCannotBeReadIsCountedAndCostsNothingElse_data()
     {
         QTest::addColumn<QByteArray>("json");
