@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>ApplicationWords</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) that it manages are not in the cluster: %1.</source>
+            <translation>
+                <numerusform>%n object that it manages is not in the cluster: %1.</numerusform>
+                <numerusform>%n objects that it manages are not in the cluster: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Argo CD cannot tell how %n object(s) are: %1.</source>
+            <translation>
+                <numerusform>Argo CD cannot tell how %n object is: %1.</numerusform>
+                <numerusform>Argo CD cannot tell how %n objects are: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) differ from %1 in the repository: %2.</source>
+            <translation>
+                <numerusform>%n object differs from %1 in the repository: %2.</numerusform>
+                <numerusform>%n objects differ from %1 in the repository: %2.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Console::OverviewPage</name>
         <message numerus="yes">
             <source>%n not ready</source>
@@ -77,6 +108,23 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Widgets::ApplicationDiff</name>
+        <message numerus="yes">
+            <source>Changed in the cluster since it was applied: %n line(s).</source>
+            <translation>
+                <numerusform>Changed in the cluster since it was applied: %n line.</numerusform>
+                <numerusform>Changed in the cluster since it was applied: %n lines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Widgets::ApplicationTree</name>
         <message numerus="yes">
             <source>%n pod(s)</source>
@@ -123,6 +171,13 @@
             <translation>
                 <numerusform>%Ln pod</numerusform>
                 <numerusform>%Ln pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln object(s) unchanged</source>
+            <translation>
+                <numerusform>%Ln object unchanged</numerusform>
+                <numerusform>%Ln objects unchanged</numerusform>
             </translation>
         </message>
     </context>
@@ -203,6 +258,23 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Widgets::PlanMap</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more object(s) of %1 stay as they are.</source>
+            <translation>
+                <numerusform>%n more object of %1 stay as they are.</numerusform>
+                <numerusform>%n more objects of %1 stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Widgets::ReleasesPage</name>
         <message numerus="yes">
             <source>%n revision(s) kept, the oldest is %1.</source>
@@ -216,6 +288,13 @@
             <translation>
                 <numerusform>%n failed</numerusform>
                 <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed in the last hour</source>
+            <translation>
+                <numerusform>%n changed in the last hour</numerusform>
+                <numerusform>%n changed in the last hour</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -251,6 +330,16 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Widgets::SecretValues</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n byte</numerusform>
+                <numerusform>%n bytes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Widgets::TopologyPage</name>
         <message numerus="yes">
             <source>%Ln node(s), one tile each</source>
@@ -271,6 +360,16 @@
             <translation>
                 <numerusform>%Ln workload, one tile</numerusform>
                 <numerusform>%Ln workloads, one tile each</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenKinds</name>
+        <message numerus="yes">
+            <source>%1 and %n more kind(s)</source>
+            <translation>
+                <numerusform>%1 and %n more kind</numerusform>
+                <numerusform>%1 and %n more kinds</numerusform>
             </translation>
         </message>
     </context>
@@ -363,6 +462,20 @@
                 <numerusform>%Ln nodes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln object(s)</source>
+            <translation>
+                <numerusform>%Ln object</numerusform>
+                <numerusform>%Ln objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln more</source>
+            <translation>
+                <numerusform>+%Ln more</numerusform>
+                <numerusform>+%Ln more</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Overview</name>
@@ -371,6 +484,27 @@
             <translation>
                 <numerusform>%n restart</numerusform>
                 <numerusform>%n restarts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the old revision still there</source>
+            <translation>
+                <numerusform>%n of the old revision still there</numerusform>
+                <numerusform>%n of the old revision still there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready for long enough to count as available</source>
+            <translation>
+                <numerusform>%n not ready for long enough to count as available</numerusform>
+                <numerusform>%n not ready for long enough to count as available</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %2 completions, %n pod(s) at work</source>
+            <translation>
+                <numerusform>%1 of %2 completions, %n pod at work</numerusform>
+                <numerusform>%1 of %2 completions, %n pods at work</numerusform>
             </translation>
         </message>
     </context>

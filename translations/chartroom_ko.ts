@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
     <context>
+        <name>ApplicationWords</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something that it manages is not in the cluster.</source>
+            <translation>관리 대상 중 일부가 클러스터에 없습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) that it manages are not in the cluster: %1.</source>
+            <translation>
+                <numerusform>관리 대상 오브젝트 %n개가 클러스터에 없습니다: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Auto-sync should have made them: the last operation below says why it did not.</source>
+            <translation>자동 동기화로 생성되었어야 합니다. 아래 마지막 작업에서 이유를 확인하십시오.</translation>
+        </message>
+        <message>
+            <source>It is synced by hand: a sync in Argo CD makes them.</source>
+            <translation>수동 동기화 애플리케이션입니다. Argo CD에서 동기화하면 생성됩니다.</translation>
+        </message>
+        <message>
+            <source>Argo CD could not read its objects: %1</source>
+            <translation>Argo CD가 오브젝트를 읽지 못했습니다: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Argo CD cannot tell how %n object(s) are: %1.</source>
+            <translation>
+                <numerusform>Argo CD가 오브젝트 %n개의 상태를 판단하지 못합니다: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Argo CD has not found out yet how its objects are. If that lasts, see whether its application controller runs.</source>
+            <translation>Argo CD가 아직 오브젝트 상태를 파악하지 못했습니다. 계속되면 application controller가 실행 중인지 확인하십시오.</translation>
+        </message>
+        <message>
+            <source>Because of %1.</source>
+            <translation>원인: %1.</translation>
+        </message>
+        <message>
+            <source>Waiting for %1.</source>
+            <translation>대기 중: %1.</translation>
+        </message>
+        <message>
+            <source>Paused: %1.</source>
+            <translation>일시 중지: %1.</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>%1 기준</translation>
+        </message>
+        <message>
+            <source>The cluster differs from %1 in the repository.</source>
+            <translation>클러스터가 저장소의 %1과(와) 다릅니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) differ from %1 in the repository: %2.</source>
+            <translation>
+                <numerusform>오브젝트 %n개가 저장소의 %1과(와) 다릅니다: %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Auto-sync is on: if it stays so, the last operation below says why.</source>
+            <translation>자동 동기화가 켜져 있습니다. 계속되면 아래 마지막 작업에서 이유를 확인하십시오.</translation>
+        </message>
+        <message>
+            <source>Auto-sync is off: Diff shows what a sync would set back.</source>
+            <translation>자동 동기화가 꺼져 있습니다. 동기화가 무엇을 되돌리는지는 차이 탭에서 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Argo CD has not compared it with the repository yet. If that lasts, see whether its repo server runs.</source>
+            <translation>Argo CD가 아직 저장소와 비교하지 않았습니다. 계속되면 repo server가 실행 중인지 확인하십시오.</translation>
+        </message>
+        <message>
+            <source>Argo CD could not compare it with the repository: %1 When the cause is mended, refresh it in Argo CD.</source>
+            <translation>Argo CD가 저장소와 비교하지 못했습니다: %1 원인을 해결한 뒤 Argo CD에서 새로 고치십시오.</translation>
+        </message>
+    </context>
+    <context>
         <name>AppsCommand</name>
         <message>
             <source>The Argo CD applications could not be listed.</source>
@@ -140,12 +223,24 @@
             <translation>%1이(가) API 서버로서 응답하지 않습니다.</translation>
         </message>
         <message>
-            <source>No cluster is chosen.</source>
-            <translation>선택한 클러스터가 없습니다.</translation>
+            <source>Starting the simulated cluster</source>
+            <translation>시뮬레이션 클러스터를 시작하는 중</translation>
+        </message>
+        <message>
+            <source>It is built inside this program: nodes, workloads, releases and their history.</source>
+            <translation>이 프로그램 안에서 노드, 워크로드, 릴리스와 그 이력을 만듭니다.</translation>
         </message>
         <message>
             <source>The cluster could not be opened.</source>
             <translation>클러스터를 열지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>A kubeconfig file could not be used.</source>
+            <translation>kubeconfig 파일을 사용할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>No cluster is chosen.</source>
+            <translation>선택한 클러스터가 없습니다.</translation>
         </message>
         <message>
             <source>No cluster is contacted before you choose it.</source>
@@ -190,6 +285,10 @@
         <message>
             <source>Read-only: offer no writes</source>
             <translation>읽기 전용: 쓰기 동작을 제공하지 않음</translation>
+        </message>
+        <message>
+            <source>Ask again before credential programs are run</source>
+            <translation>자격 증명 프로그램을 실행하기 전에 다시 묻기</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -292,6 +391,14 @@
             <translation>서버는 이벤트를 약 한 시간 동안 보관합니다.</translation>
         </message>
         <message>
+            <source>No pod fails on any node.</source>
+            <translation>실패한 Pod가 있는 노드가 없습니다.</translation>
+        </message>
+        <message>
+            <source>by node, most first</source>
+            <translation>노드별, 많은 순</translation>
+        </message>
+        <message>
             <source>the %1 worst objects</source>
             <translation>가장 나쁜 오브젝트 %1개</translation>
         </message>
@@ -351,12 +458,16 @@
             <source>Warning events</source>
             <translation>경고 이벤트</translation>
         </message>
+        <message>
+            <source>Failing pods</source>
+            <translation>실패한 Pod</translation>
+        </message>
     </context>
     <context>
         <name>Chartroom::Console::Palette</name>
         <message>
-            <source>Search objects, pages and actions; : for kinds</source>
-            <translation>오브젝트, 페이지, 동작 검색; 종류는 :</translation>
+            <source>Search objects, pages and actions; : for kinds; Ctrl+Enter shows an object on the map</source>
+            <translation>오브젝트, 페이지, 동작 검색. : 는 종류, Ctrl+Enter는 맵에서 보기</translation>
         </message>
     </context>
     <context>
@@ -399,6 +510,18 @@
             <translation>연결되지 않음, %1초 후 다시 시도</translation>
         </message>
         <message>
+            <source>Events: %1 received = %2 applied + %3 superseded</source>
+            <translation>이벤트: 수신 %1 = 반영 %2 + 대체됨 %3</translation>
+        </message>
+        <message>
+            <source>%1 unreadable</source>
+            <translation>해석 불가 %1건</translation>
+        </message>
+        <message>
+            <source>%1 dropped</source>
+            <translation>누락 %1건</translation>
+        </message>
+        <message>
             <source>No cluster is chosen</source>
             <translation>선택한 클러스터 없음</translation>
         </message>
@@ -409,10 +532,6 @@
         <message>
             <source>%1 as of %2</source>
             <translation>%2 기준 %1</translation>
-        </message>
-        <message>
-            <source>Events %1 received · %2 merged</source>
-            <translation>이벤트 수신 %1 · 병합 %2</translation>
         </message>
         <message>
             <source>%1 requests/s</source>
@@ -527,6 +646,10 @@
         <message>
             <source>Show on the map</source>
             <translation>맵에서 보기</translation>
+        </message>
+        <message>
+            <source>Charts of this object</source>
+            <translation>이 오브젝트의 차트</translation>
         </message>
         <message>
             <source>Show charts</source>
@@ -670,10 +793,6 @@
             <translation>동기화</translation>
         </message>
         <message>
-            <source>to %1</source>
-            <translation>%1(으)로</translation>
-        </message>
-        <message>
             <source>Project</source>
             <translation>프로젝트</translation>
         </message>
@@ -777,6 +896,117 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Widgets::ApplicationDiff</name>
+        <message>
+            <source>What is new in the repository cannot be seen from here: manifests are rendered by Argo CD's repo server, not kept in the cluster.</source>
+            <translation>저장소의 새 내용은 여기서 볼 수 없습니다. 매니페스트는 Argo CD repo server가 생성하며 클러스터에 남지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The cluster does not have this object.</source>
+            <translation>클러스터에 이 오브젝트가 없습니다.</translation>
+        </message>
+        <message>
+            <source>The repository no longer has this object.</source>
+            <translation>저장소에 이 오브젝트가 더 이상 없습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Changed in the cluster since it was applied: %n line(s).</source>
+            <translation>
+                <numerusform>적용 후 클러스터에서 변경됨: %n줄.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cluster has what was applied last: the repository has moved on.</source>
+            <translation>클러스터는 마지막으로 적용한 그대로입니다. 저장소가 더 앞서 있습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing in the cluster says what Argo CD applied.</source>
+            <translation>Argo CD가 무엇을 적용했는지 클러스터에 기록이 없습니다.</translation>
+        </message>
+        <message>
+            <source>A sync creates it. Its manifest stands in the repository, at revision %1.</source>
+            <translation>동기화하면 생성됩니다. 매니페스트는 저장소 리비전 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Auto-sync prunes it.</source>
+            <translation>자동 동기화가 삭제(prune)합니다.</translation>
+        </message>
+        <message>
+            <source>A sync with prune deletes it; one without leaves it as it is, and OutOfSync.</source>
+            <translation>prune 동기화를 하면 삭제되고, prune 없이 하면 OutOfSync인 채로 남습니다.</translation>
+        </message>
+        <message>
+            <source>A sync sets it back.</source>
+            <translation>동기화하면 되돌립니다.</translation>
+        </message>
+        <message>
+            <source>Synced: %1, in the repository: %2.</source>
+            <translation>동기화된 리비전: %1, 저장소: %2.</translation>
+        </message>
+        <message>
+            <source>It was applied on the server's side, or not by Argo CD; then there is no copy of it.</source>
+            <translation>서버 측 적용이거나 Argo CD가 적용하지 않아 사본이 없습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>at an unknown time</source>
+            <translation>시각 알 수 없음</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>Nobody but Argo CD has set a field of it.</source>
+            <translation>Argo CD 외에는 필드를 설정한 주체가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Fields set by others:</source>
+            <translation>다른 주체가 설정한 필드:</translation>
+        </message>
+        <message>
+            <source>Objects that are OutOfSync</source>
+            <translation>OutOfSync 오브젝트</translation>
+        </message>
+        <message>
+            <source>It is not known what is OutOfSync.</source>
+            <translation>무엇이 OutOfSync인지 알 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>No object is OutOfSync.</source>
+            <translation>OutOfSync 오브젝트가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Argo CD says that the application is, but lists no such object: it may be about to compare again.</source>
+            <translation>애플리케이션은 OutOfSync이지만 해당 오브젝트 목록이 없습니다. Argo CD가 곧 다시 비교할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>%1 is in another cluster.</source>
+            <translation>%1은(는) 다른 클러스터에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The application is deployed to %1; choose that cluster to see its objects.</source>
+            <translation>이 애플리케이션은 %1에 배포됩니다. 오브젝트를 보려면 그 클러스터를 선택하십시오.</translation>
+        </message>
+        <message>
+            <source>Reading %1.</source>
+            <translation>%1 읽는 중.</translation>
+        </message>
+        <message>
+            <source>Live, now</source>
+            <translation>현재 상태</translation>
+        </message>
+        <message>
+            <source>%1, as applied last</source>
+            <translation>%1, 마지막 적용</translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Widgets::ApplicationTree</name>
         <message>
             <source>Objects of the application</source>
@@ -816,6 +1046,10 @@
             <translation>트리</translation>
         </message>
         <message>
+            <source>Diff</source>
+            <translation>차이</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>이력</translation>
         </message>
@@ -842,6 +1076,25 @@
         <message>
             <source>Not Healthy</source>
             <translation>Healthy 아님</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ClusterCharts</name>
+        <message>
+            <source>all nodes</source>
+            <translation>전체 노드</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>used, last hour</source>
+            <translation>사용량, 최근 1시간</translation>
         </message>
     </context>
     <context>
@@ -976,6 +1229,10 @@
     <context>
         <name>Chartroom::Widgets::ConsentDialog</name>
         <message>
+            <source>Do not ask again while program, arguments and kubeconfig stay the same</source>
+            <translation>프로그램, 인수, kubeconfig가 바뀌지 않는 한 다시 묻지 않기</translation>
+        </message>
+        <message>
             <source>Run a program for credentials?</source>
             <translation>자격 증명을 위해 프로그램을 실행할까요?</translation>
         </message>
@@ -1084,6 +1341,10 @@
             <translation>차트</translation>
         </message>
         <message>
+            <source>Values</source>
+            <translation>값</translation>
+        </message>
+        <message>
             <source>YAML</source>
             <translation>YAML</translation>
         </message>
@@ -1148,6 +1409,12 @@
             <source>depend</source>
             <translation>의존</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln object(s) unchanged</source>
+            <translation>
+                <numerusform>변경 없는 오브젝트 %Ln개</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Chartroom::Widgets::Minimap</name>
@@ -1166,6 +1433,77 @@
             <translation>
                 <numerusform>노드 %Ln개, 모두 표시</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::ObjectCharts</name>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>Measured since %1; nothing is known from before.</source>
+            <translation>%1부터 측정했습니다. 그 전은 알 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 now</source>
+            <translation>현재 %1</translation>
+        </message>
+        <message>
+            <source>not measured now</source>
+            <translation>현재 측정 안 됨</translation>
+        </message>
+        <message>
+            <source>request %1</source>
+            <translation>요청 %1</translation>
+        </message>
+        <message>
+            <source>no request</source>
+            <translation>요청 없음</translation>
+        </message>
+        <message>
+            <source>allocatable %1</source>
+            <translation>할당 가능 %1</translation>
+        </message>
+        <message>
+            <source>allocatable not known</source>
+            <translation>할당 가능량 알 수 없음</translation>
+        </message>
+        <message>
+            <source>limit %1</source>
+            <translation>제한 %1</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>제한 없음</translation>
+        </message>
+        <message>
+            <source>15 min</source>
+            <translation>15분</translation>
+        </message>
+        <message>
+            <source>1 h</source>
+            <translation>1시간</translation>
+        </message>
+        <message>
+            <source>6 h</source>
+            <translation>6시간</translation>
+        </message>
+        <message>
+            <source>24 h</source>
+            <translation>24시간</translation>
+        </message>
+        <message>
+            <source>Span of time</source>
+            <translation>기간</translation>
+        </message>
+        <message>
+            <source>Charts of the selected object</source>
+            <translation>선택한 오브젝트의 차트</translation>
         </message>
     </context>
     <context>
@@ -1258,20 +1596,12 @@
             <translation>Pod 시작 이후 횟수</translation>
         </message>
         <message>
-            <source>Waiting for the first figures.</source>
-            <translation>첫 수치를 기다리는 중입니다.</translation>
-        </message>
-        <message>
-            <source>The metrics API measures every 15 to 60 seconds.</source>
-            <translation>메트릭 API는 15~60초마다 측정합니다.</translation>
-        </message>
-        <message>
             <source>the biggest %1 of %2</source>
             <translation>가장 큰 %1개 / 전체 %2개</translation>
         </message>
         <message>
-            <source>%1 of %2 drawn, the most a chart takes is %3. Space adds the marked row, c clears.</source>
-            <translation>%2개 중 %1개 표시, 차트 하나에 최대 %3개. Space로 선택한 행을 추가하고 c로 지웁니다.</translation>
+            <source>%1 of %2 drawn, the most a chart takes is %3. Space adds the marked rows, Enter in the filter draws what it lists, c clears.</source>
+            <translation>%2개 중 %1개 표시, 차트 하나에 최대 %3개. Space는 선택한 행을 추가, 필터에서 Enter는 목록을 그리고, c는 모두 지웁니다.</translation>
         </message>
         <message>
             <source>To save memory nothing older than %1 is kept.</source>
@@ -1323,6 +1653,10 @@
         <message>
             <source>kept by policy</source>
             <translation>정책에 따라 유지</translation>
+        </message>
+        <message>
+            <source>depend on them</source>
+            <translation>여기에 의존</translation>
         </message>
         <message>
             <source>The cluster is already as revision %1 describes it: no object changes.</source>
@@ -1509,6 +1843,18 @@
             <translation>바뀌는 것</translation>
         </message>
         <message>
+            <source>On the map</source>
+            <translation>맵에서</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>Of the object chosen above</source>
+            <translation>위에서 고른 오브젝트의 차이</translation>
+        </message>
+        <message>
             <source>Preview on map</source>
             <translation>맵에서 미리 보기</translation>
         </message>
@@ -1543,6 +1889,33 @@
         <message>
             <source>Roll back to %1</source>
             <translation>%1(으)로 롤백</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::PlanMap</name>
+        <message>
+            <source>The plan on the map</source>
+            <translation>맵에서 본 계획</translation>
+        </message>
+        <message>
+            <source>depends</source>
+            <translation>의존</translation>
+        </message>
+        <message>
+            <source>configuration and routes</source>
+            <translation>구성과 라우팅</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n개 더</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more object(s) of %1 stay as they are.</source>
+            <translation>
+                <numerusform>%1의 나머지 오브젝트 %n개는 그대로입니다.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1589,6 +1962,10 @@
         <message>
             <source>Filter</source>
             <translation>필터</translation>
+        </message>
+        <message>
+            <source>Key R: shows the plan</source>
+            <translation>R 키: 계획 보기</translation>
         </message>
         <message>
             <source>No release is chosen.</source>
@@ -1644,6 +2021,12 @@
             <source>%n failed</source>
             <translation>
                 <numerusform>실패 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed in the last hour</source>
+            <translation>
+                <numerusform>지난 1시간에 %n개 변경</numerusform>
             </translation>
         </message>
         <message>
@@ -1732,6 +2115,39 @@
         <message>
             <source>Show on map</source>
             <translation>맵에서 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chartroom::Widgets::SecretValues</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n바이트</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>숨기기</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Not text; as base64:</source>
+            <translation>텍스트가 아니므로 base64로 표시:</translation>
+        </message>
+        <message>
+            <source>This Secret holds nothing.</source>
+            <translation>이 Secret에는 값이 없습니다.</translation>
+        </message>
+        <message>
+            <source>A value is shown when you ask for it, and hidden again when you leave.</source>
+            <translation>값은 요청할 때만 표시되고, 다른 곳으로 이동하면 다시 숨겨집니다.</translation>
         </message>
     </context>
     <context>
@@ -1865,6 +2281,14 @@
             <source>The map appears with the first pods, nodes and workloads.</source>
             <translation>첫 Pod, 노드, 워크로드가 나타나면 맵이 보입니다.</translation>
         </message>
+        <message>
+            <source>0 objects left out</source>
+            <translation>빠진 오브젝트 0개</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>빠진 것: %1</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln node(s), one tile each</source>
             <translation>
@@ -1886,10 +2310,6 @@
         <message>
             <source>%1 in view</source>
             <translation>화면에 %1개</translation>
-        </message>
-        <message>
-            <source>0 objects left out</source>
-            <translation>빠진 오브젝트 0개</translation>
         </message>
         <message>
             <source>Save as SVG</source>
@@ -1960,6 +2380,10 @@
             <translation>“%1”은(는) 테마가 아닙니다: light, dark, system 중 하나.</translation>
         </message>
         <message>
+            <source>“%1” is no size of a window, such as 1280x800.</source>
+            <translation>“%1”은(는) 1280x800과 같은 창 크기가 아닙니다.</translation>
+        </message>
+        <message>
             <source>A native console for Kubernetes clusters.</source>
             <translation>Kubernetes 클러스터를 위한 네이티브 콘솔.</translation>
         </message>
@@ -1990,6 +2414,10 @@
         <message>
             <source>en or ko.</source>
             <translation>en 또는 ko.</translation>
+        </message>
+        <message>
+            <source>Size of the window in pixels, such as 1280x800.</source>
+            <translation>창 크기(픽셀). 예: 1280x800</translation>
         </message>
         <message>
             <source>“%1” is not an option.</source>
@@ -2210,6 +2638,23 @@
         <message>
             <source>The server said: %1</source>
             <translation>서버의 답: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenKinds</name>
+        <message numerus="yes">
+            <source>%1 and %n more kind(s)</source>
+            <translation>
+                <numerusform>%1 외 %n개 종류</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may not list them. The server said: %1</source>
+            <translation>조회 권한이 없습니다. 서버 응답: %1</translation>
+        </message>
+        <message>
+            <source>You may not list them. Asked as %1. The server said: %2</source>
+            <translation>조회 권한이 없습니다. 요청한 사용자: %1. 서버 응답: %2</translation>
         </message>
     </context>
     <context>
@@ -2911,6 +3356,10 @@
             <translation>워치가 %1 MiB보다 큰 오브젝트를 보냈습니다.</translation>
         </message>
         <message>
+            <source>The list was cut within an object.</source>
+            <translation>목록이 오브젝트 도중에 끊겼습니다.</translation>
+        </message>
+        <message>
             <source>The watch was cut within an event.</source>
             <translation>워치가 이벤트 도중에 끊겼습니다.</translation>
         </message>
@@ -3015,6 +3464,18 @@
                 <numerusform>노드 %Ln개</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln object(s)</source>
+            <translation>
+                <numerusform>오브젝트 %Ln개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln more</source>
+            <translation>
+                <numerusform>외 %Ln개</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Ingress</source>
             <translation>Ingress</translation>
@@ -3069,6 +3530,18 @@
     <context>
         <name>Overview</name>
         <message>
+            <source>Node %1 is not ready</source>
+            <translation>노드 %1이(가) 준비되지 않음</translation>
+        </message>
+        <message>
+            <source>Runs, but is not ready</source>
+            <translation>실행 중, 준비되지 않음</translation>
+        </message>
+        <message>
+            <source>%1 runs, but is not ready yet</source>
+            <translation>%1 실행 중, 아직 준비되지 않음</translation>
+        </message>
+        <message>
             <source>%1 ended with exit code %2</source>
             <translation>%1이(가) 종료 코드 %2(으)로 끝남</translation>
         </message>
@@ -3083,8 +3556,54 @@
             <translation>Pod %2개 중 %1개 준비됨</translation>
         </message>
         <message>
+            <source>%1 of %2 updated</source>
+            <translation>%2개 중 %1개 갱신됨</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the old revision still there</source>
+            <translation>
+                <numerusform>이전 리비전 %n개 남아 있음</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready for long enough to count as available</source>
+            <translation>
+                <numerusform>%n개는 아직 available 기준 시간 미달</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the rollout is paused</source>
+            <translation>롤아웃 일시 중지됨</translation>
+        </message>
+        <message>
             <source>Being deleted</source>
             <translation>삭제되는 중</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %2 completions, %n pod(s) at work</source>
+            <translation>
+                <numerusform>완료 %2개 중 %1개, 작업 중인 Pod %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Objects that it manages are not in the cluster</source>
+            <translation>관리 대상 오브젝트가 클러스터에 없음</translation>
+        </message>
+        <message>
+            <source>Argo CD cannot tell how its objects are</source>
+            <translation>Argo CD가 오브젝트 상태를 판단하지 못함</translation>
+        </message>
+        <message>
+            <source>An object that it manages is Degraded</source>
+            <translation>관리 대상 오브젝트가 Degraded</translation>
+        </message>
+        <message>
+            <source>An object that it manages is Progressing</source>
+            <translation>관리 대상 오브젝트가 Progressing</translation>
+        </message>
+        <message>
+            <source>on no node yet</source>
+            <translation>노드 미배정</translation>
         </message>
     </context>
     <context>
@@ -3198,6 +3717,34 @@
             <translation>
                 <numerusform>재시작 %Ln회</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Provenance</name>
+        <message>
+            <source>not recorded</source>
+            <translation>기록 없음</translation>
+        </message>
+        <message>
+            <source>not recorded (%1)</source>
+            <translation>기록 없음 (%1)</translation>
+        </message>
+        <message>
+            <source>an unknown program</source>
+            <translation>알 수 없는 프로그램</translation>
+        </message>
+        <message>
+            <source>From the label %1 of the release record, written by %2.</source>
+            <translation>%2이(가) 쓴 릴리스 레코드의 레이블 %1에서 읽었습니다.</translation>
+        </message>
+        <message>
+            <source>The record was written by %1; helm stores no person. “helm upgrade --labels deployer=NAME” would.</source>
+            <translation>레코드를 쓴 프로그램은 %1입니다. helm은 사람을 저장하지 않습니다. “helm upgrade --labels deployer=이름”으로 남길 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>%1 (why is not recorded)</source>
+            <comment>helm's own sentence</comment>
+            <translation>%1 (사유 기록 없음)</translation>
         </message>
     </context>
     <context>
@@ -3878,6 +4425,10 @@
             <translation>초당 추가로 바뀌는 Pod 수.</translation>
         </message>
         <message>
+            <source>Opens a second door, context demo-faulty, at which answers go wrong as this seed has it.</source>
+            <translation>컨텍스트 demo-faulty로 두 번째 접속 지점을 엽니다. 이곳의 응답은 이 시드에 따라 잘못됩니다.</translation>
+        </message>
+        <message>
             <source>Where to write the kubeconfig; a temporary file if not given.</source>
             <translation>kubeconfig를 쓸 위치; 지정하지 않으면 임시 파일.</translation>
         </message>
@@ -3926,6 +4477,24 @@
         <message>
             <source>top takes: nodes|pods</source>
             <translation>top의 인수: nodes|pods</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tr</name>
+        <message>
+            <source>%1 outside %2</source>
+            <translation>%2 밖의 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageMessage</name>
+        <message>
+            <source>Waiting for the first figures.</source>
+            <translation>첫 수치를 기다리는 중입니다.</translation>
+        </message>
+        <message>
+            <source>The metrics API measures every 15 to 60 seconds.</source>
+            <translation>metrics API는 15~60초마다 측정합니다.</translation>
         </message>
     </context>
     <context>
