@@ -16,9 +16,7 @@ namespace Chartroom::Widgets {
 FilterEdit::FilterEdit(QWidget* parent)
     : QLineEdit(parent)
 {
-    setPlaceholderText(tr("Filter"));
-    setToolTip(tr("text · !text · -l labels · -f letters"));
-    setAccessibleName(tr("Filter"));
+    retranslate();
     setClearButtonEnabled(false);
     setTextMargins(22, 0, 22, 0);
     setFixedHeight(24);
@@ -30,8 +28,22 @@ void FilterEdit::setProblem(const QString& sentence)
     if (m_problem == sentence)
         return;
     m_problem = sentence;
-    setToolTip(sentence.isEmpty() ? tr("text · !text · -l labels · -f letters") : sentence);
+    retranslate();
     update();
+}
+
+void FilterEdit::retranslate()
+{
+    setPlaceholderText(tr("Filter"));
+    setAccessibleName(tr("Filter"));
+    setToolTip(m_problem.isEmpty() ? tr("text · !text · -l labels · -f letters") : m_problem);
+}
+
+void FilterEdit::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
 }
 
 QSize FilterEdit::sizeHint() const
