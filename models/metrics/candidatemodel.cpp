@@ -186,7 +186,7 @@ void CandidateModel::setFilter(const QString& text)
 void CandidateModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column < 0 || column == Color ? Cpu : column;
-    m_sortOrder = order;
+    m_sortOrder = column < 0 ? Qt::DescendingOrder : order; // no column: the top consumers
     rebuild();
 }
 

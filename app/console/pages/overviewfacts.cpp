@@ -307,7 +307,9 @@ ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scop
     });
     forEachRow<Store::PodRow>(replica, "pods", scope, [&](const Store::PodRow& pod) {
         ++totals.pods;
-        ++totals.podHealth.at(static_cast<std::size_t>(pod.health));
+        const Store::Entry node = Store::Relations::node(replica, pod);
+        const bool isLost = node && !static_cast<const Store::NodeRow&>(*node.row).ready; // as on the map
+        ++totals.podHealth.at(static_cast<std::size_t>(isLost ? Health::Unknown : pod.health));
         const bool counts = !isOver(pod, replica);
         for (const Store::Container& container : pod.containers) {
             if (container.init && !container.restartable)

@@ -20,7 +20,7 @@ struct ClusterTotals {
     int pods = 0;
     int containers = 0;
     int namespaces = 0;
-    std::array<int, HealthCount> podHealth {};
+    std::array<int, HealthCount> podHealth {}; ///< Unknown on nodes that are not ready
     std::int64_t cpuAllocatable = 0; ///< millicores
     std::int64_t cpuRequested = 0;
     std::int64_t memoryAllocatable = 0; ///< bytes

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/pages/overviewfacts.h"
+#include "tests/models/store/storeworld.h"
+
+#include <QTest>
+#include <format>
+
+using namespace Chartroom;
+using namespace Chartroom::Console;
+
+class OverviewFactsTest : public QObject {
+    Q_OBJECT
+
+    Tests::StoreWorld m_world;
+
+    void addNode(const char* name, bool ready)
+    {
+        m_world.put("Node", std::format("{{'metadata':{{'name':'{0}','uid':'node-{0}'}},"
+                                        "'status':{{'conditions':[{{'type':'Ready','status':'{1}'}}]}}}}",
+                                name, ready ? "True" : "Unknown"));
+    }
+    void addPod(const char* name, const char* node)
+    {
+        m_world.put("Pod", std::format("{{'metadata':{{'name':'{0}','namespace':'shop','uid':'pod-{0}'}},'spec':{{'nodeName':'{1}',"
+                                       "'containers':[{{'name':'a'}}]}},'status':{{'phase':'Running',"
+                                       "'conditions':[{{'type':'Ready','status':'True'}}],"
+                                       "'containerStatuses':[{{'name':'a','ready':true,'state':{{'running':{{}}}}}}]}}}}",
+                               name, node));
+    }
+
+private Q_SLOTS:
+    void podsOfANodeThatDoesNotAnswerAreUnknown()
+    {
+        addNode("here", true);
+        addNode("lost", false);
+        addPod("a", "here");
+        addPod("b", "lost");
+        addPod("c", "lost");
+        const ClusterTotals totals = totalsOf(m_world.replica, NamespaceScope(m_world.replica, {}));
+        QCOMPARE(totals.nodesReady, 1);
+        QCOMPARE(totals.pods, 3);
+        QCOMPARE(totals.podHealth.at(std::size_t(Health::Healthy)), 1);
+        QCOMPARE(totals.podHealth.at(std::size_t(Health::Unknown)), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(OverviewFactsTest)
+
+#include "tst_overviewfacts.moc"
