@@ -66,7 +66,7 @@ int Layout::columnsFor(const std::vector<BoxSpec>& boxes) const
     double height = 0;
     for (const BoxSpec& box : boxes)
         height += m_metrics.boxHeight(rowsFor(box.cells)) + m_metrics.boxGap;
-    const int wanted = int(std::lround(std::sqrt(m_metrics.aspect * height / m_metrics.columnWidth())));
+    const int wanted = int(std::lround(std::sqrt(m_metrics.blockAspect * height / m_metrics.columnWidth())));
     return std::clamp(wanted, 1, std::max(1, int(boxes.size())));
 }
 
@@ -111,8 +111,8 @@ void Layout::chooseMapWidth()
         return;
     double best = std::numeric_limits<double>::max();
     for (const double factor : WidthsToTry) {
-        const double width = std::max(widest, std::sqrt(area * m_metrics.aspect) * factor);
-        const double size = std::max(width / m_metrics.aspect, placeBlocks(width));
+        const double width = std::max(widest, std::sqrt(area * m_metrics.mapAspect) * factor);
+        const double size = std::max(width / m_metrics.mapAspect, placeBlocks(width));
         if (size < best) {
             best = size;
             m_mapWidth = width;

@@ -28,7 +28,8 @@ struct LayoutMetrics {
     double blockGap = 16;
     double shelf = 0; ///< foot of every block: objects without pods, counted by kind
     double gateway = 0; ///< above a block with ingresses
-    double aspect = 1.4; ///< width to height of a block and of the whole
+    double blockAspect = 1.4; ///< width to height, about
+    double mapAspect = 1.75; ///< of the whole, about: as the page of a window of 1600x1000 or 1280x800
     bool fullWidth = false; ///< blocks are as wide as the map (zones) rather than as their content (namespaces)
 
     static LayoutMetrics byNamespace();
