@@ -22,9 +22,9 @@ namespace {
 /// What every page relies on: watched from the first moment, in the order in which an operator looks.
 constexpr std::array BaseKinds {"namespaces", "nodes", "pods", "deployments.apps", "replicasets.apps",
     "statefulsets.apps", "daemonsets.apps", "jobs.batch", "cronjobs.batch", "services",
-    "endpointslices.discovery.k8s.io", "ingresses.networking.k8s.io", "configmaps", "secrets",
-    "persistentvolumeclaims", "persistentvolumes", "horizontalpodautoscalers.autoscaling", "events",
-    "applications.argoproj.io", "secrets/helm", "configmaps/helm"};
+    "endpointslices.discovery.k8s.io", "ingresses.networking.k8s.io", "configmaps", "secrets", "persistentvolumeclaims",
+    "persistentvolumes", "horizontalpodautoscalers.autoscaling", "events", "applications.argoproj.io", "secrets/helm",
+    "configmaps/helm"};
 
 /// Of them, those that an operator waits for: a server divides itself among all that is asked of it at once.
 constexpr std::array FirstKinds {"pods", "nodes", "namespaces"};
@@ -56,8 +56,10 @@ public:
         if (entry.row->type == Store::RowType::Pod)
             found = m_metrics.latestOfPod(m_replica.text(entry.row->nameSpace), entry.row->name.view());
         else if (entry.row->type == Store::RowType::Node)
-            found = m_metrics.latest(
-                {.scope = Metrics::Scope::Node, .nameSpace = {}, .name = std::string(entry.row->name.view()), .container = {}});
+            found = m_metrics.latest({.scope = Metrics::Scope::Node,
+                .nameSpace = {},
+                .name = std::string(entry.row->name.view()),
+                .container = {}});
         if (!found)
             return {};
         return Items::Usage {static_cast<std::int64_t>(found->cpu), static_cast<std::int64_t>(found->memory)};
@@ -68,8 +70,8 @@ private:
     const Metrics::MetricsStore& m_metrics;
 };
 
-Result<std::unique_ptr<ClusterSession>> ClusterSession::open(const Kube::Kubeconfig& kubeconfig, const QString& context,
-    const Clock& clock, Kube::ConsentCallback consent)
+Result<std::unique_ptr<ClusterSession>> ClusterSession::open(
+    const Kube::Kubeconfig& kubeconfig, const QString& context, const Clock& clock, Kube::ConsentCallback consent)
 {
     Kube::ConnectionOptions options;
     options.consent = std::move(consent);

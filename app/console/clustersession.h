@@ -47,8 +47,8 @@ class ClusterSession : public QObject {
     Q_OBJECT
 public:
     /// Opens what the context names, without contacting anybody. `clock` outlives the session.
-    static Result<std::unique_ptr<ClusterSession>> open(const Kube::Kubeconfig& kubeconfig, const QString& context,
-        const Clock& clock, Kube::ConsentCallback consent);
+    static Result<std::unique_ptr<ClusterSession>> open(
+        const Kube::Kubeconfig& kubeconfig, const QString& context, const Clock& clock, Kube::ConsentCallback consent);
     ~ClusterSession() override;
 
     void start();
@@ -88,8 +88,7 @@ public:
     QStringList namespaces() const;
 
     /// Reads one whole object; `done` is called on the GUI thread unless the session ends before.
-    Kube::RequestHandle readObject(const Kube::ObjectRef& reference,
-        std::function<void(Result<Documents::Json>)> done);
+    Kube::RequestHandle readObject(const Kube::ObjectRef& reference, std::function<void(Result<Documents::Json>)> done);
 
 Q_SIGNALS:
     /// kinds() and discovery() hold what the server serves.

@@ -34,7 +34,8 @@ void InspectorCharts::setSession(ClusterSession* session)
         return m_charts->setSources({});
     m_charts->setSources(ObjectCharts::Sources {&session->metrics(), &session->restarts(), &session->replica()});
     m_charts->setAvailability(session->sampler().availability());
-    connect(&session->sampler(), &Metrics::MetricsSampler::availabilityChanged, m_charts, &ObjectCharts::setAvailability);
+    connect(
+        &session->sampler(), &Metrics::MetricsSampler::availabilityChanged, m_charts, &ObjectCharts::setAvailability);
     connect(&session->replica(), &Store::Replica::changed, this, [this, session](const Store::ChangeSetPtr& changes) {
         if (session->kinds().info(changes->kind).rowType == Store::RowType::HelmRecord && !m_marks.isActive())
             m_marks.start();

@@ -63,9 +63,8 @@ int main(int argc, char* argv[])
 
     // Pictures are the same on every machine: nothing that was set here shows in them.
     QTemporaryDir scratch;
-    SettingsStore settingsStore = options.screenshots.isEmpty()
-        ? SettingsStore()
-        : SettingsStore(scratch.filePath(u"settings.ini"_s));
+    SettingsStore settingsStore
+        = options.screenshots.isEmpty() ? SettingsStore() : SettingsStore(scratch.filePath(u"settings.ini"_s));
     const Settings settings = settingsStore.load();
     Widgets::Theme theme(application, options.theme.value_or(settings.theme));
     Languages languages(application, options.language.isEmpty() ? settings.language : options.language);

@@ -109,9 +109,8 @@ void MainWindow::connectFrame()
     connect(m_top, &TopBar::clusterWanted, this, [this] { m_palette->open(u":ctx "_s); });
     connect(m_top, &TopBar::namespacesWanted, this, &MainWindow::openNamespaces);
     connect(m_top, &TopBar::searchWanted, this, [this] { m_palette->open(); });
-    connect(m_top, &TopBar::themeToggled, this, [this] {
-        setThemeChoice(Theme::scheme() == Scheme::Dark ? SchemeChoice::Light : SchemeChoice::Dark);
-    });
+    connect(m_top, &TopBar::themeToggled, this,
+        [this] { setThemeChoice(Theme::scheme() == Scheme::Dark ? SchemeChoice::Light : SchemeChoice::Dark); });
     connect(m_top, &TopBar::languageWanted, this, &MainWindow::openLanguageMenu);
     connect(m_top, &TopBar::settingsWanted, this, &MainWindow::openSettingsMenu);
     connect(m_namespacePopup, &NamespacePopup::chosen, this, &MainWindow::chooseNamespaces);
@@ -372,9 +371,9 @@ void MainWindow::changeSettings(const std::function<void(Settings&)>& change)
 ConsentMemory MainWindow::consentMemory()
 {
     return {.allowed = [this] { return m_settings.allowedPlugins; },
-        .allow = [this](const QString& key) {
-            changeSettings([&key](Settings& settings) { settings.allowedPlugins << key; });
-        }};
+        .allow
+        = [this](
+              const QString& key) { changeSettings([&key](Settings& settings) { settings.allowedPlugins << key; }); }};
 }
 
 bool MainWindow::isWide() const

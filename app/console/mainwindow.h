@@ -24,7 +24,7 @@ class Band;
 class Button;
 class InspectorPanel;
 class PaneStack;
-}
+} // namespace Chartroom::Widgets
 
 namespace Chartroom::Console {
 

@@ -34,8 +34,8 @@ void MainWindow::updateBand()
         return;
     m_tryNow->setText(tr("Try now"));
     const TimePoint now = m_services.clock.now();
-    const auto wait = std::max<std::int64_t>(
-        0, std::chrono::duration_cast<std::chrono::seconds>(status.retryAt - now).count());
+    const auto wait
+        = std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(status.retryAt - now).count());
     const QString attempt = tr("Attempt %1 in %2 s.").arg(status.attempt + 1).arg(wait);
     if (lost) {
         const QString since
@@ -160,7 +160,7 @@ void MainWindow::openSettingsMenu()
         QMenu* tag = menu.addMenu(tr("Tag of %1").arg(cluster));
         auto* tags = new QActionGroup(&menu);
         for (const ClusterTag value :
-            { ClusterTag::None, ClusterTag::Production, ClusterTag::Staging, ClusterTag::Other })
+            {ClusterTag::None, ClusterTag::Production, ClusterTag::Staging, ClusterTag::Other})
             choice(tag, tags, value == ClusterTag::None ? tr("none") : tagWord(value), context.tag == value,
                 [change, value] { change([value](ContextSettings& settings) { settings.tag = value; }); });
         choice(

@@ -89,7 +89,7 @@ void NamespacePopup::takeTyped()
     if (item)
         Q_EMIT chosen(item->data(Qt::UserRole).toString().isEmpty()
                 ? QStringList()
-                : QStringList{ item->data(Qt::UserRole).toString() });
+                : QStringList {item->data(Qt::UserRole).toString()});
     else if (!typed.isEmpty())
         Q_EMIT chosen({typed});
     hide();

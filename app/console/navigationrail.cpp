@@ -68,8 +68,8 @@ protected:
             const int badgeWidth
                 = badge.isEmpty() ? 0 : QFontMetrics(Theme::font(FontRole::Table)).horizontalAdvance(badge);
             const QRect name = rect().adjusted(41, 0, badge.isEmpty() ? -4 : -badgeWidth - 14, 0);
-            painter.drawText(name, Qt::AlignVCenter,
-                QFontMetrics(font).elidedText(text(), Qt::ElideRight, name.width()));
+            painter.drawText(
+                name, Qt::AlignVCenter, QFontMetrics(font).elidedText(text(), Qt::ElideRight, name.width()));
             painter.setFont(Theme::font(FontRole::Table));
             painter.setPen(Theme::color(Token::TextSecondary));
             painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, badge);

@@ -24,8 +24,8 @@ ResourcesPage* makeResourcesPage(MainWindow& window)
 {
     auto* page = new ResourcesPage(window.services().clock, &window);
     page->setColumns(window.settings().columns);
-    QObject::connect(page, &ResourcesPage::columnsChanged, &window,
-        [&window](const QString& kind, const QStringList& columns) {
+    QObject::connect(
+        page, &ResourcesPage::columnsChanged, &window, [&window](const QString& kind, const QStringList& columns) {
             window.changeSettings([&](Settings& settings) { settings.columns[kind] = columns; });
         });
     return page;

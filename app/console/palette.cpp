@@ -46,12 +46,13 @@ public:
         const QString detail = index.data(DetailRole).toString();
         const int detailWidth = std::min(painter->fontMetrics().horizontalAdvance(detail), row.width() / 2);
         painter->setPen(Theme::color(Token::TextSecondary));
-        painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight, elideMiddle(detail, painter->fontMetrics(), detailWidth));
+        painter->drawText(
+            row, Qt::AlignVCenter | Qt::AlignRight, elideMiddle(detail, painter->fontMetrics(), detailWidth));
         painter->setFont(Theme::font(FontRole::Control));
         painter->setPen(Theme::color(Token::Text));
         const QRect textRect = row.adjusted(26, 0, -detailWidth - 12, 0);
-        painter->drawText(textRect, Qt::AlignVCenter,
-            elideMiddle(index.data().toString(), painter->fontMetrics(), textRect.width()));
+        painter->drawText(
+            textRect, Qt::AlignVCenter, elideMiddle(index.data().toString(), painter->fontMetrics(), textRect.width()));
         painter->restore();
     }
 };
@@ -148,7 +149,8 @@ void Palette::open(const QString& text)
 {
     if (!isVisible())
         m_returnFocus = QApplication::focusWidget();
-    m_input->setPlaceholderText(tr("Search objects, pages and actions; : for kinds; Ctrl+Enter shows an object on the map"));
+    m_input->setPlaceholderText(
+        tr("Search objects, pages and actions; : for kinds; Ctrl+Enter shows an object on the map"));
     m_input->setAccessibleName(m_input->placeholderText());
     m_input->setText(text);
     search();

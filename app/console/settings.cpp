@@ -54,13 +54,11 @@ ContextSettings Settings::context(const QString& name) const
 
 SettingsStore::SettingsStore()
     : m_file(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"chartroom"_s, u"chartroom"_s))
-{
-}
+{ }
 
 SettingsStore::SettingsStore(const QString& file)
     : m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
-{
-}
+{ }
 
 SettingsStore::~SettingsStore() = default;
 

@@ -75,7 +75,7 @@ QStringList StatusLine::eventTexts() const
     const Store::EventCounts& events = replica.events();
     const std::uint64_t applied = replica.applied() + events.withoutEffect;
     QStringList texts {tr("Events: %1 received = %2 applied + %3 superseded")
-                           .arg(text(events.received), text(applied), text(events.superseded))};
+            .arg(text(events.received), text(applied), text(events.superseded))};
     if (events.unreadable > 0)
         texts << tr("%1 unreadable").arg(text(events.unreadable));
     if (const std::uint64_t kept = applied + events.superseded + events.unreadable; kept < events.received)
@@ -98,8 +98,10 @@ void StatusLine::refresh()
         m_parts << connectionText();
         QString objects = tr("%1 objects").arg(locale.toString(static_cast<qulonglong>(replica.totalCount())));
         if (status.phase == ConnectionStatus::Phase::Lost)
-            objects = tr("%1 as of %2").arg(objects,
-                QDateTime::fromMSecsSinceEpoch(status.since.time_since_epoch().count()).toString(u"HH:mm:ss"_s));
+            objects = tr("%1 as of %2")
+                          .arg(objects,
+                              QDateTime::fromMSecsSinceEpoch(status.since.time_since_epoch().count())
+                                  .toString(u"HH:mm:ss"_s));
         m_parts << objects;
         m_parts << eventTexts();
         m_parts << tr("%1 requests/s").arg(locale.toString(m_rate, 'f', 1));

@@ -89,8 +89,8 @@ QHeaderView* columnHeaderOf(const QAbstractScrollArea& area)
 
 QVariantMap areaState(const QAbstractScrollArea& area)
 {
-    QVariantMap state{ { u"across"_s, area.horizontalScrollBar()->value() },
-        { u"down"_s, area.verticalScrollBar()->value() } };
+    QVariantMap state {
+        {u"across"_s, area.horizontalScrollBar()->value()}, {u"down"_s, area.verticalScrollBar()->value()}};
     if (const auto* items = qobject_cast<const QAbstractItemView*>(&area); items && items->model())
         state.insert(u"current"_s, QVariant::fromValue(pathOf(items->currentIndex())));
     if (const QHeaderView* header = columnHeaderOf(area))

@@ -74,7 +74,8 @@ void WindowActions::addNavigation()
                  w.currentPage()->focusFilter();
          }});
     add({QT_TR_NOOP("Choose namespaces"), group, u"Ctrl+N"_s, u"kind-namespace"_s, [&w] { w.openNamespaces(); }});
-    add({QT_TR_NOOP("Choose a cluster"), group, u"Ctrl+O"_s, u"kind-node"_s, [&w] { w.palettePopup().open(u":ctx "_s); }});
+    add({QT_TR_NOOP("Choose a cluster"), group, u"Ctrl+O"_s, u"kind-node"_s,
+        [&w] { w.palettePopup().open(u":ctx "_s); }});
     add({QT_TR_NOOP("Try the connection again"), group, u"Ctrl+R"_s, u"refresh"_s, [&w] { w.retry(); }});
 }
 
@@ -144,7 +145,8 @@ std::vector<PaletteEntry> WindowActions::pages() const
     std::vector<PaletteEntry> entries;
     int number = 0;
     for (const PageId id : m_window.pages())
-        entries.push_back({pageTitle(id), u"Alt+%1"_s.arg(++number), pageIcon(id), [this, id] { m_window.showPage(id); }});
+        entries.push_back(
+            {pageTitle(id), u"Alt+%1"_s.arg(++number), pageIcon(id), [this, id] { m_window.showPage(id); }});
     return entries;
 }
 
@@ -161,7 +163,8 @@ std::vector<PaletteEntry> WindowActions::kinds(const QString& query) const
             detail = QString::fromStdString(resource.shortNames.front()) + u" · "_s + detail;
         if (!nameSpace.isEmpty())
             detail = nameSpace + u" · "_s + detail;
-        return PaletteEntry {pluralTitle(resource), detail, Widgets::kindIconName(QString::fromStdString(resource.kind)),
+        return PaletteEntry {pluralTitle(resource), detail,
+            Widgets::kindIconName(QString::fromStdString(resource.kind)),
             [this, nameSpace, kind = QString::fromStdString(resource.groupResource())] {
                 if (!nameSpace.isEmpty())
                     m_window.chooseNamespaces({nameSpace});
@@ -176,7 +179,8 @@ std::vector<PaletteEntry> WindowActions::kinds(const QString& query) const
     // What kubectl would take the word for goes first: "po", "deploy", "svc".
     if (const Kube::ResourceType* exact = session->discovery().byTypedName(wanted.toLower().toStdString())) {
         PaletteEntry first = entryFor(*exact);
-        std::erase_if(result, [&first](const PaletteEntry& e) { return e.text == first.text && e.detail == first.detail; });
+        std::erase_if(
+            result, [&first](const PaletteEntry& e) { return e.text == first.text && e.detail == first.detail; });
         result.insert(result.begin(), std::move(first));
     }
     return result;
@@ -189,8 +193,8 @@ std::vector<PaletteEntry> WindowActions::clusters(const QString& query) const
         const QString detail = !cluster.problem.isEmpty() ? cluster.problem
             : cluster.demo                                ? tr("simulated, inside this program")
                                                           : cluster.server;
-        entries.push_back({cluster.name, detail, u"kind-node"_s,
-            [this, name = cluster.name] { m_window.chooseCluster(name); }});
+        entries.push_back(
+            {cluster.name, detail, u"kind-node"_s, [this, name = cluster.name] { m_window.chooseCluster(name); }});
     }
     return ranked(std::move(entries), query);
 }
@@ -256,9 +260,7 @@ std::vector<PaletteEntry> WindowActions::find(const QString& query) const
         return kinds(rest);
     }
     std::vector<PaletteEntry> all = pages();
-    const auto append = [&all](std::vector<PaletteEntry> more) {
-        std::ranges::move(more, std::back_inserter(all));
-    };
+    const auto append = [&all](std::vector<PaletteEntry> more) { std::ranges::move(more, std::back_inserter(all)); };
     append(commands());
     if (query.isEmpty())
         return all;

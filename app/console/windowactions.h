@@ -17,7 +17,8 @@ namespace Chartroom::Console {
 
 class MainWindow;
 
-/// Everything that can be done by key or by name in a window: makes the shortcuts, fills the palette, and lists the keys.
+/// Everything that can be done by key or by name in a window: makes the shortcuts, fills the palette, and lists the
+/// keys.
 class WindowActions : public QObject {
     Q_OBJECT
 public:

@@ -21,19 +21,20 @@ Json applicationJson(const Application& app)
 {
     Json sources = Json::array();
     for (const Argo::Source& source : app.sources)
-        sources.append(Json::object({ { "repository", source.repository }, { "place", source.place() },
-            { "targetRevision", source.targetRevision }, { "revision", source.revision } }));
+        sources.append(Json::object({{"repository", source.repository}, {"place", source.place()},
+            {"targetRevision", source.targetRevision}, {"revision", source.revision}}));
     Json conditions = Json::array();
     for (const Argo::Condition& condition : app.conditions)
         conditions.append(Json::object({{"type", condition.type}, {"message", condition.message}}));
-    Json json = Json::object({ { "namespace", app.nameSpace }, { "name", app.name }, { "project", app.project },
-        { "sync", Argo::word(app.sync) }, { "health", Argo::word(app.health) }, { "healthMessage", app.healthMessage },
-        { "destination", app.destination() }, { "destinationNamespace", app.destinationNamespace },
-        { "automated", app.policy.automated }, { "selfHeal", app.policy.selfHeal }, { "prune", app.policy.prune },
-        { "sources", std::move(sources) }, { "conditions", std::move(conditions) } });
+    Json json = Json::object({{"namespace", app.nameSpace}, {"name", app.name}, {"project", app.project},
+        {"sync", Argo::word(app.sync)}, {"health", Argo::word(app.health)}, {"healthMessage", app.healthMessage},
+        {"destination", app.destination()}, {"destinationNamespace", app.destinationNamespace},
+        {"automated", app.policy.automated}, {"selfHeal", app.policy.selfHeal}, {"prune", app.policy.prune},
+        {"sources", std::move(sources)}, {"conditions", std::move(conditions)}});
     if (app.operation)
-        json.set("operation", Json::object({{"phase", app.operation->phase}, {"message", app.operation->message},
-            {"finished", app.operation->finished ? Helm::formatTime(*app.operation->finished) : std::string()}}));
+        json.set("operation",
+            Json::object({{"phase", app.operation->phase}, {"message", app.operation->message},
+                {"finished", app.operation->finished ? Helm::formatTime(*app.operation->finished) : std::string()}}));
     return json;
 }
 
@@ -65,8 +66,8 @@ CommandResult appsCommand(const CommandLine& line, Session& session, std::stop_t
     const auto list = reply->json();
     if (!list)
         return failure(list.error());
-    TextTable table({ u"NAMESPACE"_s, u"NAME"_s, u"PROJECT"_s, u"SYNC"_s, u"HEALTH"_s, u"POLICY"_s, u"REVISION"_s,
-        u"DESTINATION"_s });
+    TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"PROJECT"_s, u"SYNC"_s, u"HEALTH"_s, u"POLICY"_s, u"REVISION"_s,
+        u"DESTINATION"_s});
     Json items = Json::array();
     QString problems;
     for (const Json& item : (*list)["items"].items()) {
@@ -77,16 +78,15 @@ CommandResult appsCommand(const CommandLine& line, Session& session, std::stop_t
         }
         const std::string revision
             = app->sources.empty() ? std::string() : Argo::shortRevision(app->sources.front().revision);
-        table.addRow({ QString::fromStdString(app->nameSpace), QString::fromStdString(app->name),
+        table.addRow({QString::fromStdString(app->nameSpace), QString::fromStdString(app->name),
             QString::fromStdString(app->project), QString::fromUtf8(Argo::word(app->sync)),
             QString::fromUtf8(Argo::word(app->health)), policyText(app->policy), QString::fromStdString(revision),
-            QString::fromStdString(app->destination() + '/' + app->destinationNamespace) });
+            QString::fromStdString(app->destination() + '/' + app->destinationNamespace)});
         items.append(applicationJson(*app));
     }
-    return { ExitCode::Success,
-        formatted(
-            line.format, Json::object({ { "kind", "ApplicationList" }, { "items", std::move(items) } }), table.text()),
-        problems };
+    return {ExitCode::Success,
+        formatted(line.format, Json::object({{"kind", "ApplicationList"}, {"items", std::move(items)}}), table.text()),
+        problems};
 }
 
 } // namespace Chartroom::Ctl

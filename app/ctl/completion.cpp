@@ -66,8 +66,8 @@ CommandResult completionCommand(const CommandLine& line)
         return {ExitCode::Success, bashScript(), {}};
     // zsh runs bash's completion functions when asked to.
     if (line.arguments.front() == "zsh"_L1)
-        return { ExitCode::Success,
-            u"#compdef chartroomctl\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(), {} };
+        return {ExitCode::Success,
+            u"#compdef chartroomctl\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(), {}};
     return {ExitCode::Usage, {}, QCoreApplication::translate("Completion", "completion takes: bash|zsh")};
 }
 

@@ -113,8 +113,8 @@ CommandResult diffCommand(const CommandLine& line, Session& session, std::stop_t
         return failure(comparison.error());
     const std::string leftName = "revision " + std::to_string(revisions->first);
     const std::string rightName = line.live ? "live" : "revision " + std::to_string(revisions->second);
-    Json document = Json::object({ { "kind", "ReleaseDiff" }, { "namespace", key->nameSpace }, { "release", key->name },
-        { "from", leftName }, { "to", rightName }, { "part", line.part.toStdString() } });
+    Json document = Json::object({{"kind", "ReleaseDiff"}, {"namespace", key->nameSpace}, {"release", key->name},
+        {"from", leftName}, {"to", rightName}, {"part", line.part.toStdString()}});
     QString text;
     bool differs = false;
     if (line.part == "objects"_L1) {

@@ -45,15 +45,18 @@ QString TextTable::text() const
 QString formatted(OutputFormat format, const Json& document, const QString& table)
 {
     switch (format) {
-    case OutputFormat::Json: return QString::fromStdString(document.dumpIndented()) + u'\n';
-    case OutputFormat::Yaml: return QString::fromStdString(Documents::toYaml(document));
+    case OutputFormat::Json:
+        return QString::fromStdString(document.dumpIndented()) + u'\n';
+    case OutputFormat::Yaml:
+        return QString::fromStdString(Documents::toYaml(document));
     case OutputFormat::Name: {
         QString names;
         for (const Json& item : document["items"].items())
             names += printable(item["name"].toString()) + u'\n';
         return names;
     }
-    case OutputFormat::Table: break;
+    case OutputFormat::Table:
+        break;
     }
     return table;
 }
@@ -62,13 +65,16 @@ ExitCode exitCodeOf(const Error& error)
 {
     using Kind = Error::Kind;
     switch (error.kind) {
-    case Kind::NotFound: return ExitCode::NotFound;
+    case Kind::NotFound:
+        return ExitCode::NotFound;
     case Kind::Unreachable:
     case Kind::Timeout:
     case Kind::Tls:
     case Kind::Unauthorized:
-    case Kind::Forbidden: return ExitCode::NoAccess;
-    default: return ExitCode::Failed;
+    case Kind::Forbidden:
+        return ExitCode::NoAccess;
+    default:
+        return ExitCode::Failed;
     }
 }
 

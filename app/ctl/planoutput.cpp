@@ -75,8 +75,8 @@ Json objectJson(const PlannedObject& object)
             json.set("patchType", wordOf(object.patchType, PatchWords));
         json.set("body", maskedBody(object));
         json.set("dryRun",
-            Json::object({ { "verdict", wordOf(object.dryRun.verdict, VerdictWords) },
-                { "said", object.dryRun.said.toStdString() }, { "warnings", strings(object.dryRun.warnings) } }));
+            Json::object({{"verdict", wordOf(object.dryRun.verdict, VerdictWords)},
+                {"said", object.dryRun.said.toStdString()}, {"warnings", strings(object.dryRun.warnings)}}));
     }
     json.set("changes", changesJson(object.changes));
     json.set("diff", Documents::unifiedDiff(object.text, "live", "after"));
@@ -88,9 +88,8 @@ Json findingJson(const Finding& finding)
     Json objects = Json::array();
     for (const Kube::ObjectRef& ref : finding.objects)
         objects.append(refJson(ref));
-    return Json::object({ { "severity", wordOf(finding.severity, SeverityWords) }, { "code", finding.code },
-        { "title", finding.title.toStdString() }, { "text", finding.text.toStdString() },
-        { "objects", std::move(objects) } });
+    return Json::object({{"severity", wordOf(finding.severity, SeverityWords)}, {"code", finding.code},
+        {"title", finding.title.toStdString()}, {"text", finding.text.toStdString()}, {"objects", std::move(objects)}});
 }
 
 QString actionMark(Action action)
@@ -117,8 +116,8 @@ Json changesJson(const std::vector<Documents::ValueChange>& changes)
     constexpr std::array<std::string_view, 3> kinds {"added", "removed", "changed"};
     Json list = Json::array();
     for (const auto& change : changes)
-        list.append(Json::object({ { "kind", wordOf(change.kind, kinds) }, { "path", change.path },
-            { "before", change.before }, { "after", change.after } }));
+        list.append(Json::object({{"kind", wordOf(change.kind, kinds)}, {"path", change.path},
+            {"before", change.before}, {"after", change.after}}));
     return list;
 }
 
@@ -129,21 +128,21 @@ Json planJson(const Helm::RollbackPlan& plan)
         objects.append(objectJson(object));
     for (const PlannedHook& planned : plan.hooks)
         hooks.append(Json::object(
-            { { "event", planned.point == PlannedHook::Point::PreRollback ? "pre-rollback" : "post-rollback" },
-                { "name", planned.hook.name }, { "kind", planned.hook.kind }, { "weight", planned.hook.weight },
-                { "deletePolicies", strings(planned.hook.deletePolicies) } }));
+            {{"event", planned.point == PlannedHook::Point::PreRollback ? "pre-rollback" : "post-rollback"},
+                {"name", planned.hook.name}, {"kind", planned.hook.kind}, {"weight", planned.hook.weight},
+                {"deletePolicies", strings(planned.hook.deletePolicies)}}));
     for (const Finding& finding : plan.findings)
         findings.append(findingJson(finding));
     Json counts = Json::object();
     for (std::size_t i = 0; i < ActionWords.size(); ++i)
         counts.set(ActionWords[i], plan.count(static_cast<Action>(i)));
-    return Json::object({ { "kind", "RollbackPlan" }, { "namespace", plan.key.nameSpace }, { "release", plan.key.name },
-        { "currentRevision", plan.current.revision() }, { "targetRevision", plan.target.revision() },
-        { "newRevision", plan.newRevision },
-        { "applyMethod", plan.method == Helm::ApplyMethod::ServerSide ? "ssa" : "csa" },
-        { "made", Helm::formatTime(plan.made) }, { "blocked", plan.isBlocked() }, { "counts", std::move(counts) },
-        { "podsRestarted", plan.podsRestarted() }, { "hooks", std::move(hooks) }, { "objects", std::move(objects) },
-        { "findings", std::move(findings) }, { "prunedRecords", strings(plan.prunedRevisions) } });
+    return Json::object({{"kind", "RollbackPlan"}, {"namespace", plan.key.nameSpace}, {"release", plan.key.name},
+        {"currentRevision", plan.current.revision()}, {"targetRevision", plan.target.revision()},
+        {"newRevision", plan.newRevision},
+        {"applyMethod", plan.method == Helm::ApplyMethod::ServerSide ? "ssa" : "csa"},
+        {"made", Helm::formatTime(plan.made)}, {"blocked", plan.isBlocked()}, {"counts", std::move(counts)},
+        {"podsRestarted", plan.podsRestarted()}, {"hooks", std::move(hooks)}, {"objects", std::move(objects)},
+        {"findings", std::move(findings)}, {"prunedRecords", strings(plan.prunedRevisions)}});
 }
 
 QString planText(const Helm::RollbackPlan& plan)
@@ -188,10 +187,10 @@ QString planText(const Helm::RollbackPlan& plan)
 
 Json outcomeJson(const Helm::RollbackPlan& plan, const Helm::RollbackOutcome& outcome)
 {
-    return Json::object({ { "kind", "RollbackOutcome" }, { "namespace", plan.key.nameSpace },
-        { "release", plan.key.name }, { "revision", outcome.revision }, { "status", Helm::statusWord(outcome.status) },
-        { "description", outcome.description.toStdString() }, { "objectsWritten", outcome.objectsWritten },
-        { "stopped", outcome.stopped }, { "error", errorJson(outcome.error) }, { "plan", planJson(plan) } });
+    return Json::object({{"kind", "RollbackOutcome"}, {"namespace", plan.key.nameSpace}, {"release", plan.key.name},
+        {"revision", outcome.revision}, {"status", Helm::statusWord(outcome.status)},
+        {"description", outcome.description.toStdString()}, {"objectsWritten", outcome.objectsWritten},
+        {"stopped", outcome.stopped}, {"error", errorJson(outcome.error)}, {"plan", planJson(plan)}});
 }
 
 QString progressText(const Helm::RollbackPlan& plan, const Helm::RollbackProgress& progress)

@@ -28,8 +28,8 @@ std::string timeText(const std::optional<TimePoint>& time)
 
 Json revisionJson(const RevisionInfo& info, const Result<Release>& release)
 {
-    Json item = Json::object({{"namespace", info.release.nameSpace}, {"name", info.release.name}, {"revision", info.revision},
-        {"status", Helm::statusWord(info.status)},
+    Json item = Json::object({{"namespace", info.release.nameSpace}, {"name", info.release.name},
+        {"revision", info.revision}, {"status", Helm::statusWord(info.status)},
         {"driver", info.release.driver == Helm::StorageDriver::Secret ? "secret" : "configmap"}});
     if (!release) {
         item.set("error", errorJson(release.error()));
@@ -63,10 +63,11 @@ CommandResult labelledReleases(const CommandLine& line, Session& session, std::s
     for (const RevisionInfo& info : Helm::newestOfEach(*revisions)) {
         table.addRow({shown(info.release.nameSpace), shown(info.release.name), QString::number(info.revision),
             QString::fromUtf8(Helm::statusWord(info.status))});
-        items.append(Json::object({{"namespace", info.release.nameSpace}, {"name", info.release.name}, {"revision", info.revision},
-            {"status", Helm::statusWord(info.status)}}));
+        items.append(Json::object({{"namespace", info.release.nameSpace}, {"name", info.release.name},
+            {"revision", info.revision}, {"status", Helm::statusWord(info.status)}}));
     }
-    return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), {}};
+    return {ExitCode::Success,
+        formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), {}};
 }
 
 } // namespace
@@ -78,20 +79,25 @@ CommandResult releasesCommand(const CommandLine& line, Session& session, std::st
     const auto newest = Helm::ReleaseReader(session.api()).readNewest(session.nameSpace(), stop);
     if (!newest)
         return failure(newest.error());
-    TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"WHO"_s, u"WHY"_s});
+    TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s,
+        u"WHO"_s, u"WHY"_s});
     Json items = Json::array();
     QString problems;
     for (const auto& [info, release] : *newest) {
         if (!release)
-            problems += (problems.isEmpty() ? QString() : u"\n"_s) + shown(info.release.name) + u": "_s + printable(release.error().sentence());
+            problems += (problems.isEmpty() ? QString() : u"\n"_s) + shown(info.release.name) + u": "_s
+                + printable(release.error().sentence());
         table.addRow({shown(info.release.nameSpace), shown(info.release.name), QString::number(info.revision),
             release ? shown(timeText(release->lastDeployed())) : QString(),
-            QString::fromUtf8(Helm::statusWord(release ? release->status() : info.status)), release ? shown(release->chart()) : QString(),
-            release ? shown(release->appVersion()) : QString(), release ? Helm::Author::of(*release).text() : QString(),
+            QString::fromUtf8(Helm::statusWord(release ? release->status() : info.status)),
+            release ? shown(release->chart()) : QString(), release ? shown(release->appVersion()) : QString(),
+            release ? Helm::Author::of(*release).text() : QString(),
             release ? Helm::reasonText(shown(Helm::reasonOf(*release)), shown(release->description())) : QString()});
         items.append(revisionJson(info, release));
     }
-    return {ExitCode::Success, formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()), problems};
+    return {ExitCode::Success,
+        formatted(line.format, Json::object({{"kind", "ReleaseList"}, {"items", std::move(items)}}), table.text()),
+        problems};
 }
 
 CommandResult historyCommand(const CommandLine& line, Session& session, std::stop_token stop)
@@ -102,18 +108,23 @@ CommandResult historyCommand(const CommandLine& line, Session& session, std::sto
     const auto entries = Helm::ReleaseReader(session.api()).readAll(*key, stop);
     if (!entries)
         return failure(entries.error());
-    TextTable table({u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"WHO"_s, u"DESCRIPTION"_s});
+    TextTable table(
+        {u"REVISION"_s, u"UPDATED"_s, u"STATUS"_s, u"CHART"_s, u"APP VERSION"_s, u"WHO"_s, u"DESCRIPTION"_s});
     Json items = Json::array();
     for (const auto& entry : *entries) {
         const Result<Release>& release = entry.release;
-        table.addRow({QString::number(entry.info.revision), release ? shown(timeText(release->lastDeployed())) : QString(),
-            QString::fromUtf8(Helm::statusWord(release ? release->status() : entry.info.status)), release ? shown(release->chart()) : QString(),
-            release ? shown(release->appVersion()) : QString(), release ? Helm::Author::of(*release).text() : QString(),
-            release ? shown(release->description()) : release.error().sentence()});
+        table.addRow(
+            {QString::number(entry.info.revision), release ? shown(timeText(release->lastDeployed())) : QString(),
+                QString::fromUtf8(Helm::statusWord(release ? release->status() : entry.info.status)),
+                release ? shown(release->chart()) : QString(), release ? shown(release->appVersion()) : QString(),
+                release ? Helm::Author::of(*release).text() : QString(),
+                release ? shown(release->description()) : release.error().sentence()});
         items.append(revisionJson(entry.info, release));
     }
     return {ExitCode::Success,
-        formatted(line.format, Json::object({{"kind", "ReleaseHistory"}, {"name", key->name}, {"namespace", key->nameSpace}, {"items", std::move(items)}}),
+        formatted(line.format,
+            Json::object({{"kind", "ReleaseHistory"}, {"name", key->name}, {"namespace", key->nameSpace},
+                {"items", std::move(items)}}),
             table.text()),
         {}};
 }

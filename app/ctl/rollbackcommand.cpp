@@ -38,9 +38,9 @@ CommandResult rollbackCommand(const CommandLine& line, Session& session, const T
     }
     const bool blocked = plan->isBlocked();
     if (line.dryRun || blocked)
-        return { blocked ? ExitCode::Refused : ExitCode::Success,
+        return {blocked ? ExitCode::Refused : ExitCode::Success,
             formatted(line.format, planJson(*plan), planText(*plan)),
-            blocked ? Text::tr("The rollback cannot begin. Nothing was written.") : QString() };
+            blocked ? Text::tr("The rollback cannot begin. Nothing was written.") : QString()};
     if (!line.yes) {
         terminal.progress(planText(*plan));
         const QString question = Text::tr("Roll back %1 in namespace %2 of %3 to revision %4?")
@@ -48,14 +48,14 @@ CommandResult rollbackCommand(const CommandLine& line, Session& session, const T
                                          QString::fromStdString(session.contextName()))
                                      .arg(plan->target.revision());
         if (!terminal.confirm(question))
-            return { ExitCode::Refused, {},
-                Text::tr("Not confirmed: nothing was written. Where nobody can be asked, say --yes.") };
+            return {ExitCode::Refused, {},
+                Text::tr("Not confirmed: nothing was written. Where nobody can be asked, say --yes.")};
     }
-    const auto outcome = Helm::RollbackExecutor(session.api(), session.clock()).execute(*plan, stop,
-        [&](const Helm::RollbackProgress& progress) {
-            if (const QString text = progressText(*plan, progress); !text.isEmpty())
-                terminal.progress(text);
-        });
+    const auto outcome = Helm::RollbackExecutor(session.api(), session.clock())
+                             .execute(*plan, stop, [&](const Helm::RollbackProgress& progress) {
+                                 if (const QString text = progressText(*plan, progress); !text.isEmpty())
+                                     terminal.progress(text);
+                             });
     if (!outcome) {
         auto result = failure(outcome.error());
         if (outcome.error().kind == Error::Kind::Conflict)
@@ -69,9 +69,9 @@ CommandResult rollbackCommand(const CommandLine& line, Session& session, const T
               .arg(QString::fromUtf8(Helm::statusWord(outcome->status)), printable(outcome->description))
         + u'\n';
     const bool failed = outcome->error.has_value();
-    return { failed ? ExitCode::RollbackFailed : ExitCode::Success,
+    return {failed ? ExitCode::RollbackFailed : ExitCode::Success,
         formatted(line.format, outcomeJson(*plan, *outcome), table),
-        failed ? printable(outcome->error->sentence()) : QString() };
+        failed ? printable(outcome->error->sentence()) : QString()};
 }
 
 } // namespace Chartroom::Ctl

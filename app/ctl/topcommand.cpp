@@ -33,7 +33,7 @@ QString memoryText(double bytes)
 Json usageJson(double cpu, double memory)
 {
     return Json::object(
-        { { "cpuMillicores", std::round(cpu * 1000) / 1000 }, { "memoryBytes", static_cast<std::int64_t>(memory) } });
+        {{"cpuMillicores", std::round(cpu * 1000) / 1000}, {"memoryBytes", static_cast<std::int64_t>(memory)}});
 }
 
 Result<std::string> readMetrics(
@@ -76,10 +76,9 @@ CommandResult topNodes(const CommandLine& line, Session& session, std::stop_toke
         item.set("name", node.name);
         items.append(std::move(item));
     }
-    return { ExitCode::Success,
-        formatted(
-            line.format, Json::object({ { "kind", "NodeUsageList" }, { "items", std::move(items) } }), table.text()),
-        {} };
+    return {ExitCode::Success,
+        formatted(line.format, Json::object({{"kind", "NodeUsageList"}, {"items", std::move(items)}}), table.text()),
+        {}};
 }
 
 CommandResult topPods(const CommandLine& line, Session& session, std::stop_token stop)
@@ -102,18 +101,17 @@ CommandResult topPods(const CommandLine& line, Session& session, std::stop_token
             item.set("name", container.name);
             containers.append(std::move(item));
         }
-        table.addRow({ QString::fromStdString(pod.nameSpace), QString::fromStdString(pod.name), cpuText(cpu),
-            memoryText(memory) });
+        table.addRow({QString::fromStdString(pod.nameSpace), QString::fromStdString(pod.name), cpuText(cpu),
+            memoryText(memory)});
         Json item = usageJson(cpu, memory);
         item.set("namespace", pod.nameSpace);
         item.set("name", pod.name);
         item.set("containers", std::move(containers));
         items.append(std::move(item));
     }
-    return { ExitCode::Success,
-        formatted(
-            line.format, Json::object({ { "kind", "PodUsageList" }, { "items", std::move(items) } }), table.text()),
-        {} };
+    return {ExitCode::Success,
+        formatted(line.format, Json::object({{"kind", "PodUsageList"}, {"items", std::move(items)}}), table.text()),
+        {}};
 }
 
 } // namespace

@@ -20,20 +20,34 @@ namespace {
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QCoreApplication::translate("SimulatorMain", "A simulated Kubernetes API server on a loopback address."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("SimulatorMain", "A simulated Kubernetes API server on a loopback address."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
         {u"nodes"_s, QCoreApplication::translate("SimulatorMain", "Number of nodes."), u"N"_s, u"24"_s},
         {u"pods"_s, QCoreApplication::translate("SimulatorMain", "Number of pods, about."), u"N"_s, u"600"_s},
-        {u"seed"_s, QCoreApplication::translate("SimulatorMain", "The same seed gives the same world."), u"S"_s, u"1"_s},
-        {u"port"_s, QCoreApplication::translate("SimulatorMain", "Port on 127.0.0.1; a free one if not given."), u"P"_s, u"0"_s},
+        {u"seed"_s, QCoreApplication::translate("SimulatorMain", "The same seed gives the same world."), u"S"_s,
+            u"1"_s},
+        {u"port"_s, QCoreApplication::translate("SimulatorMain", "Port on 127.0.0.1; a free one if not given."), u"P"_s,
+            u"0"_s},
         {u"tls"_s, QCoreApplication::translate("SimulatorMain", "on (default) or off."), u"on|off"_s, u"on"_s},
-        {u"token"_s, QCoreApplication::translate("SimulatorMain", "The administrator's bearer token; made up if not given."), u"T"_s},
-        {u"life"_s, QCoreApplication::translate("SimulatorMain", "on (default): the cluster changes by itself; off: by requests only."), u"on|off"_s, u"on"_s},
+        {u"token"_s,
+            QCoreApplication::translate("SimulatorMain", "The administrator's bearer token; made up if not given."),
+            u"T"_s},
+        {u"life"_s,
+            QCoreApplication::translate(
+                "SimulatorMain", "on (default): the cluster changes by itself; off: by requests only."),
+            u"on|off"_s, u"on"_s},
         {u"rate"_s, QCoreApplication::translate("SimulatorMain", "Extra changes of pods per second."), u"R"_s, u"0"_s},
-        {u"faults"_s, QCoreApplication::translate("SimulatorMain", "Opens a second door, context demo-faulty, at which answers go wrong as this seed has it."), u"SEED"_s},
-        {u"kubeconfig"_s, QCoreApplication::translate("SimulatorMain", "Where to write the kubeconfig; a temporary file if not given."), u"FILE"_s},
+        {u"faults"_s,
+            QCoreApplication::translate("SimulatorMain",
+                "Opens a second door, context demo-faulty, at which answers go wrong as this seed has it."),
+            u"SEED"_s},
+        {u"kubeconfig"_s,
+            QCoreApplication::translate(
+                "SimulatorMain", "Where to write the kubeconfig; a temporary file if not given."),
+            u"FILE"_s},
     });
 }
 

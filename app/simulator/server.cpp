@@ -15,8 +15,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSaveFile>
-#include <csignal>
 #include <algorithm>
+#include <csignal>
 #include <format>
 #include <future>
 #include <thread>
@@ -70,8 +70,9 @@ public:
         }
         world.agenda.runUntil(wallClock());
         const auto next = world.agenda.next();
-        const auto wait = next ? std::clamp<std::chrono::milliseconds>(*next - wallClock(), std::chrono::milliseconds(1), MaxSleep)
-                               : MaxSleep;
+        const auto wait = next
+            ? std::clamp<std::chrono::milliseconds>(*next - wallClock(), std::chrono::milliseconds(1), MaxSleep)
+            : MaxSleep;
         loop.after(wait, [this] { followWallClock(); });
     }
 
@@ -131,8 +132,7 @@ public:
 
 Server::Server(Options options)
     : d(std::make_unique<Private>(std::move(options)))
-{
-}
+{ }
 
 Server::~Server()
 {
@@ -141,8 +141,8 @@ Server::~Server()
 
 Result<void> Server::start()
 {
-    auto door = d->open(
-        d->listener, [this](const Request& request) { return d->api.handle(request); }, d->options.port);
+    auto door
+        = d->open(d->listener, [this](const Request& request) { return d->api.handle(request); }, d->options.port);
     if (!door)
         return Failure(door.error());
     d->authority = std::move(*door);
@@ -150,8 +150,8 @@ Result<void> Server::start()
         d->faultyFront = std::make_unique<FaultyFront>(
             d->loop, [this](const Request& request) { return d->api.handle(request); }, *d->options.faultSeed);
         d->faultyFront->closeAll = [this] { d->faultyListener->closeConnections(); };
-        auto faulty = d->open(
-            d->faultyListener, [this](const Request& request) { return d->faultyFront->handle(request); }, 0);
+        auto faulty
+            = d->open(d->faultyListener, [this](const Request& request) { return d->faultyFront->handle(request); }, 0);
         if (!faulty)
             return Failure(faulty.error());
         d->faultyAuthority = std::move(*faulty);
@@ -190,7 +190,8 @@ std::string Server::kubeconfig() const
     const auto cluster = [](std::string_view name, const std::string& url, const std::string& authority) {
         std::string text = std::format("- name: {}\n  cluster:\n    server: {}\n", name, url);
         if (!authority.empty())
-            text += "    certificate-authority-data: " + QByteArray::fromStdString(authority).toBase64().toStdString() + '\n';
+            text += "    certificate-authority-data: " + QByteArray::fromStdString(authority).toBase64().toStdString()
+                + '\n';
         return text;
     };
     std::string text = "apiVersion: v1\nkind: Config\ncurrent-context: demo\nclusters:\n";
@@ -235,11 +236,12 @@ Result<void> Server::writeKubeconfig(const std::string& path) const
     QSaveFile file(QString::fromStdString(path));
     const std::string text = kubeconfig();
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.commit())
+        && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size())
+        && file.commit())
         return {};
     return Failure(Error {.kind = Error::Kind::Io,
         .attempted = QCoreApplication::translate("Simulator", "The kubeconfig %1 could not be written.")
-                         .arg(QString::fromStdString(path)),
+            .arg(QString::fromStdString(path)),
         .said = file.errorString()});
 }
 

@@ -183,9 +183,8 @@ void readStatus(Application& application, const Json& status)
     application.images = textsOf(status.at({"summary", "images"}));
     application.externalUrls = textsOf(status.at({"summary", "externalURLs"}));
     // Anything else in there could run code in a browser (argocd.md 5.2).
-    std::erase_if(application.externalUrls, [](const std::string& url) {
-        return !url.starts_with("http://") && !url.starts_with("https://");
-    });
+    std::erase_if(application.externalUrls,
+        [](const std::string& url) { return !url.starts_with("http://") && !url.starts_with("https://"); });
 }
 
 } // namespace

@@ -33,7 +33,8 @@ bool isExpected(std::string_view manager)
 std::string_view itemKey(const Json& list)
 {
     for (const std::string_view key : ItemKeys)
-        if (!list.isEmpty() && std::ranges::all_of(list.items(), [key](const Json& item) { return item.contains(key); }))
+        if (!list.isEmpty()
+            && std::ranges::all_of(list.items(), [key](const Json& item) { return item.contains(key); }))
             return key;
     return {};
 }
@@ -50,7 +51,8 @@ Json reducedList(const Json& applied, const Json& live)
         return list;
     }
     for (const Json& wanted : applied.items()) {
-        const auto found = std::ranges::find_if(live.items(), [&](const Json& item) { return item[key] == wanted[key]; });
+        const auto found
+            = std::ranges::find_if(live.items(), [&](const Json& item) { return item[key] == wanted[key]; });
         if (found != live.items().end())
             list.append(reduced(wanted, *found, false));
     }

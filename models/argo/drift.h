@@ -20,9 +20,9 @@ struct FieldChange {
 };
 
 /// Why an object is OutOfSync, as far as the cluster can tell. What Argo CD wants stands in the repository, and is
-/// rendered by its repo server; the cluster holds only what was applied last (the annotation last-applied-configuration,
-/// where Argo CD applies on the client's side) and who set which field. So what is known is the part of the difference
-/// that was made in the cluster; what is new in the repository is not.
+/// rendered by its repo server; the cluster holds only what was applied last (the annotation
+/// last-applied-configuration, where Argo CD applies on the client's side) and who set which field. So what is known is
+/// the part of the difference that was made in the cluster; what is new in the repository is not.
 struct Drift {
     enum class Cause {
         NotInCluster, ///< a sync creates it

@@ -18,8 +18,7 @@ class TreeBuilder {
 public:
     explicit TreeBuilder(const Store::Replica& replica)
         : m_replica(replica)
-    {
-    }
+    { }
 
     std::vector<TreeNode> build(const Application& application, bool sameCluster)
     {

@@ -26,12 +26,10 @@ public:
     }
     CompactString(const CompactString& other)
         : CompactString(other.view())
-    {
-    }
+    { }
     CompactString(CompactString&& other) noexcept
         : m_data(std::exchange(other.m_data, nullptr))
-    {
-    }
+    { }
     CompactString& operator=(CompactString other) noexcept
     {
         std::swap(m_data, other.m_data);

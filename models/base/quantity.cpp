@@ -118,8 +118,8 @@ std::optional<Quantity> Quantity::parse(std::string_view text)
 std::int64_t Quantity::scaled(std::int64_t nanosPerUnit) const
 {
     const Wide magnitude = m_nanos < 0 ? -m_nanos : m_nanos;
-    const Wide units = std::min<Wide>((magnitude + nanosPerUnit - 1) / nanosPerUnit,
-        std::numeric_limits<std::int64_t>::max());
+    const Wide units
+        = std::min<Wide>((magnitude + nanosPerUnit - 1) / nanosPerUnit, std::numeric_limits<std::int64_t>::max());
     return static_cast<std::int64_t>(m_nanos < 0 ? -units : units);
 }
 

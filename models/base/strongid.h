@@ -17,8 +17,7 @@ public:
     constexpr StrongId() = default;
     constexpr explicit StrongId(std::uint32_t value)
         : m_value(value)
-    {
-    }
+    { }
     constexpr std::uint32_t value() const { return m_value; }
     constexpr bool isValid() const { return m_value != Invalid; }
     constexpr auto operator<=>(const StrongId&) const = default;
@@ -32,5 +31,8 @@ private:
 
 template <typename Tag>
 struct std::hash<Chartroom::StrongId<Tag>> {
-    std::size_t operator()(Chartroom::StrongId<Tag> id) const noexcept { return std::hash<std::uint32_t>()(id.value()); }
+    std::size_t operator()(Chartroom::StrongId<Tag> id) const noexcept
+    {
+        return std::hash<std::uint32_t>()(id.value());
+    }
 };

@@ -25,14 +25,13 @@ inline std::optional<std::uint64_t> takeVarint(std::string_view& bytes)
     return {};
 }
 
-/// Walks over the fields of one protobuf message as it is written, in its order. What is not asked for is not looked at:
-/// a field is skipped by its length.
+/// Walks over the fields of one protobuf message as it is written, in its order. What is not asked for is not looked
+/// at: a field is skipped by its length.
 class WireFields {
 public:
     explicit WireFields(std::string_view message)
         : m_rest(message)
-    {
-    }
+    { }
 
     /// Moves to the next field; false at the end, and where the message is broken.
     bool next()

@@ -66,11 +66,21 @@ void writeString(std::string& out, std::string_view text)
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (byte < 0x20) {
                 out += "\\u00";
@@ -90,21 +100,34 @@ public:
     Writer(Json::Keys keys, int indent)
         : m_keys(keys)
         , m_indent(indent)
-    {
-    }
+    { }
 
     std::string take() { return std::move(m_out); }
 
     void write(const Json& value, int depth = 0)
     {
         switch (value.type()) {
-        case Json::Type::Null: m_out += "null"; break;
-        case Json::Type::Bool: m_out += value.toBool() ? "true" : "false"; break;
-        case Json::Type::Integer: m_out += std::to_string(value.toInteger()); break;
-        case Json::Type::Number: m_out += value.numberText(); break;
-        case Json::Type::String: writeString(m_out, value.toStringView()); break;
-        case Json::Type::Array: writeArray(value, depth); break;
-        case Json::Type::Object: writeObject(value, depth); break;
+        case Json::Type::Null:
+            m_out += "null";
+            break;
+        case Json::Type::Bool:
+            m_out += value.toBool() ? "true" : "false";
+            break;
+        case Json::Type::Integer:
+            m_out += std::to_string(value.toInteger());
+            break;
+        case Json::Type::Number:
+            m_out += value.numberText();
+            break;
+        case Json::Type::String:
+            writeString(m_out, value.toStringView());
+            break;
+        case Json::Type::Array:
+            writeArray(value, depth);
+            break;
+        case Json::Type::Object:
+            writeObject(value, depth);
+            break;
         }
     }
 
@@ -140,7 +163,8 @@ private:
         for (const Member& member : value.members())
             members.push_back(&member);
         if (m_keys == Json::Keys::Sorted)
-            std::ranges::stable_sort(members, {}, [](const Member* member) -> const std::string& { return member->first; });
+            std::ranges::stable_sort(
+                members, {}, [](const Member* member) -> const std::string& { return member->first; });
         m_out += '{';
         bool first = true;
         for (const Member* member : members) {
@@ -178,43 +202,35 @@ std::unique_ptr<T> cloneOf(const std::unique_ptr<T>& value)
 
 Json::Json(bool value)
     : m_value(value)
-{
-}
+{ }
 
 Json::Json(int value)
     : m_value(std::int64_t {value})
-{
-}
+{ }
 
 Json::Json(std::int64_t value)
     : m_value(value)
-{
-}
+{ }
 
 Json::Json(double value)
     : m_value(value)
-{
-}
+{ }
 
 Json::Json(const char* text)
     : m_value(std::string(text))
-{
-}
+{ }
 
 Json::Json(std::string text)
     : m_value(std::move(text))
-{
-}
+{ }
 
 Json::Json(std::string_view text)
     : m_value(std::string(text))
-{
-}
+{ }
 
 Json::Json(Array items)
     : m_value(std::make_unique<Array>(std::move(items)))
-{
-}
+{ }
 
 Json Json::array(std::initializer_list<Json> items)
 {
@@ -269,8 +285,8 @@ Json& Json::operator=(const Json& other)
 
 Json::Type Json::type() const
 {
-    constexpr std::array types {Type::Null, Type::Bool, Type::Integer, Type::Number, Type::Number, Type::String,
-        Type::Array, Type::Object};
+    constexpr std::array types {
+        Type::Null, Type::Bool, Type::Integer, Type::Number, Type::Number, Type::String, Type::Array, Type::Object};
     return types[m_value.index()];
 }
 
@@ -395,7 +411,8 @@ Json& Json::append(Json item)
 
 bool Json::remove(std::string_view key)
 {
-    return isObject() && std::erase_if(mutableMembers(), [key](const Member& member) { return member.first == key; }) > 0;
+    return isObject()
+        && std::erase_if(mutableMembers(), [key](const Member& member) { return member.first == key; }) > 0;
 }
 
 Json::Array& Json::mutableItems()
@@ -423,9 +440,12 @@ bool operator==(const Json& a, const Json& b)
     if (a.type() != b.type())
         return false;
     switch (a.type()) {
-    case Type::Bool: return a.toBool() == b.toBool();
-    case Type::String: return a.toStringView() == b.toStringView();
-    case Type::Array: return a.items() == b.items();
+    case Type::Bool:
+        return a.toBool() == b.toBool();
+    case Type::String:
+        return a.toStringView() == b.toStringView();
+    case Type::Array:
+        return a.items() == b.items();
     case Type::Object:
         // In the same order first: it is the usual case, and the only one in which a key may stand twice.
         if (a.members() == b.members())
@@ -434,7 +454,8 @@ bool operator==(const Json& a, const Json& b)
             const Json* other = b.find(member.first);
             return other && member.second == *other;
         });
-    default: return true;
+    default:
+        return true;
     }
 }
 

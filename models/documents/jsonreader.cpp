@@ -26,13 +26,20 @@ public:
         if (!take(value.type(), type))
             return {};
         switch (type) {
-        case ondemand::json_type::object: return readObject(value, depth);
-        case ondemand::json_type::array: return readArray(value, depth);
-        case ondemand::json_type::string: return readString(value);
-        case ondemand::json_type::number: return readNumber(value);
-        case ondemand::json_type::boolean: return readBool(value);
-        case ondemand::json_type::null: return readNull(value);
-        default: break; // `unknown`, in the versions of simdjson that have it
+        case ondemand::json_type::object:
+            return readObject(value, depth);
+        case ondemand::json_type::array:
+            return readArray(value, depth);
+        case ondemand::json_type::string:
+            return readString(value);
+        case ondemand::json_type::number:
+            return readNumber(value);
+        case ondemand::json_type::boolean:
+            return readBool(value);
+        case ondemand::json_type::null:
+            return readNull(value);
+        default:
+            break; // `unknown`, in the versions of simdjson that have it
         }
         m_error = simdjson::TAPE_ERROR;
         return {};
@@ -117,7 +124,8 @@ private:
         std::string_view text;
         if (!take(value.raw_json(), text)) // unlike raw_json_token() it moves on
             return {};
-        while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r' || text.back() == '\t'))
+        while (
+            !text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r' || text.back() == '\t'))
             text.remove_suffix(1);
         if (!isNumber(text)) {
             m_error = simdjson::NUMBER_ERROR;

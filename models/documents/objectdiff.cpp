@@ -19,10 +19,10 @@ struct FieldKey {
 
 /// By the name of the field alone, as Kubernetes' own patches key them (helm.md 4.1). Where a field has several
 /// meanings (ports), the first key that all items have is taken.
-constexpr std::array<FieldKey, 12> FieldKeys {{{"ports", "containerPort"}, {"ports", "port"}, {"ports", "name"},
-    {"volumeMounts", "mountPath"}, {"volumeDevices", "devicePath"}, {"conditions", "type"}, {"ownerReferences", "uid"},
-    {"hostAliases", "ip"}, {"topologySpreadConstraints", "topologyKey"}, {"addresses", "type"}, {"env", "name"},
-    {"taints", "key"}}};
+constexpr std::array<FieldKey, 12> FieldKeys {
+    {{"ports", "containerPort"}, {"ports", "port"}, {"ports", "name"}, {"volumeMounts", "mountPath"},
+        {"volumeDevices", "devicePath"}, {"conditions", "type"}, {"ownerReferences", "uid"}, {"hostAliases", "ip"},
+        {"topologySpreadConstraints", "topologyKey"}, {"addresses", "type"}, {"env", "name"}, {"taints", "key"}}};
 
 std::string keyText(const Json& value)
 {
@@ -65,7 +65,8 @@ public:
     }
 
 private:
-    void compareMember(const std::string& path, std::string_view key, const Json* before, const Json* after, MapPlace place)
+    void compareMember(
+        const std::string& path, std::string_view key, const Json* before, const Json* after, MapPlace place)
     {
         if (before && after)
             compare(path, key, *before, *after, place);

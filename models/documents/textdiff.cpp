@@ -29,7 +29,10 @@ std::vector<std::string> linesOf(std::string_view text)
 /// Equal texts get equal numbers.
 class Numbering {
 public:
-    int of(std::string_view text) { return m_numbers.try_emplace(std::string(text), int(m_numbers.size())).first->second; }
+    int of(std::string_view text)
+    {
+        return m_numbers.try_emplace(std::string(text), int(m_numbers.size())).first->second;
+    }
 
     template <typename Texts>
     std::vector<int> ofAll(const Texts& texts)
@@ -110,7 +113,8 @@ std::size_t inkOf(std::string_view line)
 /// Pairs the removed with the added lines of one change, so that lines that are alike stand side by side.
 class Pairing {
 public:
-    Pairing(const TextDiff& diff, std::size_t leftBegin, std::size_t leftEnd, std::size_t rightBegin, std::size_t rightEnd)
+    Pairing(
+        const TextDiff& diff, std::size_t leftBegin, std::size_t leftEnd, std::size_t rightBegin, std::size_t rightEnd)
         : m_leftCount(leftEnd - leftBegin)
         , m_rightCount(rightEnd - rightBegin)
     {

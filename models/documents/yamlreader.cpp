@@ -61,8 +61,7 @@ class TreeBuilder final : public YAML::EventHandler {
 public:
     explicit TreeBuilder(std::vector<YamlPosition>* positions)
         : m_positions(positions)
-    {
-    }
+    { }
 
     Json take() { return std::move(m_root); }
 
@@ -158,7 +157,8 @@ private:
         if (tag == "tag:yaml.org,2002:binary") {
             const std::string bytes = QByteArray::fromBase64(QByteArray::fromStdString(value)).toStdString();
             if (!simdjson::validate_utf8(bytes))
-                throw Refused {mark, QCoreApplication::translate("Yaml", "binary data that is no text cannot be stored")};
+                throw Refused {
+                    mark, QCoreApplication::translate("Yaml", "binary data that is no text cannot be stored")};
             return Json(bytes);
         }
         const bool resolvable = tag.empty() || tag == "?" || tag == "tag:yaml.org,2002:int"
@@ -167,8 +167,9 @@ private:
             return Json(value);
         auto meaning = resolvePlainScalar(value);
         if (!meaning)
-            throw Refused {mark, QCoreApplication::translate("Yaml", "%1 is not a number that can be stored")
-                .arg(QString::fromStdString(value))};
+            throw Refused {mark,
+                QCoreApplication::translate("Yaml", "%1 is not a number that can be stored")
+                    .arg(QString::fromStdString(value))};
         return std::move(*meaning);
     }
 

@@ -25,8 +25,8 @@ constexpr std::array<string_view, 11> TrueWords {
     "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"};
 constexpr std::array<string_view, 11> FalseWords {
     "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"};
-constexpr std::array<string_view, 12> NotFiniteWords {".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf",
-    "+.INF", "-.inf", "-.Inf", "-.INF"};
+constexpr std::array<string_view, 12> NotFiniteWords {
+    ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"};
 
 bool isDigit(char c)
 {

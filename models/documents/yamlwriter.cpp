@@ -137,8 +137,8 @@ private:
     void writeQuoted(std::string_view text)
     {
         const bool escapes = std::ranges::any_of(text, [](char c) { return c == '"' || c == '\\'; });
-        const bool control = std::ranges::any_of(
-            text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+        const bool control
+            = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
         if (!escapes || control || text.contains('\'') || hasUnicodeLineBreak(text)) {
             writeEscaped(Json(text).dump());
             return;
@@ -153,8 +153,7 @@ private:
     {
         using Escape = std::pair<std::string_view, std::string_view>;
         constexpr std::array<Escape, 5> escapes {Escape {"\x7F", "\\x7F"}, Escape {"\xC2\x85", "\\u0085"},
-            Escape {"\xE2\x80\xA8", "\\u2028"}, Escape {"\xE2\x80\xA9", "\\u2029"},
-            Escape {"\xEF\xBB\xBF", "\\uFEFF"}};
+            Escape {"\xE2\x80\xA8", "\\u2028"}, Escape {"\xE2\x80\xA9", "\\u2029"}, Escape {"\xEF\xBB\xBF", "\\uFEFF"}};
         while (!quoted.empty()) {
             const auto escape = std::ranges::find_if(
                 escapes, [quoted](const Escape& entry) { return quoted.starts_with(entry.first); });

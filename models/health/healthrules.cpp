@@ -39,7 +39,8 @@ Verdict deployment(std::string_view name, const DeploymentFacts& facts)
     if (facts.paused)
         return {Health::Suspended, "Deployment is paused"};
     if (facts.generation > facts.observedGeneration)
-        return progressing("Waiting for rollout to finish: observed deployment generation less than desired generation");
+        return progressing(
+            "Waiting for rollout to finish: observed deployment generation less than desired generation");
     // Argo CD looks at the reason only, not at the condition's status.
     const Condition* condition = find(facts.conditions, "Progressing");
     if (condition && condition->reason == "ProgressDeadlineExceeded")
@@ -64,9 +65,10 @@ Verdict statefulSet(const StatefulSetFacts& facts)
         return progressing(std::format("Waiting for {} pods to be ready...", *facts.desired - facts.ready));
     if (!facts.onDelete && facts.hasRollingUpdate) {
         if (facts.desired && facts.partition && facts.updated < *facts.desired - *facts.partition)
-            return progressing(std::format("Waiting for partitioned roll out to finish: {} out of {} new pods have been "
-                                           "updated...",
-                facts.updated, *facts.desired - *facts.partition));
+            return progressing(
+                std::format("Waiting for partitioned roll out to finish: {} out of {} new pods have been "
+                            "updated...",
+                    facts.updated, *facts.desired - *facts.partition));
         return {Health::Healthy, {}};
     }
     if (!facts.onDelete && facts.updateRevision != facts.currentRevision)
@@ -78,13 +80,15 @@ Verdict statefulSet(const StatefulSetFacts& facts)
 Verdict daemonSet(const DaemonSetFacts& facts)
 {
     if (facts.generation > facts.observedGeneration)
-        return progressing("Waiting for rollout to finish: observed daemon set generation less than desired generation");
+        return progressing(
+            "Waiting for rollout to finish: observed daemon set generation less than desired generation");
     if (facts.onDelete)
         return {};
     if (facts.updated < facts.desired)
-        return progressing(std::format("Waiting for daemon set \"{}\" rollout to finish: {} out of {} new pods have been "
-                                       "updated...",
-            facts.name, facts.updated, facts.desired));
+        return progressing(
+            std::format("Waiting for daemon set \"{}\" rollout to finish: {} out of {} new pods have been "
+                        "updated...",
+                facts.name, facts.updated, facts.desired));
     if (facts.available < facts.desired)
         return progressing(std::format("Waiting for daemon set \"{}\" rollout to finish: {} of {} updated pods are "
                                        "available...",
@@ -95,7 +99,8 @@ Verdict daemonSet(const DaemonSetFacts& facts)
 Verdict replicaSet(const ReplicaSetFacts& facts)
 {
     if (facts.generation > facts.observedGeneration)
-        return progressing("Waiting for rollout to finish: observed replica set generation less than desired generation");
+        return progressing(
+            "Waiting for rollout to finish: observed replica set generation less than desired generation");
     const Condition* failure = find(facts.conditions, "ReplicaFailure");
     if (failure && failure->isTrue())
         return {Health::Degraded, said(*failure)};
@@ -144,8 +149,8 @@ Verdict runningPod(const PodFacts& facts)
     const Condition* ready = find(facts.conditions, "Ready");
     if (ready && ready->isTrue())
         return {};
-    const bool fellOver = std::ranges::any_of(facts.containers,
-        [](const ContainerFacts& container) { return container.lastTerminated.has_value(); });
+    const bool fellOver = std::ranges::any_of(
+        facts.containers, [](const ContainerFacts& container) { return container.lastTerminated.has_value(); });
     return {fellOver ? Health::Degraded : Health::Progressing, std::string(facts.message)};
 }
 

@@ -20,7 +20,10 @@ ComparedObject compared(const Kube::ObjectRef& ref, const std::string& source, J
     ComparedObject result;
     result.ref = ref;
     result.source = source;
-    result.mark = left.isNull() ? Mark::Added : right.isNull() ? Mark::Removed : left == right ? Mark::Same : Mark::Changed;
+    result.mark = left.isNull() ? Mark::Added
+        : right.isNull()        ? Mark::Removed
+        : left == right         ? Mark::Same
+                                : Mark::Changed;
     result.text = Documents::diffTexts(left.isNull() ? std::string() : Documents::toYaml(left),
         right.isNull() ? std::string() : Documents::toYaml(right));
     if (result.mark == Mark::Changed)
@@ -80,7 +83,8 @@ std::string manifestText(const Release& release)
 
 int Comparison::differing() const
 {
-    return static_cast<int>(std::ranges::count_if(objects, [](const ComparedObject& object) { return object.mark != Mark::Same; }));
+    return static_cast<int>(
+        std::ranges::count_if(objects, [](const ComparedObject& object) { return object.mark != Mark::Same; }));
 }
 
 Result<Comparison> compareRevisions(const Release& left, const Release& right)

@@ -11,7 +11,8 @@
 namespace Chartroom::Helm {
 
 /// What both kinds of comparison are made of. A null side does not exist. Secret values are masked.
-ComparedObject compared(const Kube::ObjectRef& ref, const std::string& source, Documents::Json left, Documents::Json right);
+ComparedObject compared(
+    const Kube::ObjectRef& ref, const std::string& source, Documents::Json left, Documents::Json right);
 /// Differing objects first.
 void sortByMark(std::vector<ComparedObject>& objects);
 std::string valuesText(const Documents::Json& values);

@@ -21,8 +21,8 @@ int indexOfElement(const Json& list, const Json& item, std::string_view mergeKey
 {
     const std::string text = elementText(item, mergeKey);
     const auto& items = list.items();
-    const auto found = std::ranges::find_if(
-        items, [&](const Json& other) { return elementText(other, mergeKey) == text; });
+    const auto found
+        = std::ranges::find_if(items, [&](const Json& other) { return elementText(other, mergeKey) == text; });
     return found == items.end() ? -1 : static_cast<int>(found - items.begin());
 }
 

@@ -39,7 +39,8 @@ std::optional<TimePoint> parseTime(std::string_view text)
     const int second = takeNumber(text, 2, 0);
     if (year <= 1 || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0)
         return {}; // year 1 is Go's zero time
-    const year_month_day date {std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
+    const year_month_day date {
+        std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
     if (!date.ok() || hour > 23 || minute > 59 || second > 60)
         return {};
     milliseconds fraction {0};

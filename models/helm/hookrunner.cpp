@@ -45,13 +45,15 @@ Completion completionOf(const Json& live)
             if (condition["type"].toStringView() == "Complete")
                 return {true, true, {}};
             if (condition["type"].toStringView() == "Failed")
-                return {true, false, QString::fromStdString(condition["reason"].toString() + ": " + condition["message"].toString())};
+                return {true, false,
+                    QString::fromStdString(condition["reason"].toString() + ": " + condition["message"].toString())};
         }
         return {};
     }
     if (kind == "Pod") {
         const std::string_view phase = live.at({"status", "phase"}).toStringView();
-        return {phase == "Succeeded" || phase == "Failed", phase != "Failed", QString::fromStdString(live.at({"status", "message"}).toString())};
+        return {phase == "Succeeded" || phase == "Failed", phase != "Failed",
+            QString::fromStdString(live.at({"status", "message"}).toString())};
     }
     return {true, true, {}};
 }
@@ -69,8 +71,9 @@ Result<HookRunner::Running> HookRunner::prepare(const Hook& hook, std::stop_toke
         if (!type)
             return Failure(std::move(type.error()));
         if (!*type)
-            return failed(Error::Kind::NotFound, Text::tr("Hook %1 cannot run: the server does not serve %2.")
-                .arg(QString::fromStdString(hook.name), QString::fromStdString(object.ref.kind)));
+            return failed(Error::Kind::NotFound,
+                Text::tr("Hook %1 cannot run: the server does not serve %2.")
+                    .arg(QString::fromStdString(hook.name), QString::fromStdString(object.ref.kind)));
         running.addresses.push_back(m_client.addressOf(object, **type, m_plan.key.nameSpace));
         running.objects.push_back(std::move(object.object));
         if (!running.addresses.back().nameSpace.empty())
@@ -123,7 +126,8 @@ Result<void> HookRunner::removeAndAwait(const ObjectAddress& address, std::stop_
             return Failure(std::move(live.error()));
         gone = !*live;
         if (!gone && m_clock.now() >= end)
-            return failed(Error::Kind::Timeout, Text::tr("%1 of an earlier run is still being deleted.").arg(nameOf(address)));
+            return failed(
+                Error::Kind::Timeout, Text::tr("%1 of an earlier run is still being deleted.").arg(nameOf(address)));
         if (!gone)
             pauseBetweenLooks(stop);
     }

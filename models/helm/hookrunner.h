@@ -24,14 +24,14 @@ public:
         std::function<Result<void>()> saveRecord; ///< writes `release`, whose hooks were changed
     };
 
-    HookRunner(ObjectClient& client, const Clock& clock, const RollbackPlan& plan, Release& release, Callbacks callbacks)
+    HookRunner(
+        ObjectClient& client, const Clock& clock, const RollbackPlan& plan, Release& release, Callbacks callbacks)
         : m_client(client)
         , m_clock(clock)
         , m_plan(plan)
         , m_release(release)
         , m_callbacks(std::move(callbacks))
-    {
-    }
+    { }
 
     Result<void> run(PlannedHook::Point point, std::stop_token stop);
 

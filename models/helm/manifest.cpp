@@ -30,9 +30,10 @@ Failure notAnObject(const std::string& source, int line)
     Error error;
     error.kind = Error::Kind::InvalidInput;
     error.attempted = QCoreApplication::translate("Manifest", "The manifest of the release could not be read.");
-    error.said = QCoreApplication::translate("Manifest", "The document at line %1 (%2) has no apiVersion, kind or name.")
-                     .arg(line)
-                     .arg(QString::fromStdString(source));
+    error.said
+        = QCoreApplication::translate("Manifest", "The document at line %1 (%2) has no apiVersion, kind or name.")
+              .arg(line)
+              .arg(QString::fromStdString(source));
     return Failure(std::move(error));
 }
 

@@ -22,11 +22,11 @@ Result<Documents::Json> createThreeWayPatch(const Documents::Json& original, con
     const Documents::Json& live, const PatchSchema& schema);
 
 /// The strategic merge patch from `before` to `after`.
-Result<Documents::Json> createTwoWayPatch(const Documents::Json& before, const Documents::Json& after,
-    const PatchSchema& schema);
+Result<Documents::Json> createTwoWayPatch(
+    const Documents::Json& before, const Documents::Json& after, const PatchSchema& schema);
 
 /// What the server makes of `target` with such a patch, before its own defaulting.
-Result<Documents::Json> applyStrategicPatch(const Documents::Json& target, const Documents::Json& patch,
-    const PatchSchema& schema);
+Result<Documents::Json> applyStrategicPatch(
+    const Documents::Json& target, const Documents::Json& patch, const PatchSchema& schema);
 
 } // namespace Chartroom::Helm

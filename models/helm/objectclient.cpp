@@ -45,7 +45,8 @@ Result<const ObjectClient::Types*> ObjectClient::typesOf(const Kube::GroupVersio
         return &known->second;
     Kube::ApiRequest request;
     request.path = Kube::groupVersionPath(groupVersion);
-    request.attempted = QCoreApplication::translate("ObjectClient", "What the server serves in %1 could not be read.").arg(QString::fromStdString(groupVersion.apiVersion()));
+    request.attempted = QCoreApplication::translate("ObjectClient", "What the server serves in %1 could not be read.")
+                            .arg(QString::fromStdString(groupVersion.apiVersion()));
     auto reply = m_api.exchange(std::move(request), stop);
     if (!reply && reply.error().kind != Error::Kind::NotFound)
         return Failure(std::move(reply.error()));
@@ -70,8 +71,8 @@ Result<const ObjectClient::Types*> ObjectClient::typesOf(const Kube::GroupVersio
     return &m_types.insert_or_assign(groupVersion, std::move(types)).first->second;
 }
 
-Result<std::optional<Kube::ResourceType>> ObjectClient::typeOf(const Kube::GroupVersion& groupVersion, const std::string& kind,
-    std::stop_token stop)
+Result<std::optional<Kube::ResourceType>> ObjectClient::typeOf(
+    const Kube::GroupVersion& groupVersion, const std::string& kind, std::stop_token stop)
 {
     auto types = typesOf(groupVersion, stop);
     if (!types)
@@ -80,8 +81,8 @@ Result<std::optional<Kube::ResourceType>> ObjectClient::typeOf(const Kube::Group
     return found == (*types)->end() ? std::nullopt : std::optional(found->second);
 }
 
-ObjectAddress ObjectClient::addressOf(const ManifestObject& object, const Kube::ResourceType& type,
-    const std::string& releaseNamespace) const
+ObjectAddress ObjectClient::addressOf(
+    const ManifestObject& object, const Kube::ResourceType& type, const std::string& releaseNamespace) const
 {
     const std::string& own = object.ref.nameSpace;
     return {type, !type.namespaced ? std::string() : own.empty() ? releaseNamespace : own, object.ref.name};
@@ -103,8 +104,8 @@ Result<std::optional<Json>> ObjectClient::get(const ObjectAddress& address, std:
     return std::move(*object);
 }
 
-Result<Written> ObjectClient::create(const ObjectAddress& address, const Json& object, const WriteOptions& options,
-    std::stop_token stop) const
+Result<Written> ObjectClient::create(
+    const ObjectAddress& address, const Json& object, const WriteOptions& options, std::stop_token stop) const
 {
     Kube::ApiRequest request;
     request.method = "POST";
@@ -131,8 +132,8 @@ Result<Written> ObjectClient::patch(const ObjectAddress& address, Kube::PatchTyp
     return writtenBy(m_api, std::move(request), stop);
 }
 
-Result<Written> ObjectClient::replace(const ObjectAddress& address, const Json& object, const WriteOptions& options,
-    std::stop_token stop) const
+Result<Written> ObjectClient::replace(
+    const ObjectAddress& address, const Json& object, const WriteOptions& options, std::stop_token stop) const
 {
     Kube::ApiRequest request;
     request.method = "PUT";
@@ -165,7 +166,8 @@ Result<bool> ObjectClient::remove(const ObjectAddress& address, const WriteOptio
 
 QString nameOf(const ObjectAddress& address)
 {
-    return nameOf(Kube::ObjectRef {address.type.groupVersion.group, address.type.kind, address.nameSpace, address.name});
+    return nameOf(
+        Kube::ObjectRef {address.type.groupVersion.group, address.type.kind, address.nameSpace, address.name});
 }
 
 QString nameOf(const Kube::ObjectRef& ref)
@@ -174,7 +176,8 @@ QString nameOf(const Kube::ObjectRef& ref)
     const QString name = QString::fromStdString(ref.name);
     if (ref.nameSpace.empty())
         return QCoreApplication::translate("ObjectClient", "%1 %2").arg(kind, name);
-    return QCoreApplication::translate("ObjectClient", "%1 %2 in namespace %3").arg(kind, name, QString::fromStdString(ref.nameSpace));
+    return QCoreApplication::translate("ObjectClient", "%1 %2 in namespace %3")
+        .arg(kind, name, QString::fromStdString(ref.nameSpace));
 }
 
 } // namespace Chartroom::Helm

@@ -38,19 +38,18 @@ class ObjectClient {
 public:
     explicit ObjectClient(Kube::ApiClient& api)
         : m_api(api)
-    {
-    }
+    { }
 
     Kube::ApiClient& api() const { return m_api; }
     /// The kind in exactly this version; nothing where the server does not serve it. Asks the server once per group
     /// version: the whole of what a cluster serves is megabytes, a release uses a handful of versions.
-    Result<std::optional<Kube::ResourceType>> typeOf(const Kube::GroupVersion& groupVersion, const std::string& kind,
-        std::stop_token stop);
+    Result<std::optional<Kube::ResourceType>> typeOf(
+        const Kube::GroupVersion& groupVersion, const std::string& kind, std::stop_token stop);
     /// Asks anew from now on: a definition was created.
     void forgetTypes() { m_types.clear(); }
     /// As helm places it: a namespaced object without a namespace goes into the release's.
-    ObjectAddress addressOf(const ManifestObject& object, const Kube::ResourceType& type,
-        const std::string& releaseNamespace) const;
+    ObjectAddress addressOf(
+        const ManifestObject& object, const Kube::ResourceType& type, const std::string& releaseNamespace) const;
 
     /// Nothing where it does not exist.
     Result<std::optional<Documents::Json>> get(const ObjectAddress& address, std::stop_token stop) const;

@@ -99,13 +99,17 @@ Json fieldOwners(const Json& object)
 QString summaryOf(const PlannedObject& object)
 {
     switch (object.action) {
-    case Action::Create: return Text::tr("is not there and comes back");
-    case Action::Delete: return Text::tr("is not part of that revision");
-    case Action::Keep: return Text::tr("stays, by its resource policy");
+    case Action::Create:
+        return Text::tr("is not there and comes back");
+    case Action::Delete:
+        return Text::tr("is not part of that revision");
+    case Action::Keep:
+        return Text::tr("stays, by its resource policy");
     case Action::Unchanged:
         return object.desired.isNull() ? Text::tr("is already gone") : Text::tr("stays as it is");
     case Action::Patch:
-    case Action::Replace: break;
+    case Action::Replace:
+        break;
     }
     if (object.changes.empty())
         return Text::tr("stays as it is; who manages it is recorded anew");
@@ -127,8 +131,8 @@ bool isSameState(const Json& before, const Json& after)
     return a == b;
 }
 
-Result<PlannedObject> ObjectPlanner::planTarget(const ManifestObject& target, const Kube::ResourceType& type,
-    const ManifestObject* previous, std::stop_token stop)
+Result<PlannedObject> ObjectPlanner::planTarget(
+    const ManifestObject& target, const Kube::ResourceType& type, const ManifestObject* previous, std::stop_token stop)
 {
     const ObjectAddress address = m_client.addressOf(target, type, m_plan.key.nameSpace);
     PlannedObject object;
@@ -165,7 +169,8 @@ Result<PlannedObject> ObjectPlanner::planTarget(const ManifestObject& target, co
     return object;
 }
 
-Result<void> ObjectPlanner::askServer(PlannedObject& object, const ObjectAddress& address, const Json& live, std::stop_token stop)
+Result<void> ObjectPlanner::askServer(
+    PlannedObject& object, const ObjectAddress& address, const Json& live, std::stop_token stop)
 {
     if (!object.writes()) {
         describe(object, live, live);
@@ -206,7 +211,8 @@ Result<void> ObjectPlanner::askServer(PlannedObject& object, const ObjectAddress
     return {};
 }
 
-Result<PlannedObject> ObjectPlanner::planRemoval(const ManifestObject& current, const Kube::ResourceType& type, std::stop_token stop)
+Result<PlannedObject> ObjectPlanner::planRemoval(
+    const ManifestObject& current, const Kube::ResourceType& type, std::stop_token stop)
 {
     const ObjectAddress address = m_client.addressOf(current, type, m_plan.key.nameSpace);
     PlannedObject object;

@@ -16,18 +16,19 @@ public:
         : m_client(client)
         , m_schemas(schemas)
         , m_plan(plan)
-    {
-    }
+    { }
 
     /// An object of the target revision. `previous` is the one of the current revision, null where it has none.
     /// Fails only where the server cannot be asked.
     Result<PlannedObject> planTarget(const ManifestObject& target, const Kube::ResourceType& type,
         const ManifestObject* previous, std::stop_token stop);
     /// An object that only the current revision has.
-    Result<PlannedObject> planRemoval(const ManifestObject& current, const Kube::ResourceType& type, std::stop_token stop);
+    Result<PlannedObject> planRemoval(
+        const ManifestObject& current, const Kube::ResourceType& type, std::stop_token stop);
 
 private:
-    Result<void> askServer(PlannedObject& object, const ObjectAddress& address, const Documents::Json& live, std::stop_token stop);
+    Result<void> askServer(
+        PlannedObject& object, const ObjectAddress& address, const Documents::Json& live, std::stop_token stop);
     void describe(PlannedObject& object, Documents::Json live, Documents::Json after);
 
     const ObjectClient& m_client;

@@ -110,15 +110,18 @@ Result<Written> sendRequest(const ObjectClient& client, const ObjectAddress& add
     case Action::Create:
         return apply ? client.patch(address, Kube::PatchType::Apply, request.body, strict, stop)
                      : client.create(address, request.body, options, stop);
-    case Action::Patch: return client.patch(address, request.patchType, request.body, strict, stop);
-    case Action::Replace: return client.replace(address, request.body, options, stop);
+    case Action::Patch:
+        return client.patch(address, request.patchType, request.body, strict, stop);
+    case Action::Replace:
+        return client.replace(address, request.body, options, stop);
     case Action::Delete: {
         auto removed = client.remove(address, options, stop);
         if (!removed)
             return Failure(std::move(removed.error()));
         return Written {};
     }
-    default: return Written {};
+    default:
+        return Written {};
     }
 }
 
@@ -145,9 +148,10 @@ Json managedFieldsUpgrade(const Json& live)
     }
     result.append(std::move(apply));
     // The resourceVersion makes the patch fail where somebody wrote meanwhile.
-    return Json::array({Json::object({{"op", "replace"}, {"path", "/metadata/managedFields"}, {"value", std::move(result)}}),
-        Json::object({{"op", "replace"}, {"path", "/metadata/resourceVersion"},
-            {"value", live.at({"metadata", "resourceVersion"})}})});
+    return Json::array(
+        {Json::object({{"op", "replace"}, {"path", "/metadata/managedFields"}, {"value", std::move(result)}}),
+            Json::object({{"op", "replace"}, {"path", "/metadata/resourceVersion"},
+                {"value", live.at({"metadata", "resourceVersion"})}})});
 }
 
 } // namespace Chartroom::Helm

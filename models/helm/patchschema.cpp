@@ -111,16 +111,16 @@ std::string_view tableType(std::string_view kind)
 bool isOfKind(const Json& schema, const Kube::GroupVersion& groupVersion, std::string_view kind)
 {
     for (const Json& entry : schema["x-kubernetes-group-version-kind"].items())
-        if (entry["group"].toStringView() == groupVersion.group && entry["version"].toStringView() == groupVersion.version
-            && entry["kind"].toStringView() == kind)
+        if (entry["group"].toStringView() == groupVersion.group
+            && entry["version"].toStringView() == groupVersion.version && entry["kind"].toStringView() == kind)
             return true;
     return false;
 }
 
 } // namespace
 
-std::optional<PatchSchema> PatchSchema::fromOpenApi(std::shared_ptr<const Json> document,
-    const Kube::GroupVersion& groupVersion, std::string_view kind)
+std::optional<PatchSchema> PatchSchema::fromOpenApi(
+    std::shared_ptr<const Json> document, const Kube::GroupVersion& groupVersion, std::string_view kind)
 {
     for (const auto& [name, schema] : document->at({"components", "schemas"}).members()) {
         if (!isOfKind(schema, groupVersion, kind))
@@ -182,7 +182,8 @@ std::shared_ptr<const Json> PatchSchemaSource::read(const std::string& path, std
         return known->second;
     Kube::ApiRequest request;
     request.path = path;
-    request.attempted = QCoreApplication::translate("PatchSchema", "The server's description of its types could not be read.");
+    request.attempted
+        = QCoreApplication::translate("PatchSchema", "The server's description of its types could not be read.");
     std::shared_ptr<const Json> document;
     if (auto reply = m_api.exchange(std::move(request), stop))
         if (auto json = reply->json())
@@ -191,7 +192,8 @@ std::shared_ptr<const Json> PatchSchemaSource::read(const std::string& path, std
     return document;
 }
 
-PatchSchema PatchSchemaSource::schemaOf(const Kube::GroupVersion& groupVersion, std::string_view kind, std::stop_token stop)
+PatchSchema PatchSchemaSource::schemaOf(
+    const Kube::GroupVersion& groupVersion, std::string_view kind, std::stop_token stop)
 {
     const std::string path = groupVersion.group.empty() ? "/openapi/v3/api/" + groupVersion.version
                                                         : "/openapi/v3/apis/" + groupVersion.apiVersion();

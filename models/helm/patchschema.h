@@ -35,8 +35,8 @@ public:
     };
 
     /// From the OpenAPI v3 document of the group version; nothing where the kind is not in it.
-    static std::optional<PatchSchema> fromOpenApi(std::shared_ptr<const Documents::Json> document,
-        const Kube::GroupVersion& groupVersion, std::string_view kind);
+    static std::optional<PatchSchema> fromOpenApi(
+        std::shared_ptr<const Documents::Json> document, const Kube::GroupVersion& groupVersion, std::string_view kind);
     static PatchSchema builtIn(const Kube::GroupVersion& groupVersion, std::string_view kind);
 
     Node root() const { return m_root; }
@@ -55,8 +55,7 @@ class PatchSchemaSource {
 public:
     explicit PatchSchemaSource(Kube::ApiClient& api)
         : m_api(api)
-    {
-    }
+    { }
 
     /// From the server where it has OpenAPI v3, else the built-in table: never fails.
     PatchSchema schemaOf(const Kube::GroupVersion& groupVersion, std::string_view kind, std::stop_token stop = {});

@@ -37,8 +37,10 @@ bool selects(const Json& service, const Json& workload)
     if (service["kind"].toStringView() != "Service" || selector.isEmpty())
         return false;
     const bool isPod = workload["kind"].toStringView() == "Pod";
-    const Json& labels = isPod ? workload.at({"metadata", "labels"}) : podTemplateOf(workload).at({"metadata", "labels"});
-    return std::ranges::all_of(selector.members(), [&labels](const auto& term) { return labels[term.first] == term.second; });
+    const Json& labels
+        = isPod ? workload.at({"metadata", "labels"}) : podTemplateOf(workload).at({"metadata", "labels"});
+    return std::ranges::all_of(
+        selector.members(), [&labels](const auto& term) { return labels[term.first] == term.second; });
 }
 
 bool routesTo(const Json& ingress, const Json& service)

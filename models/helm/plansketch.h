@@ -10,8 +10,8 @@
 
 namespace Chartroom::Helm {
 
-/// A rollback as a small picture: what it writes, and what of the same release stays as it is but depends on that. Found
-/// from the manifests alone: pods name configuration, Services select pods, Ingresses name Services.
+/// A rollback as a small picture: what it writes, and what of the same release stays as it is but depends on that.
+/// Found from the manifests alone: pods name configuration, Services select pods, Ingresses name Services.
 struct PlanSketch {
     enum class Column {
         Depends, ///< unchanged, and in front of something that changes

@@ -34,7 +34,8 @@ constexpr std::string_view RollbackSentence = "Rollback to ";
 bool isHelmsOwnDescription(std::string_view description)
 {
     if (description.starts_with(RollbackSentence))
-        return std::ranges::all_of(description.substr(RollbackSentence.size()), [](char c) { return c >= '0' && c <= '9'; });
+        return std::ranges::all_of(
+            description.substr(RollbackSentence.size()), [](char c) { return c >= '0' && c <= '9'; });
     return description.empty() || std::ranges::contains(OwnSentences, description);
 }
 
@@ -86,14 +87,16 @@ QString Author::text() const
 {
     if (isRecorded())
         return QString::fromStdString(person.empty() ? program : person);
-    return program.empty() ? Text::tr("not recorded") : Text::tr("not recorded (%1)").arg(QString::fromStdString(program));
+    return program.empty() ? Text::tr("not recorded")
+                           : Text::tr("not recorded (%1)").arg(QString::fromStdString(program));
 }
 
 QString Author::explanation() const
 {
     const QString writer = program.empty() ? Text::tr("an unknown program") : QString::fromStdString(program);
     if (!person.empty())
-        return Text::tr("From the label %1 of the release record, written by %2.").arg(QString::fromStdString(label), writer);
+        return Text::tr("From the label %1 of the release record, written by %2.")
+            .arg(QString::fromStdString(label), writer);
     return Text::tr("The record was written by %1; helm stores no person. “helm upgrade --labels deployer=NAME” would.")
         .arg(writer);
 }

@@ -18,8 +18,8 @@ struct Author {
     std::string label; ///< the label that names the person
     std::string program; ///< what wrote the record first; later writers only change its status
 
-    /// A rollback takes over the labels of the revision it goes back to, so they do not say who rolled back and are left
-    /// aside.
+    /// A rollback takes over the labels of the revision it goes back to, so they do not say who rolled back and are
+    /// left aside.
     static Author of(const Release& release);
 
     /// A person, or a controller that acts by itself; not where the program is somebody's command line.

@@ -60,9 +60,11 @@ Readiness ofDeployment(const Json& live)
     if (updated < wanted)
         return waiting(Text::tr("%1 of %2 pods are updated.").arg(updated).arg(wanted));
     if (status["replicas"].toInteger() > updated)
-        return waiting(Text::tr("%n old pod(s) are being ended.", nullptr, int(status["replicas"].toInteger() - updated)));
+        return waiting(
+            Text::tr("%n old pod(s) are being ended.", nullptr, int(status["replicas"].toInteger() - updated)));
     if (status["availableReplicas"].toInteger() < updated)
-        return waiting(Text::tr("%1 of %2 pods are available.").arg(status["availableReplicas"].toInteger()).arg(updated));
+        return waiting(
+            Text::tr("%1 of %2 pods are available.").arg(status["availableReplicas"].toInteger()).arg(updated));
     return {};
 }
 
@@ -78,7 +80,8 @@ Readiness ofStatefulSet(const Json& live)
     if (status["readyReplicas"].toInteger() < wanted)
         return waiting(Text::tr("%1 of %2 pods are ready.").arg(status["readyReplicas"].toInteger()).arg(wanted));
     if (status["updatedReplicas"].toInteger() < wanted - partition)
-        return waiting(Text::tr("%1 of %2 pods are updated.").arg(status["updatedReplicas"].toInteger()).arg(wanted - partition));
+        return waiting(
+            Text::tr("%1 of %2 pods are updated.").arg(status["updatedReplicas"].toInteger()).arg(wanted - partition));
     return {};
 }
 
@@ -91,7 +94,8 @@ Readiness ofDaemonSet(const Json& live)
         return waiting(Text::tr("The change has not been seen by its controller yet."));
     const std::int64_t wanted = status["desiredNumberScheduled"].toInteger();
     if (status["updatedNumberScheduled"].toInteger() < wanted)
-        return waiting(Text::tr("%1 of %2 pods are updated.").arg(status["updatedNumberScheduled"].toInteger()).arg(wanted));
+        return waiting(
+            Text::tr("%1 of %2 pods are updated.").arg(status["updatedNumberScheduled"].toInteger()).arg(wanted));
     if (status["numberAvailable"].toInteger() < wanted)
         return waiting(Text::tr("%1 of %2 pods are available.").arg(status["numberAvailable"].toInteger()).arg(wanted));
     return {};

@@ -76,14 +76,16 @@ Result<std::string> gunzip(std::string bytes)
         if (code == Z_BUF_ERROR || (code == Z_OK && stream.avail_in == 0 && stream.avail_out > 0))
             return unreadable(QCoreApplication::translate("RecordCodec", "It is cut off."));
         if (code != Z_OK)
-            return unreadable(QCoreApplication::translate("RecordCodec", "It is not gzip data: %1.").arg(QString::fromUtf8(stream.msg ? stream.msg : "damaged")));
+            return unreadable(QCoreApplication::translate("RecordCodec", "It is not gzip data: %1.")
+                    .arg(QString::fromUtf8(stream.msg ? stream.msg : "damaged")));
     }
 }
 
 Result<std::string> gzip(std::string_view text)
 {
     z_stream stream {};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY)
+        != Z_OK)
         return unreadable(QCoreApplication::translate("RecordCodec", "There is not enough memory."));
     std::string input(text);
     std::string out(deflateBound(&stream, static_cast<uLong>(text.size())) + 32, '\0');
@@ -159,8 +161,9 @@ Result<std::string> encodeRecord(std::string_view json)
         Error error;
         error.kind = Error::Kind::InvalidInput;
         error.attempted = QCoreApplication::translate("RecordCodec", "The release record could not be written.");
-        error.advice = QCoreApplication::translate("RecordCodec", "It would be larger than the 1 MiB that an object of the cluster may have: make the chart "
-                          "smaller, for example by leaving files out with .helmignore.");
+        error.advice = QCoreApplication::translate("RecordCodec",
+            "It would be larger than the 1 MiB that an object of the cluster may have: make the chart "
+            "smaller, for example by leaving files out with .helmignore.");
         return Failure(std::move(error));
     }
     return text;

@@ -18,7 +18,8 @@ namespace {
 constexpr std::array<std::string_view, 9> StatusWords {"unknown", "deployed", "uninstalled", "superseded", "failed",
     "uninstalling", "pending-install", "pending-upgrade", "pending-rollback"};
 
-constexpr std::array<std::string_view, 6> SystemLabels {"name", "owner", "status", "version", "createdAt", "modifiedAt"};
+constexpr std::array<std::string_view, 6> SystemLabels {
+    "name", "owner", "status", "version", "createdAt", "modifiedAt"};
 
 Failure noRelease(const QString& said)
 {
@@ -116,7 +117,9 @@ std::optional<RevisionInfo> RevisionInfo::fromObject(const Json& object, Storage
         return {};
     const std::string_view kind = object["kind"].toStringView();
     info.release = {metadata["namespace"].toString(), labels["name"].toString(),
-        kind == "Secret" ? StorageDriver::Secret : kind == "ConfigMap" ? StorageDriver::ConfigMap : driver};
+        kind == "Secret"          ? StorageDriver::Secret
+            : kind == "ConfigMap" ? StorageDriver::ConfigMap
+                                  : driver};
     info.status = statusFromWord(labels["status"].toStringView());
     info.objectName = metadata["name"].toString();
     info.resourceVersion = metadata["resourceVersion"].toString();
@@ -178,16 +181,46 @@ Result<Release> Release::fromObject(const Json& object)
     return release;
 }
 
-std::string Release::name() const { return m_tree["name"].toString(); }
-std::string Release::nameSpace() const { return m_tree["namespace"].toString(); }
-int Release::revision() const { return static_cast<int>(m_tree["version"].toInteger()); }
-ReleaseStatus Release::status() const { return statusFromWord(m_tree.at({"info", "status"}).toStringView()); }
-std::string Release::description() const { return m_tree.at({"info", "description"}).toString(); }
-std::string Release::notes() const { return m_tree.at({"info", "notes"}).toString(); }
-std::string Release::manifest() const { return m_tree["manifest"].toString(); }
-std::string Release::chartName() const { return m_tree.at({"chart", "metadata", "name"}).toString(); }
-std::string Release::chartVersion() const { return m_tree.at({"chart", "metadata", "version"}).toString(); }
-std::string Release::appVersion() const { return m_tree.at({"chart", "metadata", "appVersion"}).toString(); }
+std::string Release::name() const
+{
+    return m_tree["name"].toString();
+}
+std::string Release::nameSpace() const
+{
+    return m_tree["namespace"].toString();
+}
+int Release::revision() const
+{
+    return static_cast<int>(m_tree["version"].toInteger());
+}
+ReleaseStatus Release::status() const
+{
+    return statusFromWord(m_tree.at({"info", "status"}).toStringView());
+}
+std::string Release::description() const
+{
+    return m_tree.at({"info", "description"}).toString();
+}
+std::string Release::notes() const
+{
+    return m_tree.at({"info", "notes"}).toString();
+}
+std::string Release::manifest() const
+{
+    return m_tree["manifest"].toString();
+}
+std::string Release::chartName() const
+{
+    return m_tree.at({"chart", "metadata", "name"}).toString();
+}
+std::string Release::chartVersion() const
+{
+    return m_tree.at({"chart", "metadata", "version"}).toString();
+}
+std::string Release::appVersion() const
+{
+    return m_tree.at({"chart", "metadata", "appVersion"}).toString();
+}
 
 std::optional<TimePoint> Release::firstDeployed() const
 {
@@ -232,8 +265,8 @@ const Json& Release::userValues() const
 Json Release::computedValues() const
 {
     const Json& defaults = m_tree.at({"chart", "values"});
-    Json result = coalesced(defaults.isObject() ? defaults : Json::object(),
-        userValues().isObject() ? userValues() : Json::object());
+    Json result = coalesced(
+        defaults.isObject() ? defaults : Json::object(), userValues().isObject() ? userValues() : Json::object());
     return result;
 }
 

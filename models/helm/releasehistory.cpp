@@ -21,12 +21,14 @@ using Documents::Json;
 namespace {
 
 constexpr std::array Drivers {StorageDriver::Secret, StorageDriver::ConfigMap};
-constexpr std::string_view MetadataList = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
+constexpr std::string_view MetadataList
+    = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
 constexpr int PageSize = 500;
 
 std::string collection(StorageDriver driver, const std::string& nameSpace)
 {
-    const std::string place = nameSpace.empty() ? "/api/v1/" : "/api/v1/namespaces/" + Kube::percentEncoded(nameSpace) + '/';
+    const std::string place
+        = nameSpace.empty() ? "/api/v1/" : "/api/v1/namespaces/" + Kube::percentEncoded(nameSpace) + '/';
     return place + (driver == StorageDriver::Secret ? "secrets" : "configmaps");
 }
 
@@ -152,10 +154,11 @@ Result<Release> ReleaseReader::read(const ReleaseKey& key, int revision, std::st
 Result<std::vector<ReleaseReader::Entry>> ReleaseReader::readAll(const ReleaseKey& key, std::stop_token stop) const
 {
     std::vector<Entry> entries;
-    auto listed = listRecords(m_api, key.driver, key.nameSpace, recordsOf(key.name), false, stop, [&](const Json& item) {
-        if (auto info = RevisionInfo::fromObject(item, key.driver))
-            entries.push_back({std::move(*info), Release::fromObject(item)});
-    });
+    auto listed
+        = listRecords(m_api, key.driver, key.nameSpace, recordsOf(key.name), false, stop, [&](const Json& item) {
+              if (auto info = RevisionInfo::fromObject(item, key.driver))
+                  entries.push_back({std::move(*info), Release::fromObject(item)});
+          });
     if (!listed)
         return Failure(std::move(listed.error()));
     if (entries.empty())
@@ -202,7 +205,8 @@ Records deployedRecords(Kube::ApiClient& api, const std::string& nameSpace, std:
 
 } // namespace
 
-Result<std::vector<ReleaseReader::Entry>> ReleaseReader::readNewest(const std::string& nameSpace, std::stop_token stop) const
+Result<std::vector<ReleaseReader::Entry>> ReleaseReader::readNewest(
+    const std::string& nameSpace, std::stop_token stop) const
 {
     constexpr std::size_t Readers = 8; // each record costs a round trip
     auto deployed = std::async(std::launch::async, [&] { return deployedRecords(m_api, nameSpace, stop); });

@@ -16,8 +16,7 @@ class ReleaseReader {
 public:
     explicit ReleaseReader(Kube::ApiClient& api)
         : m_api(api)
-    {
-    }
+    { }
 
     /// Every revision of every release in `nameSpace` ("" for all), from metadata alone, newest revision first within
     /// a release. Where Secrets may not be listed but ConfigMaps may (or the other way), what can be read is returned.

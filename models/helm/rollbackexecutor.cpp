@@ -49,8 +49,7 @@ public:
         , m_records(api, clock, plan.key)
         , m_schemas(api)
         , m_release(newRevisionOf(plan, clock.now()))
-    {
-    }
+    { }
 
     Result<void> begin();
     RollbackOutcome carryOut();
@@ -68,8 +67,12 @@ private:
     void removeCreated();
     RollbackOutcome succeed();
     RollbackOutcome fail(Stage stage, Error error);
-    void report(Step step, int index, const QString& text, std::optional<Error> error = {}, int ready = 0, int total = 0);
-    ObjectAddress addressOf(const PlannedObject& object) const { return {object.type, object.ref.nameSpace, object.ref.name}; }
+    void report(
+        Step step, int index, const QString& text, std::optional<Error> error = {}, int ready = 0, int total = 0);
+    ObjectAddress addressOf(const PlannedObject& object) const
+    {
+        return {object.type, object.ref.nameSpace, object.ref.name};
+    }
 
     Kube::ApiClient& m_api;
     const Clock& m_clock;
@@ -97,7 +100,8 @@ Result<void> Run::begin()
         return Failure(std::move(history.error()));
     if (history->back().revision != m_plan.current.revision())
         return refused(Error::Kind::Conflict,
-            Text::tr("Release %1 has a newer revision than when the plan was made.").arg(QString::fromStdString(m_plan.key.name)),
+            Text::tr("Release %1 has a newer revision than when the plan was made.")
+                .arg(QString::fromStdString(m_plan.key.name)),
             Text::tr("Make the plan anew."));
     // Removed first, as helm does: the newest record must never be the one that does not fit.
     for (const RevisionInfo& old : recordsToPrune(*history, m_plan.options.historyLimit))
@@ -105,10 +109,12 @@ Result<void> Run::begin()
             return removed;
     if (auto created = m_records.create(m_release, m_stop); !created) {
         if (created.error().kind == Error::Kind::Conflict)
-            created.error().advice = Text::tr("Somebody else has just begun to change this release. Make the plan anew.");
+            created.error().advice
+                = Text::tr("Somebody else has just begun to change this release. Make the plan anew.");
         // The answer may have been lost on its way, and the record be there: it must not stay pending.
         if (created.error().kind != Error::Kind::Conflict && created.error().kind != Error::Kind::Forbidden) {
-            setStatus(m_release, ReleaseStatus::Failed, "Rollback \"" + m_plan.key.name + "\" failed: stopped before it began");
+            setStatus(m_release, ReleaseStatus::Failed,
+                "Rollback \"" + m_plan.key.name + "\" failed: stopped before it began");
             (void)m_records.update(m_release);
         }
         return created;
@@ -119,9 +125,11 @@ Result<void> Run::begin()
 
 Result<void> Run::runHooks(PlannedHook::Point point)
 {
-    const auto nameAt = [this](int index) { return QString::fromStdString(m_plan.hooks[static_cast<std::size_t>(index)].hook.name); };
+    const auto nameAt
+        = [this](int index) { return QString::fromStdString(m_plan.hooks[static_cast<std::size_t>(index)].hook.name); };
     HookRunner::Callbacks callbacks;
-    callbacks.started = [&](int index) { report(Step::HookStarted, index, Text::tr("Hook %1 runs.").arg(nameAt(index))); };
+    callbacks.started
+        = [&](int index) { report(Step::HookStarted, index, Text::tr("Hook %1 runs.").arg(nameAt(index))); };
     callbacks.finished = [&](int index, const std::optional<Error>& error) {
         const QString text = error ? Text::tr("Hook %1 failed.") : Text::tr("Hook %1 succeeded.");
         report(Step::HookFinished, index, text.arg(nameAt(index)), error);
@@ -171,12 +179,14 @@ Result<void> Run::applyObject(const PlannedObject& object)
     PlannedObject placed = object;
     if (address.type.plural.empty()) { // its kind came with this rollback: the server has to be asked again
         m_client.forgetTypes();
-        const ManifestObject manifest {object.ref, Kube::GroupVersion::fromApiVersion(object.desired["apiVersion"].toStringView()), {}, {}};
+        const ManifestObject manifest {
+            object.ref, Kube::GroupVersion::fromApiVersion(object.desired["apiVersion"].toStringView()), {}, {}};
         auto type = m_client.typeOf(manifest.groupVersion, manifest.ref.kind, m_stop);
         if (!type)
             return Failure(std::move(type.error()));
         if (!*type)
-            return refused(Error::Kind::NotFound, Text::tr("The server does not serve the kind of %1 yet.").arg(nameOf(object.ref)));
+            return refused(Error::Kind::NotFound,
+                Text::tr("The server does not serve the kind of %1 yet.").arg(nameOf(object.ref)));
         address = m_client.addressOf(manifest, **type, m_plan.key.nameSpace);
         placed.type = **type;
         setOwnership(placed.desired, m_plan.key);
@@ -216,7 +226,8 @@ Result<void> Run::applyObjects()
         const int index = static_cast<int>(i);
         report(Step::ObjectStarted, index, nameOf(object.ref));
         auto applied = applyObject(object);
-        report(Step::ObjectFinished, index, nameOf(object.ref), applied ? std::nullopt : std::optional(applied.error()));
+        report(
+            Step::ObjectFinished, index, nameOf(object.ref), applied ? std::nullopt : std::optional(applied.error()));
         if (applied)
             continue;
         said << applied.error().sentence();
@@ -251,7 +262,8 @@ Result<void> Run::awaitReadiness()
             const Readiness readiness = live ? readinessOf(live->value_or(Json()), m_plan.options.waitForJobs)
                                              : Readiness {Readiness::State::Waiting, live.error().sentence()};
             if (readiness.state == Readiness::State::Failed)
-                return refused(Error::Kind::Unprocessable, Text::tr("%1 does not become ready: %2").arg(nameOf(object.ref), readiness.text));
+                return refused(Error::Kind::Unprocessable,
+                    Text::tr("%1 does not become ready: %2").arg(nameOf(object.ref), readiness.text));
             if (readiness.state == Readiness::State::Ready) {
                 it = waiting.erase(it);
                 continue;
@@ -309,7 +321,8 @@ RollbackOutcome Run::succeed()
     outcome.description = QString::fromStdString(m_release.description());
     if (auto written = m_records.update(m_release); !written) {
         outcome.error = std::move(written.error());
-        outcome.error->advice = Text::tr("The objects are rolled back, but the record still says pending-rollback. Roll back to the same revision again.");
+        outcome.error->advice = Text::tr("The objects are rolled back, but the record still says pending-rollback. "
+                                         "Roll back to the same revision again.");
     } else {
         outcome.status = ReleaseStatus::Deployed;
     }
@@ -327,8 +340,11 @@ RollbackOutcome Run::fail(Stage stage, Error error)
         removeCreated();
     // In helm's words, so that its users know them.
     const std::string name = m_plan.key.name;
-    const std::string subject = stage == Stage::Ready ? "Release \"" + name + "\" failed: " : "Rollback \"" + name + "\" failed: ";
-    const std::string phase = stage == Stage::Hooks ? "pre-rollback hooks failed: " : stage == Stage::AfterHooks ? "post-rollback hooks failed: " : "";
+    const std::string subject
+        = stage == Stage::Ready ? "Release \"" + name + "\" failed: " : "Rollback \"" + name + "\" failed: ";
+    const std::string phase = stage == Stage::Hooks ? "pre-rollback hooks failed: "
+        : stage == Stage::AfterHooks                ? "post-rollback hooks failed: "
+                                                    : "";
     QString reason = error.sentence();
     constexpr qsizetype longest = 2000; // the record has a size limit
     reason.truncate(longest);
@@ -342,7 +358,8 @@ RollbackOutcome Run::fail(Stage stage, Error error)
     }
     outcome.description = QString::fromStdString(m_release.description());
     if (auto written = m_records.update(m_release); !written)
-        error.advice = Text::tr("The record could not be marked as failed either and still says pending-rollback: %1").arg(written.error().sentence());
+        error.advice = Text::tr("The record could not be marked as failed either and still says pending-rollback: %1")
+                           .arg(written.error().sentence());
     outcome.error = std::move(error);
     report(Step::Finished, -1, outcome.description, outcome.error);
     return outcome;
@@ -350,7 +367,8 @@ RollbackOutcome Run::fail(Stage stage, Error error)
 
 } // namespace
 
-Result<RollbackOutcome> RollbackExecutor::execute(const RollbackPlan& plan, std::stop_token stop, const Progress& progress)
+Result<RollbackOutcome> RollbackExecutor::execute(
+    const RollbackPlan& plan, std::stop_token stop, const Progress& progress)
 {
     if (plan.isBlocked())
         return refused(Error::Kind::Unprocessable, Text::tr("The rollback cannot begin."), plan.findings.front().title);
@@ -371,7 +389,8 @@ Result<void> unlockRelease(Kube::ApiClient& api, const ReleaseKey& key, std::sto
         return Failure(std::move(release.error()));
     if (!isPending(release->status()))
         return refused(Error::Kind::Conflict, Text::tr("Revision %1 is not pending.").arg(newest.revision));
-    const std::string description = "Marked as failed: was " + std::string(statusWord(release->status())) + " with nobody at work on it";
+    const std::string description
+        = "Marked as failed: was " + std::string(statusWord(release->status())) + " with nobody at work on it";
     setStatus(*release, ReleaseStatus::Failed, description);
     return RecordWriter(api, SystemClock(), key).update(*release, stop);
 }

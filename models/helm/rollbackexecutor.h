@@ -54,8 +54,7 @@ public:
     RollbackExecutor(Kube::ApiClient& api, const Clock& clock)
         : m_api(api)
         , m_clock(clock)
-    {
-    }
+    { }
 
     /// An Error means that nothing was begun: the plan is blocked, or the new revision could not be created (Conflict:
     /// somebody else was faster). After that there is always an outcome.

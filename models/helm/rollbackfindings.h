@@ -16,8 +16,7 @@ public:
     RollbackFindings(ObjectClient& client, RollbackPlan& plan)
         : m_client(client)
         , m_plan(plan)
-    {
-    }
+    { }
 
     /// The target's manifest names a kind that the server does not serve (any more), or only the current one does.
     void kindNotServed(const ManifestObject& object, bool inTarget);
@@ -31,7 +30,8 @@ private:
 
     Finding& add(Severity severity, const char* code, const QString& title, const QString& text = {});
     /// One finding per code, which collects its objects.
-    void addObject(Severity severity, const char* code, const Kube::ObjectRef& object, const QString& title, const QString& text);
+    void addObject(
+        Severity severity, const char* code, const Kube::ObjectRef& object, const QString& title, const QString& text);
     void aboutRecords();
     void aboutDryRuns();
     void aboutDeletions();

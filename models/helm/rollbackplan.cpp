@@ -59,7 +59,8 @@ std::string resourceArgument(const PlannedObject& object)
 
 std::string serverSideApply(const Json& body, const std::string& place)
 {
-    return "kubectl apply --server-side --field-manager=helm" + place + " -f - <<'EOF'\n" + Documents::toYaml(body) + "EOF\n";
+    return "kubectl apply --server-side --field-manager=helm" + place + " -f - <<'EOF'\n" + Documents::toYaml(body)
+        + "EOF\n";
 }
 
 std::string commandFor(const PlannedObject& object)
@@ -76,18 +77,22 @@ std::string commandFor(const PlannedObject& object)
     switch (object.action) {
     case Action::Create:
         if (object.patchType != Kube::PatchType::Apply)
-            return note + "kubectl create --field-manager=helm" + place + " -f - <<'EOF'\n" + Documents::toYaml(body) + "EOF\n";
+            return note + "kubectl create --field-manager=helm" + place + " -f - <<'EOF'\n" + Documents::toYaml(body)
+                + "EOF\n";
         return note + serverSideApply(body, place);
     case Action::Patch:
         if (object.patchType == Kube::PatchType::Apply)
             return note + serverSideApply(body, place);
-        return note + "kubectl patch " + shellQuoted(resourceArgument(object)) + place + " --field-manager=helm --type="
-            + (object.patchType == Kube::PatchType::Merge ? "merge" : "strategic") + " -p " + shellQuoted(body.dump()) + '\n';
+        return note + "kubectl patch " + shellQuoted(resourceArgument(object)) + place
+            + " --field-manager=helm --type=" + (object.patchType == Kube::PatchType::Merge ? "merge" : "strategic")
+            + " -p " + shellQuoted(body.dump()) + '\n';
     case Action::Replace:
-        return note + "kubectl replace --field-manager=helm" + place + " -f - <<'EOF'\n" + Documents::toYaml(body) + "EOF\n";
+        return note + "kubectl replace --field-manager=helm" + place + " -f - <<'EOF'\n" + Documents::toYaml(body)
+            + "EOF\n";
     case Action::Delete:
         return "kubectl delete " + shellQuoted(resourceArgument(object)) + place + " --cascade=background\n";
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -118,8 +118,7 @@ public:
     RollbackPlanner(Kube::ApiClient& api, const Clock& clock)
         : m_api(api)
         , m_clock(clock)
-    {
-    }
+    { }
 
     /// Fails only where no plan can be made at all (release or revision missing, record unreadable, server gone).
     /// What makes a rollback impossible or unwise is a finding.

@@ -38,9 +38,8 @@ void addHooks(RollbackPlan& plan, PlannedHook::Point point, std::string_view eve
     for (Hook& hook : plan.target.hooks())
         if (hook.runsAt(event))
             hooks.push_back(std::move(hook));
-    std::ranges::stable_sort(hooks, [](const Hook& a, const Hook& b) {
-        return a.weight != b.weight ? a.weight < b.weight : a.name < b.name;
-    });
+    std::ranges::stable_sort(hooks,
+        [](const Hook& a, const Hook& b) { return a.weight != b.weight ? a.weight < b.weight : a.name < b.name; });
     for (Hook& hook : hooks)
         plan.hooks.push_back({point, std::move(hook)});
 }
@@ -56,7 +55,8 @@ struct Provided {
             if (object.ref.kind == "Namespace")
                 namespaces.insert(object.ref.name);
             if (object.ref.kind == "CustomResourceDefinition")
-                kinds.emplace(object.object.at({"spec", "group"}).toString(), object.object.at({"spec", "names", "kind"}).toString());
+                kinds.emplace(object.object.at({"spec", "group"}).toString(),
+                    object.object.at({"spec", "names", "kind"}).toString());
         }
     }
 };
@@ -92,7 +92,9 @@ Result<void> readRecords(Kube::ApiClient& api, RollbackPlan& plan, std::stop_tok
             Text::tr("There is nothing to roll back to."));
     const auto info = std::ranges::find(*history, plan.options.revision, &RevisionInfo::revision);
     if (info == history->end())
-        return impossible(Text::tr("Release %1 has no revision %2.").arg(QString::fromStdString(plan.key.name)).arg(plan.options.revision),
+        return impossible(Text::tr("Release %1 has no revision %2.")
+                              .arg(QString::fromStdString(plan.key.name))
+                              .arg(plan.options.revision),
             Text::tr("The oldest one kept is %1.").arg(history->front().revision));
     auto target = reader.read(*info, stop);
     if (!target)
@@ -110,9 +112,11 @@ Result<void> checkOptions(RollbackPlan& plan)
     constexpr qsizetype longestDescription = 256;
     const bool serverSide = plan.method == ApplyMethod::ServerSide;
     if (plan.options.forceConflicts && !serverSide)
-        return impossible(Text::tr("Conflicts can be forced only by server-side apply."), Text::tr("Revision %1 was applied client-side.").arg(plan.target.revision()));
+        return impossible(Text::tr("Conflicts can be forced only by server-side apply."),
+            Text::tr("Revision %1 was applied client-side.").arg(plan.target.revision()));
     if (plan.options.replace && serverSide)
-        return impossible(Text::tr("Objects cannot be replaced by server-side apply."), Text::tr("Leave out replacing, or choose client-side apply."));
+        return impossible(Text::tr("Objects cannot be replaced by server-side apply."),
+            Text::tr("Leave out replacing, or choose client-side apply."));
     if (plan.options.description.size() > longestDescription)
         return impossible(Text::tr("The reason is longer than 256 characters."), Text::tr("Shorten it."));
     return {};
@@ -121,8 +125,8 @@ Result<void> checkOptions(RollbackPlan& plan)
 /// One plan in the making.
 class Builder {
 public:
-    Builder(Kube::ApiClient& api, RollbackPlan& plan, std::vector<ManifestObject> target, std::vector<ManifestObject> current,
-        std::stop_token stop)
+    Builder(Kube::ApiClient& api, RollbackPlan& plan, std::vector<ManifestObject> target,
+        std::vector<ManifestObject> current, std::stop_token stop)
         : m_plan(plan)
         , m_target(std::move(target))
         , m_current(std::move(current))
@@ -132,14 +136,14 @@ public:
         , m_schemas(api)
         , m_planner(m_client, m_schemas, plan)
         , m_findings(m_client, plan)
-    {
-    }
+    { }
 
     Result<void> build(const RollbackPlanner::Progress& progress)
     {
         const int total = static_cast<int>(m_target.size() + m_current.size());
         int done = 0;
-        for (const auto& [objects, step] : {std::pair(&m_target, &Builder::addTarget), std::pair(&m_current, &Builder::addRemoval)}) {
+        for (const auto& [objects, step] :
+            {std::pair(&m_target, &Builder::addTarget), std::pair(&m_current, &Builder::addRemoval)}) {
             for (const ManifestObject& object : *objects) {
                 if (progress)
                     progress(done++, total);
@@ -181,13 +185,15 @@ private:
         }
         const Kube::ObjectRef ref = placed(object, **type);
         m_inTarget.insert(ref);
-        const auto old = std::ranges::find_if(m_current, [&](const ManifestObject& other) { return placed(other, **type) == ref; });
+        const auto old = std::ranges::find_if(
+            m_current, [&](const ManifestObject& other) { return placed(other, **type) == ref; });
         auto planned = m_planner.planTarget(object, **type, old == m_current.end() ? nullptr : &*old, m_stop);
         if (!planned)
             return Failure(std::move(planned.error()));
         if (planned->action == Action::Create && m_provided.namespaces.contains(ref.nameSpace)
             && planned->dryRun.verdict == DryRun::Verdict::Refused)
-            planned->dryRun = {DryRun::Verdict::NotAsked, Text::tr("Its namespace comes with this release and does not exist yet."), {}};
+            planned->dryRun = {DryRun::Verdict::NotAsked,
+                Text::tr("Its namespace comes with this release and does not exist yet."), {}};
         add(std::move(*planned));
         return {};
     }
@@ -232,8 +238,8 @@ private:
 
 } // namespace
 
-Result<RollbackPlan> RollbackPlanner::plan(const ReleaseKey& key, const RollbackOptions& options, std::stop_token stop,
-    const Progress& progress)
+Result<RollbackPlan> RollbackPlanner::plan(
+    const ReleaseKey& key, const RollbackOptions& options, std::stop_token stop, const Progress& progress)
 {
     RollbackPlan plan;
     plan.key = key;

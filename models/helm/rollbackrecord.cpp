@@ -15,7 +15,8 @@ using Documents::Json;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> SystemLabels {"createdAt", "modifiedAt", "name", "owner", "status", "version"};
+constexpr std::array<std::string_view, 6> SystemLabels {
+    "createdAt", "modifiedAt", "name", "owner", "status", "version"};
 
 std::string objectName(const ReleaseKey& key, int revision)
 {
@@ -36,9 +37,10 @@ Kube::ApiRequest recordRequest(std::string method, const ReleaseKey& key, int re
     if (request.method != "POST")
         request.path += '/' + Kube::percentEncoded(objectName(key, revision));
     request.contentType = "application/json";
-    request.attempted = QCoreApplication::translate("RecordWriter", "The record of revision %1 of release %2 could not be written.")
-                            .arg(revision)
-                            .arg(QString::fromStdString(key.name));
+    request.attempted
+        = QCoreApplication::translate("RecordWriter", "The record of revision %1 of release %2 could not be written.")
+              .arg(revision)
+              .arg(QString::fromStdString(key.name));
     return request;
 }
 
@@ -91,8 +93,8 @@ Release newRevisionOf(const RollbackPlan& plan, TimePoint now)
     info.set("last_deployed", formatTime(now));
     if (!four)
         info.set("deleted", "");
-    info.set("description", description.isEmpty() ? "Rollback to " + std::to_string(plan.target.revision())
-                                                  : description.toStdString());
+    info.set("description",
+        description.isEmpty() ? "Rollback to " + std::to_string(plan.target.revision()) : description.toStdString());
     info.set("status", statusWord(ReleaseStatus::PendingRollback));
     if (four)
         info.set("rollback_revision", plan.target.revision());
@@ -117,8 +119,9 @@ Result<Json> recordObject(const ReleaseKey& key, const Release& release, TimePoi
     Json labels = labelsOf(release);
     labels.set("createdAt", unixSeconds(now));
     Json object = Json::object({{"apiVersion", "v1"}, {"kind", secret ? "Secret" : "ConfigMap"},
-        {"metadata", Json::object({{"name", objectName(key, release.revision())}, {"namespace", key.nameSpace},
-            {"labels", std::move(labels)}})},
+        {"metadata",
+            Json::object({{"name", objectName(key, release.revision())}, {"namespace", key.nameSpace},
+                {"labels", std::move(labels)}})},
         {"data", Json::object({{"release", std::move(*payload)}})}});
     if (secret)
         object.set("type", "helm.sh/release.v1");
@@ -203,8 +206,8 @@ Result<void> RecordWriter::remove(const RevisionInfo& revision, std::stop_token 
     return {};
 }
 
-Result<void> RecordWriter::setStatus(const RevisionInfo& revision, ReleaseStatus status, const std::string& description,
-    std::stop_token stop) const
+Result<void> RecordWriter::setStatus(
+    const RevisionInfo& revision, ReleaseStatus status, const std::string& description, std::stop_token stop) const
 {
     auto release = ReleaseReader(m_api).read(revision, stop);
     if (!release)

@@ -32,8 +32,7 @@ public:
         : m_api(api)
         , m_clock(clock)
         , m_key(std::move(key))
-    {
-    }
+    { }
 
     Result<void> create(const Release& release, std::stop_token stop = {}) const;
     Result<void> update(const Release& release, std::stop_token stop = {}) const;

@@ -23,7 +23,8 @@ bool isSameType(const Json& a, const Json& b)
 Json sortedByKey(const Json& list, std::string_view mergeKey)
 {
     Json result = list;
-    std::ranges::stable_sort(result.mutableItems(), {}, [mergeKey](const Json& item) { return elementText(item, mergeKey); });
+    std::ranges::stable_sort(
+        result.mutableItems(), {}, [mergeKey](const Json& item) { return elementText(item, mergeKey); });
     return result;
 }
 
@@ -38,9 +39,8 @@ Json withoutRepeats(const Json& scalars)
 
 bool hasMemberMissingIn(const Json& before, const Json& after)
 {
-    return std::ranges::any_of(before.members(), [&after](const auto& member) {
-        return !member.second.isNull() && !after.contains(member.first);
-    });
+    return std::ranges::any_of(before.members(),
+        [&after](const auto& member) { return !member.second.isNull() && !after.contains(member.first); });
 }
 
 } // namespace
@@ -63,12 +63,14 @@ void StrategicDiff::fail(const QString& said)
     m_error->said = said;
 }
 
-bool StrategicDiff::isUnknown(const PatchSchema::Field& field, const std::string& key, const Json& before, const Json& after)
+bool StrategicDiff::isUnknown(
+    const PatchSchema::Field& field, const std::string& key, const Json& before, const Json& after)
 {
     if (field.known)
         return false;
     if (!(before == after))
-        fail(QCoreApplication::translate("StrategicPatch", "The server's schema has no field %1.").arg(QString::fromStdString(key)));
+        fail(QCoreApplication::translate("StrategicPatch", "The server's schema has no field %1.")
+                .arg(QString::fromStdString(key)));
     return true;
 }
 
@@ -100,7 +102,8 @@ Json StrategicDiff::diffMaps(const Json& before, const Json& after, PatchSchema:
     return patch;
 }
 
-void StrategicDiff::diffMember(const std::string& key, const Json& before, const Json& after, PatchSchema::Node node, Json& patch)
+void StrategicDiff::diffMember(
+    const std::string& key, const Json& before, const Json& after, PatchSchema::Node node, Json& patch)
 {
     if (!after.isObject() && !after.isArray()) {
         if (changes() && !(before == after))
@@ -160,7 +163,8 @@ StrategicDiff::ListDiff StrategicDiff::diffLists(const Json& before, const Json&
 }
 
 /// Both lists sorted and walked together, as apimachinery does it: so lists with repeated keys come out equal, too.
-void StrategicDiff::diffListsOfMaps(const Json& before, const Json& after, const PatchSchema::Field& field, ListDiff& result)
+void StrategicDiff::diffListsOfMaps(
+    const Json& before, const Json& after, const PatchSchema::Field& field, ListDiff& result)
 {
     const std::string key(field.mergeKey);
     const Json old = sortedByKey(before, key);
@@ -219,7 +223,7 @@ bool StrategicDiff::hasMergeKeys(const Json& list, std::string_view mergeKey)
         && std::ranges::all_of(list.items(), [mergeKey](const Json& item) { return item.contains(mergeKey); });
     if (!all)
         fail(QCoreApplication::translate("StrategicPatch", "An item of a list has no %1, by which it is told apart.")
-                 .arg(QString::fromUtf8(mergeKey)));
+                .arg(QString::fromUtf8(mergeKey)));
     return all;
 }
 
@@ -228,7 +232,8 @@ Result<Json> createTwoWayPatch(const Json& before, const Json& after, const Patc
     return StrategicDiff(schema, StrategicDiff::Changes::All).diff(before, after);
 }
 
-Result<Json> createThreeWayPatch(const Json& original, const Json& modified, const Json& live, const PatchSchema& schema)
+Result<Json> createThreeWayPatch(
+    const Json& original, const Json& modified, const Json& live, const PatchSchema& schema)
 {
     auto delta = StrategicDiff(schema, StrategicDiff::Changes::NoDeletions).diff(live, modified);
     if (!delta)

@@ -78,7 +78,8 @@ PatchSchema::Field StrategicMerge::knownField(PatchSchema::Node node, std::strin
 {
     const auto field = m_schema.field(node, name);
     if (!field.known)
-        fail(QCoreApplication::translate("StrategicPatch", "The server's schema has no field %1.").arg(QString::fromUtf8(name)));
+        fail(QCoreApplication::translate("StrategicPatch", "The server's schema has no field %1.")
+                .arg(QString::fromUtf8(name)));
     return field;
 }
 
@@ -91,7 +92,8 @@ Json StrategicMerge::mergeMaps(Json target, Json patch, PatchSchema::Node node)
         }
         if (directive->toStringView() == "delete")
             return Json::object();
-        fail(QCoreApplication::translate("StrategicPatch", "The directive %1 is not known.").arg(QString::fromStdString(directive->dump())));
+        fail(QCoreApplication::translate("StrategicPatch", "The directive %1 is not known.")
+                .arg(QString::fromStdString(directive->dump())));
         return target;
     }
     if (!target.isObject())
@@ -211,16 +213,19 @@ Json StrategicMerge::mergeListsOfMaps(Json target, const Json& patch, const Patc
             plain.append(item);
         } else if (directive->toStringView() == "delete") {
             const std::string text = elementText(item, field.mergeKey);
-            std::erase_if(target.mutableItems(),
-                [&](const Json& old) { return elementText(old, field.mergeKey) == text; });
+            std::erase_if(
+                target.mutableItems(), [&](const Json& old) { return elementText(old, field.mergeKey) == text; });
         } else if (directive->toStringView() != "replace") {
-            fail(QCoreApplication::translate("StrategicPatch", "The directive %1 is not known.").arg(QString::fromStdString(directive->dump())));
+            fail(QCoreApplication::translate("StrategicPatch", "The directive %1 is not known.")
+                    .arg(QString::fromStdString(directive->dump())));
         }
     }
     const Json liveOrder = target;
     for (const Json& item : plain.items()) {
         if (!item.contains(field.mergeKey)) {
-            fail(QCoreApplication::translate("StrategicPatch", "An item of a list has no %1, by which it is told apart.").arg(QString::fromUtf8(field.mergeKey)));
+            fail(
+                QCoreApplication::translate("StrategicPatch", "An item of a list has no %1, by which it is told apart.")
+                    .arg(QString::fromUtf8(field.mergeKey)));
             return target;
         }
         const int known = indexOfElement(target, item, field.mergeKey);

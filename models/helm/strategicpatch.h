@@ -26,8 +26,7 @@ public:
     StrategicDiff(const PatchSchema& schema, Changes changes)
         : m_schema(schema)
         , m_changes(changes)
-    {
-    }
+    { }
 
     Result<Documents::Json> diff(const Documents::Json& before, const Documents::Json& after);
 
@@ -63,8 +62,7 @@ public:
     StrategicMerge(const PatchSchema& schema, Target target)
         : m_schema(schema)
         , m_target(target)
-    {
-    }
+    { }
 
     Result<Documents::Json> merge(const Documents::Json& target, const Documents::Json& patch);
 

@@ -60,8 +60,7 @@ std::optional<qint64> RailEntry::activeSeconds(TimePoint now) const
 
 RailModel::RailModel(QObject* parent)
     : QAbstractListModel(parent)
-{
-}
+{ }
 
 void RailModel::setRelease(const ReleaseItem& release, std::vector<Store::Seconds> workloadChanges)
 {
@@ -135,8 +134,8 @@ void RailModel::rebuild()
     std::vector<int> changes(entries.size(), 0);
     for (const Store::Seconds moment : m_workloadChanges) {
         const auto owner = std::ranges::find_if(entries, [moment](const RailEntry& entry) {
-            return entry.deployed && std::chrono::floor<std::chrono::seconds>(*entry.deployed).time_since_epoch().count()
-                <= moment + 2;
+            return entry.deployed
+                && std::chrono::floor<std::chrono::seconds>(*entry.deployed).time_since_epoch().count() <= moment + 2;
         });
         if (owner != entries.end())
             ++changes[static_cast<std::size_t>(owner - entries.begin())];
@@ -164,7 +163,8 @@ void RailModel::setApplication(const Argo::Application& application)
         entry.isRead = true;
         entry.isActive = entries.empty();
         entry.title = placesText(deployed.sources);
-        entry.who = deployed.automated ? QCoreApplication::translate("Rail", "automated") : toText(deployed.initiatedBy);
+        entry.who
+            = deployed.automated ? QCoreApplication::translate("Rail", "automated") : toText(deployed.initiatedBy);
         entry.sources = sourcesText(deployed);
         entry.deployed = deployed.deployed;
         if (!entry.isActive)

@@ -171,9 +171,8 @@ void ReleaseController::execute(const PlanPtr& plan)
     m_executing = true;
     m_stopExecution = {};
     m_pool.start([this, plan, stop = m_stopExecution.get_token()] {
-        const auto progress = [this](const Helm::RollbackProgress& step) {
-            tell([this, step] { Q_EMIT executionProgressed(step); });
-        };
+        const auto progress
+            = [this](const Helm::RollbackProgress& step) { tell([this, step] { Q_EMIT executionProgressed(step); }); };
         tell([this, result = Helm::RollbackExecutor(*m_api, m_clock).execute(*plan, stop, progress)] {
             m_executing = false;
             if (result)

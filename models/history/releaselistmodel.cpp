@@ -353,8 +353,9 @@ QVariant ReleaseListModel::data(const QModelIndex& index, int role) const
     case Items::HealthRole:
         return column == Status ? QVariant(static_cast<int>(healthOf(item.newest().status))) : QVariant();
     case Items::AgeRole:
-        return column == Updated ? QVariant::fromValue(qint64(momentOf(item).time_since_epoch() / std::chrono::seconds(1)))
-                                 : QVariant();
+        return column == Updated
+            ? QVariant::fromValue(qint64(momentOf(item).time_since_epoch() / std::chrono::seconds(1)))
+            : QVariant();
     case Items::AlignRole:
         return static_cast<int>(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft);
     default:

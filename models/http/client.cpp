@@ -31,15 +31,13 @@ std::string_view originOf(std::string_view url)
 /// share it where the server speaks HTTP/2 and open connections of their own where it does not. libcurl has
 /// CURLOPT_PIPEWAIT for that, but over HTTP/1.1 what waits is never woken while the first transfer, a watch, goes on
 /// (libcurl 8.14).
-struct Origin
-{
+struct Origin {
     int connected = 0; ///< transfers with a connection
     bool isConnecting = false; ///< a first one is under way
-    std::vector<std::uint64_t> waiting{};
+    std::vector<std::uint64_t> waiting {};
 };
 
-struct Running
-{
+struct Running {
     std::unique_ptr<EasyTransfer> transfer;
     Origin* origin = nullptr;
     bool isConnected = false;
@@ -48,8 +46,7 @@ struct Running
 } // namespace
 
 /// The part of the Client that lives in the I/O thread: owns all transfers.
-class Client::Engine
-{
+class Client::Engine {
 public:
     Engine()
         : m_multi([this](CURL* easy, CURLcode code) { ended(easy, code); })
@@ -66,7 +63,7 @@ public:
         auto transfer = std::make_unique<EasyTransfer>(std::move(request), std::move(handlers));
         transfer->onConnected = [this, id] { connected(id); };
         m_ids.emplace(transfer->easy(), id);
-        m_transfers.emplace(id, Running{ .transfer = std::move(transfer), .origin = &origin });
+        m_transfers.emplace(id, Running {.transfer = std::move(transfer), .origin = &origin});
         if (origin.connected == 0 && origin.isConnecting) {
             origin.waiting.push_back(id);
             return;

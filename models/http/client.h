@@ -17,22 +17,20 @@ namespace Chartroom::Http {
 class IoThread;
 
 /// What a transfer tells. All three are called on the I/O thread; none may destroy the Client.
-struct Handlers
-{
+struct Handlers {
     /// Status and headers of the final answer (not of 1xx, not of a proxy's CONNECT), before any byte of the body.
-    std::function<void(int status, const Headers& headers)> onHeaders{};
+    std::function<void(int status, const Headers& headers)> onHeaders {};
     /// The body in arbitrary pieces, valid during the call. The thread reads no further until this returns: slowness
     /// here is back-pressure on the server.
-    std::function<void(std::string_view bytes)> onBytes{};
+    std::function<void(std::string_view bytes)> onBytes {};
     /// Exactly once, at the end: nothing when the body is complete, else why it is not. HTTP statuses are no errors
     /// here.
-    std::function<void(std::optional<Error> error)> onEnd{};
+    std::function<void(std::optional<Error> error)> onEnd {};
 };
 
 /// A transfer under way. Copies mean the same transfer; dropping all of them does not cancel it. All members may be
 /// called from any thread and after the end, and then do nothing.
-class Transfer
-{
+class Transfer {
 public:
     Transfer() = default;
     /// Ends it; onEnd gets Error::Kind::Cancelled. When called on the I/O thread no onBytes follows.
@@ -49,8 +47,7 @@ private:
 
 /// HTTP over libcurl, in the I/O thread: HTTP/2 with all requests to a server on one connection where it can be had,
 /// HTTP/1.1 otherwise; TLS 1.2 or newer; no redirects, since they would carry the credentials along. Nothing is logged.
-class Client
-{
+class Client {
 public:
     explicit Client(IoThread& thread);
     Client(const Client&) = delete;

@@ -23,14 +23,13 @@ enum VerifyResult : long {
     AddressMismatch = 64
 };
 
-struct HttpText
-{
+struct HttpText {
     Q_DECLARE_TR_FUNCTIONS(HttpText)
 };
 
 Error certificateError(const QString& host, const QString& detail, long verifyResult)
 {
-    Error error{ .kind = Error::Kind::Tls };
+    Error error {.kind = Error::Kind::Tls};
     switch (verifyResult) {
     case HasExpired:
         error.attempted = HttpText::tr("The certificate of %1 has expired.").arg(host);
@@ -58,9 +57,9 @@ Error certificateError(const QString& host, const QString& detail, long verifyRe
 
 Error handshakeError(const QString& host, const QString& detail)
 {
-    return { .kind = Error::Kind::Tls,
+    return {.kind = Error::Kind::Tls,
         .attempted = HttpText::tr("No encrypted connection to %1 could be made: %2.").arg(host, detail),
-        .advice = HttpText::tr("Check that the server speaks TLS on this port and accepts the client certificate.") };
+        .advice = HttpText::tr("Check that the server speaks TLS on this port and accepts the client certificate.")};
 }
 
 /// Alerts about our certificate arrive after our side of the handshake is done, as errors of the first read.
@@ -73,7 +72,7 @@ bool isTlsAlert(const QString& detail)
 
 Error cancelledError()
 {
-    return { .kind = Error::Kind::Cancelled, .attempted = HttpText::tr("The request was cancelled.") };
+    return {.kind = Error::Kind::Cancelled, .attempted = HttpText::tr("The request was cancelled.")};
 }
 
 Error transferError(CURLcode code, const QString& host, const QString& detail, long verifyResult)
@@ -81,25 +80,25 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     using Kind = Error::Kind;
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return { .kind = Kind::Unreachable,
+        return {.kind = Kind::Unreachable,
             .attempted = HttpText::tr("The name %1 could not be resolved.").arg(host),
-            .advice = HttpText::tr("Check the server's name in the kubeconfig, and the network or VPN.") };
+            .advice = HttpText::tr("Check the server's name in the kubeconfig, and the network or VPN.")};
     case CURLE_COULDNT_RESOLVE_PROXY:
-        return { .kind = Kind::Unreachable,
+        return {.kind = Kind::Unreachable,
             .attempted = HttpText::tr("The name of the proxy could not be resolved."),
-            .advice = HttpText::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
+            .advice = HttpText::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.")};
     case CURLE_PROXY:
-        return { .kind = Kind::Unreachable,
+        return {.kind = Kind::Unreachable,
             .attempted = HttpText::tr("The proxy did not connect to %1: %2.").arg(host, detail),
-            .advice = HttpText::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.") };
+            .advice = HttpText::tr("Check proxy-url in the kubeconfig and the proxy variables of the environment.")};
     case CURLE_COULDNT_CONNECT:
-        return { .kind = Kind::Unreachable,
+        return {.kind = Kind::Unreachable,
             .attempted = HttpText::tr("No connection to %1 could be made: %2.").arg(host, detail),
-            .advice = HttpText::tr("Check that the API server is running and that the network or VPN is up.") };
+            .advice = HttpText::tr("Check that the API server is running and that the network or VPN is up.")};
     case CURLE_OPERATION_TIMEDOUT:
-        return { .kind = Kind::Timeout,
+        return {.kind = Kind::Timeout,
             .attempted = HttpText::tr("%1 did not answer in time: %2.").arg(host, detail),
-            .advice = HttpText::tr("Check the network or VPN; the API server may be overloaded.") };
+            .advice = HttpText::tr("Check the network or VPN; the API server may be overloaded.")};
     case CURLE_PEER_FAILED_VERIFICATION:
         return certificateError(host, detail, verifyResult);
     case CURLE_SSL_CONNECT_ERROR:
@@ -107,15 +106,15 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     case CURLE_SSL_ISSUER_ERROR:
         return handshakeError(host, detail);
     case CURLE_SSL_CACERT_BADFILE:
-        return { .kind = Kind::Tls,
+        return {.kind = Kind::Tls,
             .attempted
             = HttpText::tr("The certificate authority given for %1 is not a certificate: %2.").arg(host, detail),
-            .advice = HttpText::tr("Check certificate-authority in the kubeconfig.") };
+            .advice = HttpText::tr("Check certificate-authority in the kubeconfig.")};
     case CURLE_SSL_CERTPROBLEM:
-        return { .kind = Kind::Tls,
+        return {.kind = Kind::Tls,
             .attempted = HttpText::tr("The client certificate or key for %1 cannot be used: %2.").arg(host, detail),
             .advice
-            = HttpText::tr("Check client-certificate and client-key in the kubeconfig: they must belong together.") };
+            = HttpText::tr("Check client-certificate and client-key in the kubeconfig: they must belong together.")};
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
         if (isTlsAlert(detail))
@@ -125,17 +124,17 @@ Error transferError(CURLcode code, const QString& host, const QString& detail, l
     case CURLE_PARTIAL_FILE:
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM:
-        return { .kind = Kind::Unreachable,
+        return {.kind = Kind::Unreachable,
             .attempted = HttpText::tr("The connection to %1 was cut: %2.").arg(host, detail),
-            .advice = HttpText::tr("The API server may be restarting.") };
+            .advice = HttpText::tr("The API server may be restarting.")};
     case CURLE_URL_MALFORMAT:
-        return { .kind = Kind::InvalidInput,
+        return {.kind = Kind::InvalidInput,
             .attempted = HttpText::tr("The address of %1 is not a URL.").arg(host),
-            .advice = HttpText::tr("Check server in the kubeconfig.") };
+            .advice = HttpText::tr("Check server in the kubeconfig.")};
     default:
-        return { .kind = Kind::Protocol,
+        return {.kind = Kind::Protocol,
             .attempted = HttpText::tr("%1 did not answer as a web server does: %2.").arg(host, detail),
-            .advice = HttpText::tr("Check that the address in the kubeconfig is that of an API server.") };
+            .advice = HttpText::tr("Check that the address in the kubeconfig is that of an API server.")};
     }
 }
 

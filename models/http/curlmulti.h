@@ -16,8 +16,7 @@ namespace Chartroom::Http {
 
 /// libcurl's multi interface on Qt's event loop: sockets become notifiers, its one time-out a timer. Lives in one
 /// thread.
-class CurlMulti : public QObject
-{
+class CurlMulti : public QObject {
     Q_OBJECT
 
 public:
@@ -34,8 +33,7 @@ public:
     void kick();
 
 private:
-    struct Watch
-    {
+    struct Watch {
         std::unique_ptr<QSocketNotifier> read;
         std::unique_ptr<QSocketNotifier> write;
     };

@@ -28,7 +28,7 @@ std::string environmentValue(const char* name)
 curl_blob borrowed(const std::string& text)
 {
     // libcurl's interface is not const-correct; with NOCOPY it only reads.
-    return { const_cast<char*>(text.data()), text.size(), CURL_BLOB_NOCOPY };
+    return {const_cast<char*>(text.data()), text.size(), CURL_BLOB_NOCOPY};
 }
 
 std::string_view trimmed(std::string_view text)
@@ -196,7 +196,7 @@ int EasyTransfer::connectedCallback(void* self, char*, char*, int, int)
 
 std::size_t EasyTransfer::headerCallback(char* data, std::size_t size, std::size_t count, void* self)
 {
-    static_cast<EasyTransfer*>(self)->headerLine({ data, size * count });
+    static_cast<EasyTransfer*>(self)->headerLine({data, size * count});
     return size * count;
 }
 
@@ -233,7 +233,7 @@ std::size_t EasyTransfer::writeCallback(char* data, std::size_t size, std::size_
     if (transfer->m_paused)
         return CURL_WRITEFUNC_PAUSE; // libcurl keeps these bytes and brings them again
     if (transfer->m_handlers.onBytes)
-        transfer->m_handlers.onBytes({ data, size * count });
+        transfer->m_handlers.onBytes({data, size * count});
     return size * count;
 }
 

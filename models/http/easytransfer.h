@@ -13,8 +13,7 @@
 namespace Chartroom::Http {
 
 /// One easy handle of libcurl with everything it points into. Lives in the I/O thread, owned by the Client's engine.
-class EasyTransfer
-{
+class EasyTransfer {
 public:
     EasyTransfer(Request request, Handlers handlers);
     EasyTransfer(const EasyTransfer&) = delete;
@@ -52,7 +51,7 @@ private:
     CURL* m_easy;
     curl_slist* m_headerLines = nullptr;
     curl_slist* m_connectTo = nullptr;
-    std::array<char, CURL_ERROR_SIZE> m_errorText{};
+    std::array<char, CURL_ERROR_SIZE> m_errorText {};
     Headers m_answerHeaders;
     int m_status = 0;
     bool m_headersTold = false;

@@ -13,8 +13,7 @@ namespace Chartroom::Http {
 
 /// The thread in which everything between the socket and the stores happens: transfers, watchers, parsing. It runs an
 /// event loop; code gets there through post(). Owned by whoever opens connections; must outlive all that lives in it.
-class IoThread
-{
+class IoThread {
 public:
     IoThread();
     IoThread(const IoThread&) = delete;

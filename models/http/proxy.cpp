@@ -41,25 +41,25 @@ HostPort hostPortOf(std::string_view url)
     if (url.starts_with('[')) {
         const auto end = std::min(url.find(']'), url.size());
         const auto port = url.find(':', end);
-        return { std::string(url.substr(1, end - 1)),
-            std::string(port == std::string_view::npos ? std::string_view() : url.substr(port + 1)) };
+        return {std::string(url.substr(1, end - 1)),
+            std::string(port == std::string_view::npos ? std::string_view() : url.substr(port + 1))};
     }
     const auto port = url.find(':');
-    return { std::string(url.substr(0, port)),
-        std::string(port == std::string_view::npos ? std::string_view() : url.substr(port + 1)) };
+    return {std::string(url.substr(0, port)),
+        std::string(port == std::string_view::npos ? std::string_view() : url.substr(port + 1))};
 }
 
 ProxyChoice chooseProxy(const std::string& configured, std::string_view url, const Environment& environment)
 {
     if (!configured.empty())
-        return { withRemoteNames(configured), {} };
+        return {withRemoteNames(configured), {}};
     if (isLoopback(hostPortOf(url).host))
         return {};
     std::string proxy = url.starts_with("https:") ? firstOf(environment, "HTTPS_PROXY", "https_proxy")
                                                   : firstOf(environment, "HTTP_PROXY", "http_proxy");
     if (proxy.empty())
         return {};
-    return { withRemoteNames(std::move(proxy)), firstOf(environment, "NO_PROXY", "no_proxy") };
+    return {withRemoteNames(std::move(proxy)), firstOf(environment, "NO_PROXY", "no_proxy")};
 }
 
 } // namespace Chartroom::Http

@@ -10,8 +10,7 @@
 namespace Chartroom::Http {
 
 /// What libcurl is told about the proxy of one request.
-struct ProxyChoice
-{
+struct ProxyChoice {
     std::string url; ///< "" for none
     std::string exceptions; ///< in the form of NO_PROXY; libcurl matches it, CIDR blocks included
 
@@ -26,8 +25,7 @@ using Environment = std::function<std::string(const char* name)>;
 ProxyChoice chooseProxy(const std::string& configured, std::string_view url, const Environment& environment);
 
 /// The host of an http(s) URL, without brackets; the port ("" if none).
-struct HostPort
-{
+struct HostPort {
     std::string host;
     std::string port;
 };

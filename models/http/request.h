@@ -20,40 +20,37 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 std::string_view headerValue(const Headers& headers, std::string_view lowerCaseName);
 
 /// How a server is recognised and how we prove who we are. Everything is PEM text, not a file name.
-struct Tls
-{
-    std::string authorities{}; ///< if set, only these are trusted; else the system's
-    std::string certificate{}; ///< the client's, with its chain; empty together with `key`
-    std::string key{};
-    std::string serverName{}; ///< verified and sent as SNI instead of the URL's host; "" for that host
+struct Tls {
+    std::string authorities {}; ///< if set, only these are trusted; else the system's
+    std::string certificate {}; ///< the client's, with its chain; empty together with `key`
+    std::string key {};
+    std::string serverName {}; ///< verified and sent as SNI instead of the URL's host; "" for that host
     bool insecure = false; ///< accept any certificate
 
     bool operator==(const Tls&) const = default;
 };
 
 /// The way to a server, shared by all requests to it.
-struct Route
-{
-    Tls tls{};
+struct Route {
+    Tls tls {};
     /// http://, https:// or socks5:// (the proxy resolves names, as in Go). Empty: as the environment says
     /// (HTTPS_PROXY, HTTP_PROXY, NO_PROXY), never for loopback addresses.
-    std::string proxy{};
+    std::string proxy {};
 
     bool operator==(const Route&) const = default;
 };
 
-struct Request
-{
+struct Request {
     std::string method = "GET";
-    std::string url{};
-    Headers headers{};
-    std::string body{};
-    std::shared_ptr<const Route> route{}; ///< null: the system's certificates, the environment's proxy
-    std::chrono::milliseconds connectTimeout{ 30'000 };
-    std::chrono::milliseconds timeout{ 0 }; ///< for the whole exchange; 0: none
+    std::string url {};
+    Headers headers {};
+    std::string body {};
+    std::shared_ptr<const Route> route {}; ///< null: the system's certificates, the environment's proxy
+    std::chrono::milliseconds connectTimeout {30'000};
+    std::chrono::milliseconds timeout {0}; ///< for the whole exchange; 0: none
     /// Ends the transfer with Error::Kind::Timeout after so long without a byte; 0: never. A connection whose other
     /// end has vanished without a word is noticed only by this.
-    std::chrono::seconds idleTimeout{ 0 };
+    std::chrono::seconds idleTimeout {0};
     /// Offers gzip and inflates it. Never for watches: the API server ends the gzip member at every flush, and libcurl
     /// stops after the first.
     bool compressed = false;

@@ -40,7 +40,8 @@ struct Column {
     bool isState = false; ///< shows the object's state: carries its health
     bool isSync = false; ///< shows an Application's sync status
     bool ticks = false; ///< the text depends on the clock: not searched, and repainted
-    bool isAge = false; ///< `number` is minus the moment that the text counts from; the greatest number where there is none
+    bool isAge
+        = false; ///< `number` is minus the moment that the text counts from; the greatest number where there is none
     bool needsUsage = false;
     bool isFraction = false; ///< `number` is a share in hundredths of a percent, -1 where unknown
     int index = 0; ///< cell of a TableRow
@@ -54,6 +55,7 @@ struct Column {
 /// The columns of `kubectl get -A -o wide` for a kind, in its order, with NAMESPACE first where it has one.
 /// `serverColumns` are those of the server's Table for generic kinds (null: not known yet). `withUsage` adds CPU and
 /// memory to pods and nodes.
-std::vector<Column> columnsFor(const Store::KindInfo& kind, const Store::TableColumnsPtr& serverColumns, bool withUsage);
+std::vector<Column> columnsFor(
+    const Store::KindInfo& kind, const Store::TableColumnsPtr& serverColumns, bool withUsage);
 
 } // namespace Chartroom::Items

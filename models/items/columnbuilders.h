@@ -69,7 +69,9 @@ Column number(std::string title)
     Column made;
     made.title = std::move(title);
     made.align = CellAlign::Right;
-    made.number = [](const Column&, const Store::Row& row, const CellContext&) -> std::int64_t { return memberOf<Member>(row); };
+    made.number = [](const Column&, const Store::Row& row, const CellContext&) -> std::int64_t {
+        return memberOf<Member>(row);
+    };
     made.text = [](const Column&, const Store::Row& row, const CellContext&, std::string& scratch) {
         return numberText(memberOf<Member>(row), scratch);
     };
@@ -82,7 +84,9 @@ Column truth(std::string title)
 {
     Column made;
     made.title = std::move(title);
-    made.number = [](const Column&, const Store::Row& row, const CellContext&) -> std::int64_t { return memberOf<Member>(row); };
+    made.number = [](const Column&, const Store::Row& row, const CellContext&) -> std::int64_t {
+        return memberOf<Member>(row);
+    };
     made.text = [](const Column&, const Store::Row& row, const CellContext&, std::string&) {
         return std::string_view(memberOf<Member>(row) ? "True" : "False");
     };

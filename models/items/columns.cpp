@@ -72,8 +72,8 @@ Column readinessGates()
 
 Columns podColumns()
 {
-    return {name(), ratio<&PodRow::readyContainers, &PodRow::totalContainers>("READY"), state(pooled<&Row::status>("STATUS")),
-        restarts(), created(), wide(orElse("<none>", own<&PodRow::podIp>("IP"))),
+    return {name(), ratio<&PodRow::readyContainers, &PodRow::totalContainers>("READY"),
+        state(pooled<&Row::status>("STATUS")), restarts(), created(), wide(orElse("<none>", own<&PodRow::podIp>("IP"))),
         wide(orElse("<none>", pooled<&PodRow::node>("NODE"))),
         wide(orElse("<none>", own<&PodRow::nominatedNode>("NOMINATED NODE"))), wide(readinessGates())};
 }
@@ -152,7 +152,8 @@ Column jobDuration()
         constexpr std::int64_t Running = std::int64_t(1) << 40;
         return job.started == 0 ? -1 : job.finished == 0 ? 2 * Running - job.started : job.finished - job.started;
     };
-    column.text = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
+    column.text
+        = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
         const auto& job = static_cast<const JobRow&>(row);
         const Seconds end = job.finished == 0 ? context.now : job.finished;
         scratch = job.started == 0 ? std::string() : durationText(std::chrono::seconds(end - job.started));
@@ -170,9 +171,10 @@ Columns jobColumns()
 
 Columns cronJobColumns()
 {
-    Columns columns {name(), pooled<&CronJobRow::schedule>("SCHEDULE"), orElse("<none>", pooled<&CronJobRow::timeZone>("TIMEZONE")),
-        state(truth<&CronJobRow::suspended>("SUSPEND")), number<&CronJobRow::active>("ACTIVE"),
-        orElse("<none>", age<&CronJobRow::lastSchedule>("LAST SCHEDULE")), created()};
+    Columns columns {name(), pooled<&CronJobRow::schedule>("SCHEDULE"),
+        orElse("<none>", pooled<&CronJobRow::timeZone>("TIMEZONE")), state(truth<&CronJobRow::suspended>("SUSPEND")),
+        number<&CronJobRow::active>("ACTIVE"), orElse("<none>", age<&CronJobRow::lastSchedule>("LAST SCHEDULE")),
+        created()};
     addTemplate<&CronJobRow::containers, &CronJobRow::images, &CronJobRow::selector>(columns);
     return columns;
 }
@@ -181,7 +183,8 @@ Column serviceSelector()
 {
     Column column;
     column.title = "SELECTOR";
-    column.text = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
+    column.text
+        = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
         const LabelSetPtr& selector = static_cast<const ServiceRow&>(row).selector;
         if (!selector)
             return "<none>";
@@ -204,8 +207,8 @@ Columns networkColumns(RowType type)
             own<&ServiceRow::externalIp>("EXTERNAL-IP"), pooled<&ServiceRow::ports>("PORT(S)"), created(),
             wide(serviceSelector())};
     if (type == RowType::EndpointSlice)
-        return {name(), pooled<&EndpointSliceRow::addressType>("ADDRESSTYPE"), pooled<&EndpointSliceRow::ports>("PORTS"),
-            own<&EndpointSliceRow::endpoints>("ENDPOINTS"), created()};
+        return {name(), pooled<&EndpointSliceRow::addressType>("ADDRESSTYPE"),
+            pooled<&EndpointSliceRow::ports>("PORTS"), own<&EndpointSliceRow::endpoints>("ENDPOINTS"), created()};
     return {name(), pooled<&IngressRow::ingressClass>("CLASS"), own<&IngressRow::hosts>("HOSTS"),
         own<&IngressRow::address>("ADDRESS"), pooled<&IngressRow::ports>("PORTS"), created()};
 }
@@ -222,17 +225,19 @@ Columns volumeColumns()
 {
     using Volume = PersistentVolumeRow;
     return {name(), pooled<&Volume::capacity>("CAPACITY"), pooled<&Volume::accessModes>("ACCESS MODES"),
-        pooled<&Volume::reclaimPolicy>("RECLAIM POLICY"), state(pooled<&Row::status>("STATUS")), own<&Volume::claim>("CLAIM"),
-        pooled<&Volume::storageClass>("STORAGECLASS"), pooled<&Volume::attributesClass>("VOLUMEATTRIBUTESCLASS"),
-        pooled<&Volume::reason>("REASON"), created(), wide(pooled<&Volume::volumeMode>("VOLUMEMODE"))};
+        pooled<&Volume::reclaimPolicy>("RECLAIM POLICY"), state(pooled<&Row::status>("STATUS")),
+        own<&Volume::claim>("CLAIM"), pooled<&Volume::storageClass>("STORAGECLASS"),
+        pooled<&Volume::attributesClass>("VOLUMEATTRIBUTESCLASS"), pooled<&Volume::reason>("REASON"), created(),
+        wide(pooled<&Volume::volumeMode>("VOLUMEMODE"))};
 }
 
 Columns claimColumns()
 {
     using Claim = PersistentVolumeClaimRow;
-    return {name(), state(pooled<&Row::status>("STATUS")), own<&Claim::volume>("VOLUME"), pooled<&Claim::capacity>("CAPACITY"),
-        pooled<&Claim::accessModes>("ACCESS MODES"), pooled<&Claim::storageClass>("STORAGECLASS"),
-        pooled<&Claim::attributesClass>("VOLUMEATTRIBUTESCLASS"), created(), wide(pooled<&Claim::volumeMode>("VOLUMEMODE"))};
+    return {name(), state(pooled<&Row::status>("STATUS")), own<&Claim::volume>("VOLUME"),
+        pooled<&Claim::capacity>("CAPACITY"), pooled<&Claim::accessModes>("ACCESS MODES"),
+        pooled<&Claim::storageClass>("STORAGECLASS"), pooled<&Claim::attributesClass>("VOLUMEATTRIBUTESCLASS"),
+        created(), wide(pooled<&Claim::volumeMode>("VOLUMEMODE"))};
 }
 
 Columns autoscalerColumns()
@@ -240,7 +245,8 @@ Columns autoscalerColumns()
     using Scaler = HorizontalPodAutoscalerRow;
     Column reference;
     reference.title = "REFERENCE";
-    reference.text = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
+    reference.text
+        = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
         const auto& scaler = static_cast<const Scaler&>(row);
         scratch = context.text(scaler.targetKind);
         return scratch.append("/").append(scaler.targetName.view());
@@ -254,7 +260,8 @@ Column involvedObject()
 {
     Column column;
     column.title = "OBJECT";
-    column.text = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
+    column.text
+        = [](const Column&, const Row& row, const CellContext& context, std::string& scratch) -> std::string_view {
         const auto& event = static_cast<const EventRow&>(row);
         scratch = lowered(context.text(event.involvedKind));
         if (!event.involvedName.isEmpty())
@@ -341,8 +348,9 @@ Columns applicationColumns()
         }
         return {};
     };
-    return {name(), sync, state(pooled<&Row::status>("HEALTH STATUS")), wide(own<&ApplicationRow::revision>("REVISION")),
-        wide(pooled<&ApplicationRow::project>("PROJECT")), wide(pooled<&ApplicationRow::destination>("CLUSTER")),
+    return {name(), sync, state(pooled<&Row::status>("HEALTH STATUS")),
+        wide(own<&ApplicationRow::revision>("REVISION")), wide(pooled<&ApplicationRow::project>("PROJECT")),
+        wide(pooled<&ApplicationRow::destination>("CLUSTER")),
         wide(pooled<&ApplicationRow::destinationNamespace>("DEST NAMESPACE")),
         wide(own<&ApplicationRow::targetRevision>("TARGET")), wide(age<&ApplicationRow::lastSync>("LAST SYNC")),
         wide(syncPolicy())};

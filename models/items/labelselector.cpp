@@ -20,8 +20,7 @@ public:
     explicit SelectorParser(QStringView text)
         : m_rest(text)
         , m_whole(text)
-    {
-    }
+    { }
 
     Result<LabelSelector> parse()
     {
@@ -52,7 +51,8 @@ private:
         skipBlanks();
         const QStringView key = takeWord();
         if (!isKey(key))
-            return failure(key.isEmpty() ? tr("The name of a label is missing.") : tr("“%1” cannot be the name of a label.").arg(key));
+            return failure(key.isEmpty() ? tr("The name of a label is missing.")
+                                         : tr("“%1” cannot be the name of a label.").arg(key));
         requirement.key = key.toUtf8().toStdString();
         skipBlanks();
         if (absent) {
@@ -139,11 +139,11 @@ private:
 
     static bool isNamePart(QStringView text)
     {
-        const auto isAlphanumeric = [](QChar c) {
-            return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-        };
+        const auto isAlphanumeric
+            = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9'); };
         return !text.isEmpty() && text.size() <= 63 && isAlphanumeric(text.front()) && isAlphanumeric(text.back())
-            && std::ranges::all_of(text, [&](QChar c) { return isAlphanumeric(c) || c == u'-' || c == u'_' || c == u'.'; });
+            && std::ranges::all_of(
+                text, [&](QChar c) { return isAlphanumeric(c) || c == u'-' || c == u'_' || c == u'.'; });
     }
     static bool isValue(QStringView text) { return text.isEmpty() || isNamePart(text); }
     static bool isKey(QStringView text)

@@ -30,7 +30,8 @@ ResourceTableModel::ResourceTableModel(Store::Replica& replica, Store::KindId ki
     , m_clock(clock)
 {
     m_serverColumns = m_replica.kinds().columns(kind);
-    m_columns = std::make_shared<const std::vector<Column>>(columnsFor(m_replica.kinds().info(kind), m_serverColumns, false));
+    m_columns
+        = std::make_shared<const std::vector<Column>>(columnsFor(m_replica.kinds().info(kind), m_serverColumns, false));
     m_rules = std::make_unique<RowOrder>(orderInput());
     connect(&m_replica, &Store::Replica::changed, this, &ResourceTableModel::applyChanges);
     connect(&m_arranging, &QFutureWatcherBase::finished, this, &ResourceTableModel::arranged);
@@ -221,7 +222,8 @@ void ResourceTableModel::reload()
 void ResourceTableModel::updateColumns()
 {
     // What was sorted by stays so, if it is still there.
-    const std::string sortedBy = m_spec.column < 0 ? std::string() : (*m_columns)[static_cast<std::size_t>(m_spec.column)].title;
+    const std::string sortedBy
+        = m_spec.column < 0 ? std::string() : (*m_columns)[static_cast<std::size_t>(m_spec.column)].title;
     m_stop.request_stop();
     beginResetModel();
     m_serverColumns = m_replica.kinds().columns(m_kind);

@@ -26,8 +26,8 @@ namespace Chartroom::Items {
 ///
 /// Sorting and filtering 5,000 rows or more happens in the thread pool: until it is done the former order stays and
 /// busyChanged(true) was emitted. Changes from the replica are merged in; what is selected stays selected, because rows
-/// are never reset: few changed ranges are signalled one by one, many as one layoutChanged() with its persistent indexes
-/// moved. A reset happens only when the columns themselves change (the first Table of a generic kind).
+/// are never reset: few changed ranges are signalled one by one, many as one layoutChanged() with its persistent
+/// indexes moved. A reset happens only when the columns themselves change (the first Table of a generic kind).
 ///
 /// Ages are not model changes: data() computes them from the clock, views repaint what has an AgeRole.
 class ResourceTableModel : public QAbstractTableModel {
@@ -94,7 +94,8 @@ private:
     std::vector<Store::Slot> mergedOrder(const Delta& delta) const;
     void replaceOrder(std::vector<Store::Slot> order);
     void announceUpdates(std::vector<int> positions);
-    std::vector<Store::Slot>::const_iterator placeOf(Store::Slot slot, std::vector<Store::Slot>::const_iterator from) const;
+    std::vector<Store::Slot>::const_iterator placeOf(
+        Store::Slot slot, std::vector<Store::Slot>::const_iterator from) const;
     bool ordered(Store::Slot a, Store::Slot b) const;
     void renumber(std::size_t from);
     void setBusy(bool busy);

@@ -12,8 +12,7 @@ RowMatcher::RowMatcher(RowFilter filter, std::shared_ptr<const std::vector<Colum
     , m_columns(std::move(columns))
     , m_strings(strings)
     , m_texts(m_filter.filter.texts().size())
-{
-}
+{ }
 
 bool RowMatcher::matches(const Store::Row& row) const
 {
@@ -37,8 +36,8 @@ bool RowMatcher::matchesNamespace(const Store::Row& row) const
 {
     if (m_filter.namespaces.empty() || row.nameSpace == StringId(0))
         return true;
-    return m_namespaces.answer(row.nameSpace,
-        [&] { return std::ranges::contains(m_filter.namespaces, m_strings.text(row.nameSpace)); });
+    return m_namespaces.answer(
+        row.nameSpace, [&] { return std::ranges::contains(m_filter.namespaces, m_strings.text(row.nameSpace)); });
 }
 
 bool RowMatcher::matchesLabels(const Store::Row& row) const

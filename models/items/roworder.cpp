@@ -32,8 +32,7 @@ class Ranks {
 public:
     explicit Ranks(const StringPool& strings)
         : m_strings(strings)
-    {
-    }
+    { }
     void note(StringId id)
     {
         if (id.value() >= m_rank.size())
@@ -124,8 +123,8 @@ bool RowOrder::samePlace(const Row& before, const Row& after) const
 }
 
 /// Of the rows in these slots. The keys are raw: numbers, or ids of words and namespaces.
-void RowOrder::gather(std::span<const RowPtr> rows, std::size_t from, std::size_t to, Gathered& gathered,
-    std::stop_token stop) const
+void RowOrder::gather(
+    std::span<const RowPtr> rows, std::size_t from, std::size_t to, Gathered& gathered, std::stop_token stop) const
 {
     constexpr std::size_t LookUpEvery = 4096;
     const RowMatcher matcher(m_input.spec.filter, m_input.columns, *m_input.strings);

@@ -29,7 +29,8 @@ std::uint64_t chunk(std::string_view text, std::size_t depth)
 
 bool allEqual(std::span<const Item> items)
 {
-    return std::ranges::all_of(items, [first = items.front().key](std::uint64_t key) { return key == first; }, &Item::key);
+    return std::ranges::all_of(
+        items, [first = items.front().key](std::uint64_t key) { return key == first; }, &Item::key);
 }
 
 void sortByKey(std::span<Item> items)
@@ -143,7 +144,8 @@ void RowSort::sortEqual(std::span<Item> items, Stage stage) const
 bool RowSort::less(const Item& a, const Item& b, Stage stage) const
 {
     if (stage.level == Level::Cell) {
-        const int order = textOf(a, Level::Cell).substr(stage.depth).compare(textOf(b, Level::Cell).substr(stage.depth));
+        const int order
+            = textOf(a, Level::Cell).substr(stage.depth).compare(textOf(b, Level::Cell).substr(stage.depth));
         if (order != 0)
             return (order < 0) == m_ascending;
         stage = {Level::Namespace};

@@ -45,8 +45,7 @@ public:
     RowSort(std::span<const Store::RowPtr> rows, bool ascending)
         : m_rows(rows)
         , m_ascending(ascending)
-    {
-    }
+    { }
 
     /// `key` orders like the cell.
     void sortNumbers(std::span<Item> items) const;

@@ -40,12 +40,11 @@ template <typename Answer>
 RequestHandle review(ApiClient& api, const char* path, const char* kind, const char* apiVersion, Json spec,
     const QString& attempted, Answer (*read)(const Json& status), std::function<void(Result<Answer>)> done)
 {
-    Json body = Json::object({ { "kind", kind }, { "apiVersion", apiVersion } });
+    Json body = Json::object({{"kind", kind}, {"apiVersion", apiVersion}});
     if (!spec.isNull())
         body.set("spec", std::move(spec));
-    ApiRequest request{
-        .method = "POST", .path = path, .contentType = "application/json", .body = body.dump(), .attempted = attempted
-    };
+    ApiRequest request {
+        .method = "POST", .path = path, .contentType = "application/json", .body = body.dump(), .attempted = attempted};
     return api.send(std::move(request), [read, done = std::move(done)](const Result<ApiReply>& reply) {
         const auto json = reply ? reply->json() : Result<Json>(Failure(reply.error()));
         if (json)
@@ -57,15 +56,15 @@ RequestHandle review(ApiClient& api, const char* path, const char* kind, const c
 
 AccessAnswer readAnswer(const Json& status)
 {
-    return { .allowed = status["allowed"].toBool(),
+    return {.allowed = status["allowed"].toBool(),
         .denied = status["denied"].toBool(),
-        .reason = status["reason"].toString() };
+        .reason = status["reason"].toString()};
 }
 
 Identity readIdentity(const Json& status)
 {
     const Json& user = status["userInfo"];
-    return { .name = user["username"].toString(), .uid = user["uid"].toString(), .groups = strings(user["groups"]) };
+    return {.name = user["username"].toString(), .uid = user["uid"].toString(), .groups = strings(user["groups"])};
 }
 
 } // namespace
@@ -85,15 +84,15 @@ AccessRules AccessRules::fromStatus(const Json& status)
     AccessRules rules;
     rules.m_incomplete = status["incomplete"].toBool() || !status["evaluationError"].toStringView().empty();
     for (const Json& rule : status["resourceRules"].items())
-        rules.m_rules.push_back({ strings(rule["verbs"]), strings(rule["apiGroups"]), strings(rule["resources"]),
-            strings(rule["resourceNames"]) });
+        rules.m_rules.push_back({strings(rule["verbs"]), strings(rule["apiGroups"]), strings(rule["resources"]),
+            strings(rule["resourceNames"])});
     return rules;
 }
 
 RequestHandle askAccess(ApiClient& api, const AccessQuestion& question, std::function<void(Result<AccessAnswer>)> done)
 {
     Json attributes
-        = Json::object({ { "verb", question.verb }, { "group", question.group }, { "resource", question.resource } });
+        = Json::object({{"verb", question.verb}, {"group", question.group}, {"resource", question.resource}});
     if (!question.subresource.empty())
         attributes.set("subresource", question.subresource);
     if (!question.nameSpace.empty())
@@ -102,14 +101,14 @@ RequestHandle askAccess(ApiClient& api, const AccessQuestion& question, std::fun
         attributes.set("name", question.name);
     return review<AccessAnswer>(api, "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
         "SelfSubjectAccessReview", "authorization.k8s.io/v1",
-        Json::object({ { "resourceAttributes", std::move(attributes) } }),
+        Json::object({{"resourceAttributes", std::move(attributes)}}),
         KubeText::tr("Your rights could not be asked for."), readAnswer, std::move(done));
 }
 
 RequestHandle readAccessRules(ApiClient& api, std::string_view nameSpace, std::function<void(Result<AccessRules>)> done)
 {
     return review<AccessRules>(api, "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews", "SelfSubjectRulesReview",
-        "authorization.k8s.io/v1", Json::object({ { "namespace", nameSpace } }),
+        "authorization.k8s.io/v1", Json::object({{"namespace", nameSpace}}),
         KubeText::tr("Your rights in %1 could not be read.").arg(QString::fromUtf8(nameSpace)),
         &AccessRules::fromStatus, std::move(done));
 }

@@ -13,29 +13,25 @@
 namespace Chartroom::Kube {
 
 /// One question to the authorizer: may I `verb` this?
-struct AccessQuestion
-{
-    std::string verb{}; ///< "list", "patch", "create"
-    std::string group{};
-    std::string resource{}; ///< plural
-    std::string subresource{};
-    std::string nameSpace{}; ///< "" for the whole cluster
-    std::string name{};
+struct AccessQuestion {
+    std::string verb {}; ///< "list", "patch", "create"
+    std::string group {};
+    std::string resource {}; ///< plural
+    std::string subresource {};
+    std::string nameSpace {}; ///< "" for the whole cluster
+    std::string name {};
 };
 
-struct AccessAnswer
-{
+struct AccessAnswer {
     bool allowed = false;
     bool denied = false; ///< a definite no, rather than nobody saying yes
     std::string reason;
 };
 
 /// All rules that hold for us in one namespace.
-class AccessRules
-{
+class AccessRules {
 public:
-    struct Rule
-    {
+    struct Rule {
         std::vector<std::string> verbs;
         std::vector<std::string> groups;
         std::vector<std::string> resources; ///< "pods", "pods/log", "*", "*/scale"
@@ -55,8 +51,7 @@ private:
 };
 
 /// Who the server takes us for.
-struct Identity
-{
+struct Identity {
     std::string name;
     std::string uid;
     std::vector<std::string> groups;

@@ -32,8 +32,7 @@ Result<Documents::Json> ApiReply::json() const
 Result<ApiReply> ApiClient::exchange(ApiRequest request, std::stop_token stop)
 {
     // Shared, because after a stop the callback may come later than this function's end.
-    struct Waiting
-    {
+    struct Waiting {
         std::mutex mutex;
         std::condition_variable answered;
         std::optional<Result<ApiReply>> answer; // guarded by mutex

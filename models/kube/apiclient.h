@@ -23,24 +23,22 @@ enum class PatchType { Json, Merge, StrategicMerge, Apply };
 std::string contentType(PatchType type);
 
 /// One request to the API server, relative to the cluster's base URL (which may have a path prefix).
-struct ApiRequest
-{
+struct ApiRequest {
     std::string method = "GET";
-    std::string path{}; ///< "/api/v1/namespaces/x/pods": already percent-encoded, see apipath.h
-    std::vector<std::pair<std::string, std::string>> query{}; ///< encoded by the client
+    std::string path {}; ///< "/api/v1/namespaces/x/pods": already percent-encoded, see apipath.h
+    std::vector<std::pair<std::string, std::string>> query {}; ///< encoded by the client
     std::string accept = "application/json";
-    std::string contentType{}; ///< of `body`
-    std::string body{};
-    std::chrono::milliseconds timeout{ 30'000 }; ///< for the whole exchange
-    QString attempted{}; ///< a sentence for errors: "Deployment web in shop could not be read."
-    std::vector<std::pair<std::string, std::string>> headers{}; ///< further ones, such as If-None-Match
+    std::string contentType {}; ///< of `body`
+    std::string body {};
+    std::chrono::milliseconds timeout {30'000}; ///< for the whole exchange
+    QString attempted {}; ///< a sentence for errors: "Deployment web in shop could not be read."
+    std::vector<std::pair<std::string, std::string>> headers {}; ///< further ones, such as If-None-Match
     /// The answer holds what is compressed already, as Helm's records are: gzip would cost the server more time than
     /// the network, so it is not offered.
     bool isPacked = false;
 };
 
-struct ApiReply
-{
+struct ApiReply {
     int status = 0;
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
     std::string body;
@@ -51,8 +49,7 @@ struct ApiReply
 
 /// A request under way. Dropping the handle does not cancel; cancel() may be called from any thread, any number of
 /// times; the callback then gets Error::Kind::Cancelled unless it was already called.
-class RequestHandle
-{
+class RequestHandle {
 public:
     RequestHandle() = default;
     explicit RequestHandle(std::function<void()> cancel)
@@ -74,8 +71,7 @@ private:
 /// An answer whose HTTP status is 400 or more, or whose body is a Status that is not Success, arrives as an Error with
 /// the server's message verbatim in `said` (kubernetes.md 2.2). Retries on 429 and 5xx with Retry-After, and one
 /// replay after a 401 with fresh credentials, have already happened by then.
-class ApiClient
-{
+class ApiClient {
 public:
     using Callback = std::function<void(Result<ApiReply>)>;
 

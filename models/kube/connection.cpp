@@ -56,7 +56,7 @@ std::vector<std::pair<std::string, std::string>> impersonationHeaders(const Kube
 Result<ServerAddress> addressOf(const ResolvedContext& context)
 {
     const KubeconfigCluster& cluster = context.cluster;
-    ServerAddress address{ .url = baseUrl(context), .impersonation = impersonationHeaders(context.user) };
+    ServerAddress address {.url = baseUrl(context), .impersonation = impersonationHeaders(context.user)};
     address.compression = !cluster.disableCompression;
     address.route.proxy = cluster.proxyUrl;
     address.route.tls.authorities = cluster.certificateAuthorityData;
@@ -109,12 +109,11 @@ Result<std::unique_ptr<Connection>> Connection::open(
     connection->m_http = std::make_unique<Http::Client>(*connection->m_thread);
     connection->m_api
         = std::make_unique<HttpApiClient>(*connection->m_http, std::move(*address), std::move(credentials));
-    connection->m_watchContext = std::make_unique<WatchContext>(WatchContext{
-        .api = *connection->m_api,
+    connection->m_watchContext = std::make_unique<WatchContext>(WatchContext {.api = *connection->m_api,
         .transport = *connection->m_api,
         .thread = *connection->m_thread,
         .clock = clock,
-        .longestSilence = options.longestSilence });
+        .longestSilence = options.longestSilence});
     return connection;
 }
 

@@ -16,21 +16,19 @@
 
 namespace Chartroom::Kube {
 
-struct ConnectionOptions
-{
+struct ConnectionOptions {
     ConsentCallback consent; ///< asked before a credential plugin is first run; without it none is run
     std::shared_ptr<Http::IoThread> thread; ///< to share one thread among connections; null: one of its own
     const Clock* clock = nullptr; ///< null: the system's
     /// How long a watch may be silent before its connection is taken for dead: the API server sends bookmarks about
     /// once a minute.
-    std::chrono::seconds longestSilence{ 100 };
+    std::chrono::seconds longestSilence {100};
 };
 
 /// Everything needed to talk to the cluster of one context: I/O thread, HTTP client, API client. Opening reads the
 /// files that the context names but contacts nobody; the first request does. Create and destroy outside the I/O thread,
 /// after all watchers made from it are gone.
-class Connection
-{
+class Connection {
 public:
     using Options = ConnectionOptions;
 

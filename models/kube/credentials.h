@@ -12,17 +12,15 @@
 namespace Chartroom::Kube {
 
 /// What a request proves its identity with.
-struct Credentials
-{
-    std::string authorization{}; ///< value of the Authorization header; "" for none
-    std::string certificate{}; ///< PEM; together with `key`, or empty
-    std::string key{};
+struct Credentials {
+    std::string authorization {}; ///< value of the Authorization header; "" for none
+    std::string certificate {}; ///< PEM; together with `key`, or empty
+    std::string key {};
     std::uint64_t generation = 0; ///< grows whenever the content changed
 };
 
 /// Where credentials come from. Used on the I/O thread only; an answer may come during the call or later, exactly once.
-class CredentialSource
-{
+class CredentialSource {
 public:
     using Callback = std::function<void(Result<Credentials>)>;
 
@@ -35,8 +33,7 @@ public:
 };
 
 /// Credentials that never change.
-class StaticCredentials final : public CredentialSource
-{
+class StaticCredentials final : public CredentialSource {
 public:
     explicit StaticCredentials(Credentials credentials = {})
         : m_credentials(std::move(credentials))

@@ -15,8 +15,7 @@
 namespace Chartroom::Kube {
 
 /// What a server serves.
-class Discovery
-{
+class Discovery {
 public:
     /// One kind per group and resource, in its preferred version that is being served, sorted by groupResource().
     const std::vector<ResourceType>& resources() const { return m_resources; }
@@ -45,8 +44,7 @@ private:
     std::vector<GroupVersion> m_stale;
 };
 
-struct ServerVersion
-{
+struct ServerVersion {
     std::string gitVersion; ///< "v1.34.9"
     int major = 0;
     int minor = 0;
@@ -55,8 +53,7 @@ struct ServerVersion
 
 /// Asks a server what it serves: one aggregated document where it can (1.26 and newer), else group by group. Remembers
 /// ETags, so that asking again costs a 304. Callbacks run on the I/O thread; the client outlives the requests.
-class DiscoveryClient
-{
+class DiscoveryClient {
 public:
     explicit DiscoveryClient(ApiClient& api);
     ~DiscoveryClient();

@@ -20,10 +20,9 @@ namespace {
 constexpr const char* Accept = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
                                "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
                                "application/json";
-constexpr std::array Roots{ "/api", "/apis" };
+constexpr std::array Roots {"/api", "/apis"};
 
-struct Root
-{
+struct Root {
     std::string etag;
     DiscoveryDocument document;
 };
@@ -50,16 +49,14 @@ int leadingNumber(std::string_view text)
 
 } // namespace
 
-struct DiscoveryClient::Cache
-{
+struct DiscoveryClient::Cache {
     std::mutex mutex;
     std::map<std::string, Root> roots; // guarded by mutex
 };
 
 /// One discovery: both roots, and on old servers every group version, in parallel. After the first request everything
 /// happens on the I/O thread.
-class DiscoveryClient::Run : public std::enable_shared_from_this<Run>
-{
+class DiscoveryClient::Run : public std::enable_shared_from_this<Run> {
 public:
     Run(ApiClient& api, std::shared_ptr<Cache> cache, std::function<void(Result<Discovery>)> done)
         : m_api(api)
@@ -71,9 +68,9 @@ public:
     {
         m_pending = Roots.size(); // before the first answer can come
         for (std::size_t i = 0; i < Roots.size(); ++i) {
-            ApiRequest request{ .path = Roots[i],
+            ApiRequest request {.path = Roots[i],
                 .accept = Accept,
-                .attempted = KubeText::tr("What the server serves could not be read.") };
+                .attempted = KubeText::tr("What the server serves could not be read.")};
             {
                 const std::scoped_lock lock(m_cache->mutex);
                 if (const auto known = m_cache->roots.find(Roots[i]); known != m_cache->roots.end())
@@ -127,7 +124,7 @@ private:
             m_roots[index] = readAggregatedDiscovery(*json);
             if (std::string etag = headerOf(*reply, "etag"); !etag.empty()) {
                 const std::scoped_lock lock(m_cache->mutex);
-                m_cache->roots[Roots[index]] = { std::move(etag), m_roots[index] };
+                m_cache->roots[Roots[index]] = {std::move(etag), m_roots[index]};
             }
         });
     }
@@ -138,7 +135,7 @@ private:
         m_parts[index].resize(first + versions.size());
         m_pending += versions.size();
         for (std::size_t i = 0; i < versions.size() && !m_cancelled; ++i)
-            remember(m_api.send({ .path = groupVersionPath(versions[i]) },
+            remember(m_api.send({.path = groupVersionPath(versions[i])},
                 [self = shared_from_this(), index, at = first + i, version = versions[i]](Result<ApiReply> reply) {
                     DiscoveryDocument& part = self->m_parts[index][at];
                     const auto json = reply ? reply->json() : Result<Documents::Json>(Failure(reply.error()));
@@ -197,17 +194,17 @@ RequestHandle DiscoveryClient::discover(std::function<void(Result<Discovery>)> d
 
 RequestHandle DiscoveryClient::serverVersion(std::function<void(Result<ServerVersion>)> done)
 {
-    ApiRequest request{ .path = "/version", .attempted = KubeText::tr("The server's version could not be read.") };
+    ApiRequest request {.path = "/version", .attempted = KubeText::tr("The server's version could not be read.")};
     return m_api.send(std::move(request), [done = std::move(done)](const Result<ApiReply>& reply) {
         const auto json = reply ? reply->json() : Result<Documents::Json>(Failure(reply.error()));
         if (!json) {
             done(Failure(json.error()));
             return;
         }
-        done(ServerVersion{ .gitVersion = (*json)["gitVersion"].toString(),
+        done(ServerVersion {.gitVersion = (*json)["gitVersion"].toString(),
             .major = leadingNumber((*json)["major"].toStringView()),
             .minor = leadingNumber((*json)["minor"].toStringView()),
-            .platform = (*json)["platform"].toString() });
+            .platform = (*json)["platform"].toString()});
     });
 }
 

@@ -34,7 +34,7 @@ ResourceType readAggregated(const Json& resource, const GroupVersion& groupVersi
     type.groupVersion = groupVersion;
     type.plural = resource["resource"].toString();
     type.singular = resource["singularResource"].toString();
-    type.kind = resource.at({ "responseKind", "kind" }).toString();
+    type.kind = resource.at({"responseKind", "kind"}).toString();
     type.namespaced = resource["scope"].toStringView() == "Namespaced";
     type.verbs = strings(resource["verbs"]);
     type.shortNames = strings(resource["shortNames"]);
@@ -50,9 +50,9 @@ DiscoveryDocument readAggregatedDiscovery(const Json& list)
 {
     DiscoveryDocument document;
     for (const Json& group : list["items"].items()) {
-        const std::string name = group.at({ "metadata", "name" }).toString();
+        const std::string name = group.at({"metadata", "name"}).toString();
         for (const Json& version : group["versions"].items()) {
-            const GroupVersion groupVersion{ name, version["version"].toString() };
+            const GroupVersion groupVersion {name, version["version"].toString()};
             if (version["freshness"].toStringView() == "Stale")
                 document.stale.push_back(groupVersion);
             for (const Json& resource : version["resources"].items()) {
@@ -94,15 +94,15 @@ std::vector<GroupVersion> readGroupVersions(const Json& list)
 {
     std::vector<GroupVersion> versions;
     for (const Json& version : list["versions"].items()) // APIVersions: the core group
-        versions.push_back({ {}, version.toString() });
+        versions.push_back({{}, version.toString()});
     for (const Json& group : list["groups"].items()) {
         const std::string name = group["name"].toString();
-        const std::string preferred = group.at({ "preferredVersion", "version" }).toString();
+        const std::string preferred = group.at({"preferredVersion", "version"}).toString();
         if (!preferred.empty())
-            versions.push_back({ name, preferred });
+            versions.push_back({name, preferred});
         for (const Json& version : group["versions"].items())
             if (const std::string other = version["version"].toString(); other != preferred)
-                versions.push_back({ name, other });
+                versions.push_back({name, other});
     }
     return versions;
 }

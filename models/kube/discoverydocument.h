@@ -12,8 +12,7 @@
 namespace Chartroom::Kube {
 
 /// What one discovery document says; in it the preferred version of a group comes first.
-struct DiscoveryDocument
-{
+struct DiscoveryDocument {
     std::vector<ResourceType> types;
     std::vector<GroupVersion> stale;
 };

@@ -15,9 +15,8 @@ namespace Chartroom::Kube {
 
 Result<ExecAnswer> readExecAnswer(std::string_view output, std::string_view apiVersion)
 {
-    const auto wrong = [](const QString& sentence) {
-        return Failure(Error{ .kind = Error::Kind::Protocol, .attempted = sentence });
-    };
+    const auto wrong
+        = [](const QString& sentence) { return Failure(Error {.kind = Error::Kind::Protocol, .attempted = sentence}); };
     const auto json = Documents::Json::parse(output);
     if (!json || !json->isObject() || (*json)["kind"].toStringView() != "ExecCredential")
         return wrong(KubeText::tr("it did not print an ExecCredential"));

@@ -11,8 +11,7 @@
 
 namespace Chartroom::Kube {
 
-struct ExecAnswer
-{
+struct ExecAnswer {
     Credentials credentials; ///< without generation
     std::optional<TimePoint> expires;
 };

@@ -30,15 +30,13 @@ constexpr auto LongestRun = 5min; // a log-in in the browser takes its time
 constexpr qint64 LongestOutput = 1024 * 1024;
 
 /// What is known of a plugin in this process, shared by all connections that use it alike.
-struct Known
-{
+struct Known {
     bool consented = false;
     std::optional<Credentials> credentials;
     std::optional<TimePoint> expires;
 };
 
-class Memory
-{
+class Memory {
 public:
     Known get(const std::string& key) const
     {
@@ -80,13 +78,13 @@ Memory& memory()
 std::string keyOf(const ResolvedContext& context, const std::string& authorities)
 {
     const ExecPlugin& plugin = *context.user.exec;
-    Json key = Json::array({ plugin.apiVersion, plugin.command, context.cluster.server, context.cluster.tlsServerName,
+    Json key = Json::array({plugin.apiVersion, plugin.command, context.cluster.server, context.cluster.tlsServerName,
         authorities, context.cluster.proxyUrl, context.cluster.execConfig, context.cluster.insecureSkipTlsVerify,
-        plugin.provideClusterInfo });
+        plugin.provideClusterInfo});
     for (const std::string& argument : plugin.arguments)
         key.append(argument);
     for (const auto& [name, value] : plugin.environment)
-        key.append(Json::array({ name, value }));
+        key.append(Json::array({name, value}));
     return key.dump();
 }
 
@@ -145,18 +143,18 @@ void ExecCredentials::askConsent()
         answer(Failure(failure(KubeText::tr("it may not be run without your consent"))));
         return;
     }
-    PluginConsentRequest request{ .contextName = m_context.context.name,
+    PluginConsentRequest request {.contextName = m_context.context.name,
         .userName = m_context.user.name,
         .origin = m_context.user.origin,
         .command = m_plugin.command,
         .resolvedPath = resolvedPath().toStdString(),
         .arguments = m_plugin.arguments,
         .environmentNames = {},
-        .environmentDigest = {} };
+        .environmentDigest = {}};
     Json environment = Json::array();
     for (const auto& [name, value] : m_plugin.environment) {
         request.environmentNames.push_back(name);
-        environment.append(Json::array({ name, value }));
+        environment.append(Json::array({name, value}));
     }
     request.environmentDigest
         = QCryptographicHash::hash(QByteArray::fromStdString(environment.dump()), QCryptographicHash::Sha256)
@@ -191,11 +189,11 @@ QString ExecCredentials::resolvedPath() const
 
 std::string ExecCredentials::execInfo() const
 {
-    Json info = Json::object({ { "kind", "ExecCredential" }, { "apiVersion", m_plugin.apiVersion } });
-    Json& spec = info.set("spec", Json::object({ { "interactive", false } }));
+    Json info = Json::object({{"kind", "ExecCredential"}, {"apiVersion", m_plugin.apiVersion}});
+    Json& spec = info.set("spec", Json::object({{"interactive", false}}));
     if (m_plugin.provideClusterInfo) {
         const KubeconfigCluster& cluster = m_context.cluster;
-        Json& json = spec.set("cluster", Json::object({ { "server", cluster.server } }));
+        Json& json = spec.set("cluster", Json::object({{"server", cluster.server}}));
         if (!cluster.tlsServerName.empty())
             json.set("tls-server-name", cluster.tlsServerName);
         if (cluster.insecureSkipTlsVerify)
@@ -258,7 +256,7 @@ void ExecCredentials::finished(int exitCode, bool crashed)
         return;
     }
     auto read = output.size() > LongestOutput
-        ? Result<ExecAnswer>(Failure(Error{ .attempted = KubeText::tr("it printed more than 1 MiB") }))
+        ? Result<ExecAnswer>(Failure(Error {.attempted = KubeText::tr("it printed more than 1 MiB")}))
         : readExecAnswer(output.toStdString(), m_plugin.apiVersion);
     if (read)
         answer(memory().keep(m_key, std::move(*read)));
@@ -275,10 +273,10 @@ void ExecCredentials::answer(const Result<Credentials>& result)
 
 Error ExecCredentials::failure(const QString& sentence) const
 {
-    return { .kind = Error::Kind::Io,
+    return {.kind = Error::Kind::Io,
         .attempted = KubeText::tr("The credential plugin %1 of user %2 gave no credentials: %3.")
             .arg(QString::fromStdString(m_plugin.command), QString::fromStdString(m_context.user.name), sentence),
-        .advice = KubeText::tr("Run it in a terminal to see what it needs.") };
+        .advice = KubeText::tr("Run it in a terminal to see what it needs.")};
 }
 
 } // namespace Chartroom::Kube

@@ -22,8 +22,7 @@ namespace Chartroom::Kube {
 
 /// What the user is asked before a credential plugin runs for the first time: choosing a context must not be enough to
 /// run a program.
-struct PluginConsentRequest
-{
+struct PluginConsentRequest {
     std::string contextName;
     std::string userName;
     std::string origin; ///< the kubeconfig file that names it
@@ -39,8 +38,7 @@ using ConsentCallback = std::function<void(const PluginConsentRequest& request, 
 
 /// Credentials from a plugin (kubernetes.md 1.3). It is run without a shell and without a terminal, one run at a time,
 /// with the user's consent; its answer is kept for the whole process until it expires or the server answers 401.
-class ExecCredentials final : public CredentialSource, public std::enable_shared_from_this<ExecCredentials>
-{
+class ExecCredentials final : public CredentialSource, public std::enable_shared_from_this<ExecCredentials> {
 public:
     /// `authorities` is the cluster's CA as PEM, for plugins that want to know the cluster.
     ExecCredentials(const ResolvedContext& context, const std::string& authorities, ConsentCallback consent,

@@ -20,8 +20,8 @@ Result<std::string> readFile(const std::string& path)
 {
     const QString name = QString::fromStdString(path);
     const auto failed = [&](const QString& why) {
-        return Failure(Error{
-            .kind = Error::Kind::Io, .attempted = KubeText::tr("The file %1 could not be read: %2.").arg(name, why) });
+        return Failure(Error {
+            .kind = Error::Kind::Io, .attempted = KubeText::tr("The file %1 could not be read: %2.").arg(name, why)});
     };
     if (QFileInfo(name).isDir())
         return failed(KubeText::tr("it is a folder"));

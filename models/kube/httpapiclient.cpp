@@ -28,15 +28,14 @@ constexpr std::size_t LargestBody = 256 * 1024 * 1024;
 constexpr std::size_t LargestStreamError = 256 * 1024;
 
 /// One request of a caller, through all its attempts.
-struct Call
-{
+struct Call {
     std::uint64_t id = 0;
-    ApiRequest request{};
-    ApiClient::Callback done{}; ///< of an exchange
-    WatchTransport::Handlers handlers{}; ///< of a stream
+    ApiRequest request {};
+    ApiClient::Callback done {}; ///< of an exchange
+    WatchTransport::Handlers handlers {}; ///< of a stream
     bool isStream = false;
 
-    Http::Transfer transfer{};
+    Http::Transfer transfer {};
     int attempt = 0; ///< which attempt's answers count; those of earlier ones are late
     int retries = 0;
     bool renewed = false;
@@ -44,14 +43,13 @@ struct Call
     bool silent = false;
     std::uint64_t credentialGeneration = 0;
     Steady::time_point deadline = Steady::time_point::max();
-    ApiReply reply{};
+    ApiReply reply {};
 };
 
 } // namespace
 
 /// The part of the client that lives in the I/O thread.
-class HttpApiClient::Core : public std::enable_shared_from_this<Core>
-{
+class HttpApiClient::Core : public std::enable_shared_from_this<Core> {
 public:
     Core(Http::Client& http, const ServerAddress& server, std::shared_ptr<CredentialSource> credentials)
         : m_http(http)
@@ -60,7 +58,7 @@ public:
     { }
 
     Http::IoThread& thread() const { return m_http.thread(); }
-    TrafficCount traffic() const { return { m_requests, m_bytes, m_streams }; }
+    TrafficCount traffic() const { return {m_requests, m_bytes, m_streams}; }
 
     RequestHandle enqueue(Call call)
     {
@@ -131,7 +129,7 @@ private:
 
     static Error cancelled()
     {
-        return { .kind = Error::Kind::Cancelled, .attempted = KubeText::tr("The request was cancelled.") };
+        return {.kind = Error::Kind::Cancelled, .attempted = KubeText::tr("The request was cancelled.")};
     }
 
     bool isCurrent(const Call& call, int attempt) const { return m_calls.contains(call.id) && call.attempt == attempt; }
@@ -166,7 +164,7 @@ private:
         const int attempt = ++call->attempt;
         ++m_requests;
         call->transfer = m_http.start(httpRequest(*call, credentials),
-            { .onHeaders =
+            {.onHeaders =
                     [call, attempt](int status, const Http::Headers& headers) {
                         if (call->silent || call->attempt != attempt)
                             return;
@@ -186,7 +184,7 @@ private:
                         const auto self = weak.lock();
                         if (self && self->isCurrent(*call, attempt))
                             self->ended(call, std::move(error));
-                    } });
+                    }});
     }
 
     static bool isGood(int status) { return status >= 200 && status < 300; }
@@ -194,7 +192,7 @@ private:
     Http::Request httpRequest(const Call& call, const Credentials& credentials)
     {
         const ApiRequest& request = call.request;
-        Http::Request http{ .method = request.method, .url = m_server.url + request.path, .body = request.body };
+        Http::Request http {.method = request.method, .url = m_server.url + request.path, .body = request.body};
         if (!request.query.empty())
             http.url += (request.path.contains('?') ? '&' : '?') + encodedQuery(request.query);
         http.headers.emplace_back("Accept", request.accept);
@@ -247,8 +245,8 @@ private:
     void ended(const std::shared_ptr<Call>& call, std::optional<Error> error)
     {
         if (call->tooLarge)
-            error = Error{ .kind = Error::Kind::Protocol,
-                .attempted = KubeText::tr("The answer is larger than %1 MiB.").arg(LargestBody >> 20) };
+            error = Error {.kind = Error::Kind::Protocol,
+                .attempted = KubeText::tr("The answer is larger than %1 MiB.").arg(LargestBody >> 20)};
         if (error)
             error = prefixed(std::move(*error), call->request.attempted);
         else if (!call->isStream || !isGood(call->reply.status))
@@ -288,11 +286,12 @@ private:
             return false;
         ++call->retries;
         // A coarse timer may be early by a twentieth, and Retry-After is a request.
-        QTimer::singleShot(*delay, Qt::PreciseTimer, thread().context(), [weak = weak_from_this(), call, attempt = call->attempt] {
-            const auto self = weak.lock();
-            if (self && self->isCurrent(*call, attempt))
-                self->authorize(call);
-        });
+        QTimer::singleShot(
+            *delay, Qt::PreciseTimer, thread().context(), [weak = weak_from_this(), call, attempt = call->attempt] {
+                const auto self = weak.lock();
+                if (self && self->isCurrent(*call, attempt))
+                    self->authorize(call);
+            });
         return true;
     }
 
@@ -362,12 +361,12 @@ HttpApiClient::~HttpApiClient()
 
 RequestHandle HttpApiClient::send(ApiRequest request, Callback done)
 {
-    return m_core->enqueue({ .request = std::move(request), .done = std::move(done) });
+    return m_core->enqueue({.request = std::move(request), .done = std::move(done)});
 }
 
 RequestHandle HttpApiClient::start(ApiRequest request, WatchTransport::Handlers handlers)
 {
-    return m_core->enqueue({ .request = std::move(request), .handlers = std::move(handlers), .isStream = true });
+    return m_core->enqueue({.request = std::move(request), .handlers = std::move(handlers), .isStream = true});
 }
 
 TrafficCount HttpApiClient::traffic() const

@@ -90,9 +90,9 @@ Result<Kubeconfig> Kubeconfig::parse(std::string_view text, const std::string& o
 {
     const auto document = Documents::parseYaml(text);
     if (!document)
-        return Failure(Error{ .kind = Error::Kind::InvalidInput,
+        return Failure(Error {.kind = Error::Kind::InvalidInput,
             .attempted = KubeText::tr("%1 is not a usable kubeconfig: %2")
-                .arg(QString::fromStdString(origin), document.error().sentence()) });
+                .arg(QString::fromStdString(origin), document.error().sentence())});
     return readKubeconfig(*document, origin);
 }
 
@@ -101,7 +101,7 @@ Result<Kubeconfig> Kubeconfig::load(
 {
     if (!explicitPath.empty())
         return loadFile(explicitPath);
-    const auto files = environmentList.empty() ? std::vector<std::string>{ homeFolder + "/.kube/config" }
+    const auto files = environmentList.empty() ? std::vector<std::string> {homeFolder + "/.kube/config"}
                                                : listedFiles(environmentList);
     Kubeconfig merged;
     for (const std::string& file : files) {
@@ -128,9 +128,9 @@ Result<Kubeconfig> Kubeconfig::inCluster(const std::string& root)
     const std::string port = environmentValue("KUBERNETES_SERVICE_PORT");
     const auto token = readFile((folder / "token").string());
     if (host.empty() || port.empty() || !token)
-        return Failure(Error{ .kind = Error::Kind::InvalidInput,
+        return Failure(Error {.kind = Error::Kind::InvalidInput,
             .attempted = KubeText::tr("This is not running in a pod with a service account."),
-            .advice = KubeText::tr("Name a kubeconfig file.") });
+            .advice = KubeText::tr("Name a kubeconfig file.")});
     if (host.contains(':'))
         host = '[' + host + ']';
     const auto nameSpace = readFile((folder / "namespace").string());

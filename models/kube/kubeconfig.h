@@ -16,8 +16,7 @@
 namespace Chartroom::Kube {
 
 /// `cluster` of a kubeconfig. Data fields are decoded from base64; paths are resolved against the file they stand in.
-struct KubeconfigCluster
-{
+struct KubeconfigCluster {
     std::string name;
     std::string origin; ///< the file, as it was named
     std::string server;
@@ -31,8 +30,7 @@ struct KubeconfigCluster
 };
 
 /// A credential plugin: a program that is run to obtain credentials.
-struct ExecPlugin
-{
+struct ExecPlugin {
     enum class InteractiveMode { Missing, Never, IfAvailable, Always };
     std::string apiVersion;
     std::string command; ///< resolved against the file where it contains a slash, else searched in PATH
@@ -44,8 +42,7 @@ struct ExecPlugin
 };
 
 /// `user` of a kubeconfig.
-struct KubeconfigUser
-{
+struct KubeconfigUser {
     std::string name;
     std::string origin;
     std::string clientCertificate; ///< path
@@ -64,8 +61,7 @@ struct KubeconfigUser
     std::optional<ExecPlugin> exec;
 };
 
-struct KubeconfigContext
-{
+struct KubeconfigContext {
     std::string name;
     std::string origin;
     std::string cluster;
@@ -75,8 +71,7 @@ struct KubeconfigContext
 
 /// Everything known about clusters and how to reach them. Loading reads kubeconfig files only: it opens no certificate,
 /// runs no program and contacts nobody.
-struct Kubeconfig
-{
+struct Kubeconfig {
     std::vector<KubeconfigCluster> clusters; ///< in the order of the files
     std::vector<KubeconfigUser> users;
     std::vector<KubeconfigContext> contexts;
@@ -104,8 +99,7 @@ struct Kubeconfig
 };
 
 /// A context that was found complete and free of contradictions.
-struct ResolvedContext
-{
+struct ResolvedContext {
     KubeconfigContext context;
     KubeconfigCluster cluster;
     KubeconfigUser user;

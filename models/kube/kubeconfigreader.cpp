@@ -18,8 +18,7 @@ using Documents::Json;
 constexpr std::string_view ExecExtension = "client.authentication.k8s.io/exec";
 
 /// Reads typed members; the first that is of another type is remembered as the error, and reading goes on with nothing.
-class Reader
-{
+class Reader {
 public:
     explicit Reader(const std::string& origin)
         : m_origin(origin)
@@ -31,9 +30,9 @@ public:
     void fail(const QString& sentence)
     {
         if (!m_error)
-            m_error = Error{ .kind = Error::Kind::InvalidInput,
+            m_error = Error {.kind = Error::Kind::InvalidInput,
                 .attempted
-                = KubeText::tr("%1 is not a usable kubeconfig: %2").arg(QString::fromStdString(m_origin), sentence) };
+                = KubeText::tr("%1 is not a usable kubeconfig: %2").arg(QString::fromStdString(m_origin), sentence)};
     }
 
     std::string string(const Json& object, std::string_view key)
@@ -220,7 +219,7 @@ void readNamed(std::vector<Entry>& entries, Reader& reader, const Json& document
 Result<Kubeconfig> readKubeconfig(const Json& document, const std::string& origin)
 {
     Kubeconfig kubeconfig;
-    kubeconfig.files = { origin };
+    kubeconfig.files = {origin};
     if (document.isNull())
         return kubeconfig; // an empty file
     Reader reader(origin);

@@ -55,7 +55,7 @@ Uid Uid::fromText(std::string_view text)
         return {};
     if (const auto uuid = fromUuid(text))
         return *uuid;
-    return { hashOf(text, 0xCBF29CE484222325ull), hashOf(text, 0x9AE16A3B2F90404Full) };
+    return {hashOf(text, 0xCBF29CE484222325ull), hashOf(text, 0x9AE16A3B2F90404Full)};
 }
 
 } // namespace Chartroom::Kube

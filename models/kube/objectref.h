@@ -12,8 +12,7 @@
 namespace Chartroom::Kube {
 
 /// metadata.uid as 16 bytes. Not a UUID (static pods, tests): kept as a hash of the text, so that equality still holds.
-struct Uid
-{
+struct Uid {
     std::uint64_t high = 0;
     std::uint64_t low = 0;
 
@@ -24,8 +23,7 @@ struct Uid
 
 /// Which object, as a person would say it: kind, namespace and name. Equality ignores the version of the API, the uid
 /// and everything that changes while the object lives.
-struct ObjectRef
-{
+struct ObjectRef {
     std::string group; ///< "" for core
     std::string kind; ///< "Pod"
     std::string nameSpace; ///< "" for cluster-scoped kinds
@@ -38,8 +36,7 @@ struct ObjectRef
 } // namespace Chartroom::Kube
 
 template <>
-struct std::hash<Chartroom::Kube::Uid>
-{
+struct std::hash<Chartroom::Kube::Uid> {
     std::size_t operator()(const Chartroom::Kube::Uid& uid) const noexcept
     {
         return static_cast<std::size_t>(uid.high ^ (uid.low * 0x9E3779B97F4A7C15ull));
@@ -47,8 +44,7 @@ struct std::hash<Chartroom::Kube::Uid>
 };
 
 template <>
-struct std::hash<Chartroom::Kube::ObjectRef>
-{
+struct std::hash<Chartroom::Kube::ObjectRef> {
     std::size_t operator()(const Chartroom::Kube::ObjectRef& ref) const noexcept
     {
         const std::hash<std::string> hashOf;

@@ -57,7 +57,8 @@ std::optional<ProtobufList::Header> ProtobufList::header()
     }
     if (!size)
         return {};
-    return Header{ .number = static_cast<std::uint32_t>(*tag >> 3), .length = pending().size() - ahead.size(), .size = *size };
+    return Header {
+        .number = static_cast<std::uint32_t>(*tag >> 3), .length = pending().size() - ahead.size(), .size = *size};
 }
 
 /// Up to the first byte of the list itself.
@@ -94,7 +95,7 @@ std::optional<ProtobufList::Field> ProtobufList::takeField()
     const auto size = static_cast<std::size_t>(field->size);
     if (pending().size() < field->length + size)
         return {};
-    const Field taken{ .number = field->number, .bytes = pending().substr(field->length, size) };
+    const Field taken {.number = field->number, .bytes = pending().substr(field->length, size)};
     m_begin += field->length + size;
     m_left -= field->length + size;
     if (m_left == 0)

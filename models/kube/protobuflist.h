@@ -11,13 +11,12 @@
 namespace Chartroom::Kube {
 
 /// What every answer in protobuf begins with.
-inline constexpr std::string_view ProtobufMagic{ "k8s\0", 4 };
+inline constexpr std::string_view ProtobufMagic {"k8s\0", 4};
 
 /// Cuts a list of objects in protobuf into its items while it arrives: "k8s\0", runtime.Unknown, and in its `raw` a
 /// list of any kind, all of which have their metadata as field 1 and their items as field 2 (apimachinery
 /// runtime/serializer/protobuf). Holds no more than the item under way.
-class ProtobufList
-{
+class ProtobufList {
 public:
     static constexpr std::size_t LargestItem = 16 * 1024 * 1024; ///< etcd refuses objects over 1.5 MiB
 
@@ -34,14 +33,12 @@ public:
 
 private:
     enum class Stage : std::uint8_t { Magic, Envelope, List, Behind, Broken };
-    struct Header
-    {
+    struct Header {
         std::uint32_t number = 0;
         std::size_t length = 0; ///< of the header itself
         std::uint64_t size = 0; ///< of what follows it
     };
-    struct Field
-    {
+    struct Field {
         std::uint32_t number = 0;
         std::string_view bytes;
     };

@@ -15,7 +15,7 @@ namespace {
 
 std::optional<Error> invalid(const QString& sentence, const QString& advice = {})
 {
-    return Error{ .kind = Error::Kind::InvalidInput, .attempted = sentence, .advice = advice };
+    return Error {.kind = Error::Kind::InvalidInput, .attempted = sentence, .advice = advice};
 }
 
 QString shown(const std::string& text)
@@ -162,7 +162,7 @@ Result<ResolvedContext> resolveContext(const Kubeconfig& kubeconfig, std::string
         return Failure(*error);
     if (const auto error = errorIn(*user))
         return Failure(*error);
-    return ResolvedContext{ *context, *cluster, *user };
+    return ResolvedContext {*context, *cluster, *user};
 }
 
 } // namespace Chartroom::Kube

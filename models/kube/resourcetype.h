@@ -11,8 +11,7 @@
 namespace Chartroom::Kube {
 
 /// group/version of the API, as in `apps/v1`; the core group is the empty string.
-struct GroupVersion
-{
+struct GroupVersion {
     std::string group;
     std::string version;
 
@@ -22,15 +21,14 @@ struct GroupVersion
     {
         const auto slash = apiVersion.find('/');
         if (slash == std::string_view::npos)
-            return { {}, std::string(apiVersion) };
-        return { std::string(apiVersion.substr(0, slash)), std::string(apiVersion.substr(slash + 1)) };
+            return {{}, std::string(apiVersion)};
+        return {std::string(apiVersion.substr(0, slash)), std::string(apiVersion.substr(slash + 1))};
     }
     auto operator<=>(const GroupVersion&) const = default;
 };
 
 /// One kind that the server serves, from discovery.
-struct ResourceType
-{
+struct ResourceType {
     GroupVersion groupVersion;
     std::string kind; ///< "Deployment"
     std::string plural; ///< "deployments": what paths are made of

@@ -21,8 +21,7 @@ namespace {
 constexpr std::size_t LongestStatus = 256 * 1024;
 constexpr qsizetype LongestQuote = 2000;
 
-struct Status
-{
+struct Status {
     bool success = false;
     QString message;
     std::string reason;
@@ -158,12 +157,12 @@ bool looksLikeHtml(const Http::Headers& headers, std::string_view body)
 
 Error webPage(int httpStatus, const QString& attempted)
 {
-    return { .kind = httpStatus >= 400 ? kindOf(httpStatus) : Error::Kind::Protocol,
+    return {.kind = httpStatus >= 400 ? kindOf(httpStatus) : Error::Kind::Protocol,
         .attempted = attempted + (attempted.isEmpty() ? u""_s : u" "_s)
             + KubeText::tr("The answer is a web page (HTTP %1), not one of a Kubernetes API server.").arg(httpStatus),
         .advice
         = KubeText::tr("Check the server address in the kubeconfig; a proxy or a login page may be in between."),
-        .httpStatus = httpStatus };
+        .httpStatus = httpStatus};
 }
 
 int retryAfterHeader(const Http::Headers& headers)
@@ -180,24 +179,24 @@ Error errorOf(const Status& status, int httpStatus, const QString& attempted)
     Error::Kind kind = kindOf(code);
     if (status.reason == "Expired" || status.reason == "Gone")
         kind = Error::Kind::Gone;
-    return { .kind = kind,
+    return {.kind = kind,
         .attempted = attempted,
         .said = shortened(status.message.isEmpty() ? QString::fromStdString(status.reason) : status.message),
         .advice = adviceFor(kind),
         .httpStatus = code,
-        .retryAfterSeconds = status.retryAfterSeconds };
+        .retryAfterSeconds = status.retryAfterSeconds};
 }
 
 Error redirected(int httpStatus, const Http::Headers& headers, const QString& attempted)
 {
-    return { .kind = Error::Kind::Protocol,
+    return {.kind = Error::Kind::Protocol,
         .attempted = attempted,
         .said = QString::fromUtf8(Http::headerValue(headers, "location")),
         .advice
         = KubeText::tr("The server redirects (HTTP %1). Redirects are not followed, because they would carry the "
                        "credentials along: set the final address in the kubeconfig.")
             .arg(httpStatus),
-        .httpStatus = httpStatus };
+        .httpStatus = httpStatus};
 }
 
 } // namespace
@@ -207,11 +206,11 @@ Error errorFromStatus(std::string_view statusJson, int httpStatus, const QString
     if (const auto status = parseStatus(statusJson))
         return errorOf(*status, httpStatus, attempted);
     const Error::Kind kind = kindOf(httpStatus);
-    return { .kind = kind,
+    return {.kind = kind,
         .attempted = attempted,
         .said = shortened(QString::fromUtf8(statusJson.substr(0, LongestQuote)).trimmed()),
         .advice = adviceFor(kind),
-        .httpStatus = httpStatus };
+        .httpStatus = httpStatus};
 }
 
 std::optional<Error> errorInAnswer(

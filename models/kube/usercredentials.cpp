@@ -81,7 +81,7 @@ std::optional<Error> UserCredentials::readCertificate()
 
 Credentials UserCredentials::assembled()
 {
-    Credentials credentials{ .certificate = m_certificate, .key = m_key, .generation = m_current.generation };
+    Credentials credentials {.certificate = m_certificate, .key = m_key, .generation = m_current.generation};
     if (!m_token.empty())
         credentials.authorization = "Bearer " + m_token;
     else if (!m_user.username.empty() || !m_user.password.empty())

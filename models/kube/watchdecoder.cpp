@@ -30,7 +30,7 @@ ondemand::parser& sharedParser()
 
 Error protocolError(const QString& sentence)
 {
-    return { .kind = Error::Kind::Protocol, .attempted = sentence };
+    return {.kind = Error::Kind::Protocol, .attempted = sentence};
 }
 
 /// What is absent or of another type is simply not there. After any other error the iterator must not be used again:
@@ -51,8 +51,7 @@ bool readString(ondemand::object& object, std::string_view key, std::string& res
     return isUsableAfter(error);
 }
 
-struct Versions
-{
+struct Versions {
     std::string resourceVersion;
     bool initialEventsEnd = false;
 };
@@ -231,7 +230,7 @@ void LineSplitter::makeRoom(std::size_t bytes)
     const std::size_t held = m_end - m_begin;
     if (m_end + bytes <= m_capacity && !(held == 0 && m_capacity > LargeBuffer))
         return;
-    const std::size_t wanted = std::max({ SmallBuffer, held + bytes, held > 0 ? 2 * held : 0 });
+    const std::size_t wanted = std::max({SmallBuffer, held + bytes, held > 0 ? 2 * held : 0});
     if (wanted > m_capacity || (held == 0 && m_capacity > LargeBuffer)) {
         auto larger = std::make_unique_for_overwrite<char[]>(wanted + JsonPadding);
         if (held)
@@ -278,7 +277,7 @@ Result<WatchLine> decodeWatchLine(std::string_view line)
     const auto type = typeNamed(typeName);
     if (!type)
         return broken();
-    WatchLine decoded{ .type = *type };
+    WatchLine decoded {.type = *type};
     ondemand::object object;
     if (root.find_field_unordered("object").get_object().get(object) != SUCCESS)
         return broken();

@@ -19,8 +19,7 @@ namespace Chartroom::Kube {
 inline constexpr std::size_t JsonPadding = 64;
 
 /// Cuts a stream of bytes into lines, in a buffer that does not grow beyond the longest line allowed.
-class LineSplitter
-{
+class LineSplitter {
 public:
     static constexpr std::size_t DefaultLimit = 16 * 1024 * 1024; ///< etcd refuses objects over 1.5 MiB
 
@@ -46,12 +45,11 @@ private:
 };
 
 /// One line of a watch: {"type": …, "object": …}.
-struct WatchLine
-{
+struct WatchLine {
     enum class Type { Added, Modified, Deleted, Bookmark, Error };
     Type type = Type::Added;
-    std::string_view object{}; ///< within the line given, padded as it was
-    std::string resourceVersion{}; ///< of the object, or of a Table and its first row; may be empty
+    std::string_view object {}; ///< within the line given, padded as it was
+    std::string resourceVersion {}; ///< of the object, or of a Table and its first row; may be empty
     bool initialEventsEnd = false;
 };
 
@@ -59,8 +57,7 @@ struct WatchLine
 Result<WatchLine> decodeWatchLine(std::string_view line);
 
 /// One page of a list.
-struct ListPage
-{
+struct ListPage {
     std::string kind; ///< "PodList", "Table"
     std::string resourceVersion;
     std::string continueToken;

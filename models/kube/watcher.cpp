@@ -28,8 +28,8 @@ std::string acceptFor(ObjectForm form, bool list)
 {
     switch (form) {
     case ObjectForm::Full:
-        // KEP-5958: a third and more of an object is managedFields, which nobody here looks at. Servers that do not know
-        // the parameter ignore it.
+        // KEP-5958: a third and more of an object is managedFields, which nobody here looks at. Servers that do not
+        // know the parameter ignore it.
         return "application/json;drop=metadata.managedFields";
     case ObjectForm::Metadata:
         return std::string("application/json;as=PartialObjectMetadata") + (list ? "List" : "")
@@ -51,8 +51,7 @@ QString attemptedFor(const WatchRequest& request)
 } // namespace
 
 /// Carries out what the machine decides. Kept alive by callbacks under way; a stopped loop ignores them.
-class Watcher::Loop : public std::enable_shared_from_this<Loop>
-{
+class Watcher::Loop : public std::enable_shared_from_this<Loop> {
 public:
     Loop(const WatchContext& context, WatchRequest request, WatchSink& sink)
         : m_context(context)
@@ -62,7 +61,7 @@ public:
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and Retry-After is a request
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { step(WatchMachine::TimerFired{}); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { step(WatchMachine::TimerFired {}); });
     }
 
     const WatchRequest& request() const { return m_request; }
@@ -71,17 +70,17 @@ public:
     {
         if (m_machine)
             return;
-        m_machine.emplace(WatchMachine::Options{ .watchList = !m_context.watchListRefused->load(),
+        m_machine.emplace(WatchMachine::Options {.watchList = !m_context.watchListRefused->load(),
             .protobuf = m_request.protobuf && !m_context.protobufRefused->load(),
-            .watchable = m_request.resource.verbs.empty() || m_request.resource.supports("watch") });
-        step(WatchMachine::Started{});
+            .watchable = m_request.resource.verbs.empty() || m_request.resource.supports("watch")});
+        step(WatchMachine::Started {});
     }
 
     void stop()
     {
         if (!m_machine)
             return;
-        step(WatchMachine::Stopped{});
+        step(WatchMachine::Stopped {});
         m_machine.reset();
     }
 
@@ -93,7 +92,7 @@ public:
         m_timer.stop();
     }
 
-    void retryNow() { step(WatchMachine::RetryAsked{}); }
+    void retryNow() { step(WatchMachine::RetryAsked {}); }
 
 private:
     void step(const WatchMachine::Input& input)
@@ -187,19 +186,19 @@ private:
                     then(*self, std::forward<decltype(arguments)>(arguments)...);
             };
         };
-        return { .onHeaders
-            = guarded([](Loop& self, const Http::Headers&) { self.step(WatchMachine::StreamOpened{}); }),
+        return {
+            .onHeaders = guarded([](Loop& self, const Http::Headers&) { self.step(WatchMachine::StreamOpened {}); }),
             .onBytes = guarded([](Loop& self, std::string_view bytes) {
                 self.m_list ? self.listArrived(bytes) : self.bytesArrived(bytes);
             }),
-            .onEnd = guarded([](Loop& self, std::optional<Error> error) { self.streamEnded(std::move(error)); }) };
+            .onEnd = guarded([](Loop& self, std::optional<Error> error) { self.streamEnded(std::move(error)); })};
     }
 
     ApiRequest apiRequest(bool list) const
     {
-        ApiRequest request{ .path = collectionPath(m_request.resource, m_request.nameSpace),
+        ApiRequest request {.path = collectionPath(m_request.resource, m_request.nameSpace),
             .accept = acceptFor(m_request.form, list),
-            .attempted = m_attempted };
+            .attempted = m_attempted};
         if (!m_request.labelSelector.empty())
             request.query.emplace_back("labelSelector", m_request.labelSelector);
         if (!m_request.fieldSelector.empty())
@@ -219,23 +218,23 @@ private:
     void pageAnswered(Result<ApiReply> reply)
     {
         if (!reply) {
-            step(WatchMachine::PageFailed{ std::move(reply.error()) });
+            step(WatchMachine::PageFailed {std::move(reply.error())});
             return;
         }
         auto page = decodeList(reply->body);
         if (page && m_request.form == ObjectForm::Table && page->kind != "Table")
-            page = Failure(Error{ .kind = Error::Kind::Protocol,
-                .attempted = KubeText::tr("The server answered with objects where a table was asked for.") });
+            page = Failure(Error {.kind = Error::Kind::Protocol,
+                .attempted = KubeText::tr("The server answered with objects where a table was asked for.")});
         if (!page) {
             page.error().attempted = m_attempted + u' ' + page.error().attempted;
-            step(WatchMachine::PageFailed{ std::move(page.error()) });
+            step(WatchMachine::PageFailed {std::move(page.error())});
             return;
         }
         m_objects = std::move(page->items);
-        step(WatchMachine::PageArrived{ .resourceVersion = std::move(page->resourceVersion),
+        step(WatchMachine::PageArrived {.resourceVersion = std::move(page->resourceVersion),
             .continueToken = std::move(page->continueToken),
             .items = page->count,
-            .remaining = page->remaining });
+            .remaining = page->remaining});
         m_objects.clear();
     }
 
@@ -243,10 +242,10 @@ private:
     {
         const std::uint64_t id = m_requestId;
         if (!m_splitter->append(bytes)) {
-            step(WatchMachine::ErrorArrived{ { .kind = Error::Kind::Protocol,
+            step(WatchMachine::ErrorArrived {{.kind = Error::Kind::Protocol,
                 .attempted = m_attempted + u' '
                     + KubeText::tr("The watch sent an object larger than %1 MiB.")
-                        .arg(LineSplitter::DefaultLimit >> 20) } });
+                        .arg(LineSplitter::DefaultLimit >> 20)}});
             return;
         }
         while (m_requestId == id && m_machine) {
@@ -267,12 +266,12 @@ private:
             if (!item)
                 break;
             m_objects.assign(1, *item);
-            step(WatchMachine::EventArrived{ WatchEvent::Added, {} });
+            step(WatchMachine::EventArrived {WatchEvent::Added, {}});
             m_objects.clear();
         }
         if (m_requestId == id && m_machine && m_list->isBroken())
-            step(WatchMachine::ErrorArrived{ { .kind = Error::Kind::Protocol,
-                .attempted = m_attempted + u' ' + KubeText::tr("The answer is not a list of objects.") } });
+            step(WatchMachine::ErrorArrived {{.kind = Error::Kind::Protocol,
+                .attempted = m_attempted + u' ' + KubeText::tr("The answer is not a list of objects.")}});
     }
 
     void lineArrived(std::string_view line)
@@ -280,7 +279,7 @@ private:
         auto decoded = decodeWatchLine(line);
         if (!decoded) {
             decoded.error().attempted = m_attempted + u' ' + decoded.error().attempted;
-            step(WatchMachine::ErrorArrived{ std::move(decoded.error()) });
+            step(WatchMachine::ErrorArrived {std::move(decoded.error())});
             return;
         }
         using Type = WatchLine::Type;
@@ -293,17 +292,16 @@ private:
             return eventArrived(WatchEvent::Deleted, std::move(*decoded));
         case Type::Bookmark:
             m_sink.bookmarkReceived(decoded->object);
-            return step(
-                WatchMachine::BookmarkArrived{ std::move(decoded->resourceVersion), decoded->initialEventsEnd });
+            return step(WatchMachine::BookmarkArrived {std::move(decoded->resourceVersion), decoded->initialEventsEnd});
         case Type::Error:
-            return step(WatchMachine::ErrorArrived{ errorFromStatus(decoded->object, 0, m_attempted) });
+            return step(WatchMachine::ErrorArrived {errorFromStatus(decoded->object, 0, m_attempted)});
         }
     }
 
     void eventArrived(WatchEvent event, WatchLine line)
     {
         m_objects.assign(1, line.object);
-        step(WatchMachine::EventArrived{ event, std::move(line.resourceVersion) });
+        step(WatchMachine::EventArrived {event, std::move(line.resourceVersion)});
         m_objects.clear();
     }
 
@@ -312,15 +310,15 @@ private:
         if (m_list) {
             const bool whole = !error && m_list->isComplete();
             if (whole)
-                step(WatchMachine::BookmarkArrived{ m_list->resourceVersion(), true });
+                step(WatchMachine::BookmarkArrived {m_list->resourceVersion(), true});
             else if (!error)
-                error = Error{ .kind = m_list->hasBegun() ? Error::Kind::Unreachable : Error::Kind::Protocol,
-                    .attempted = m_attempted + u' ' + KubeText::tr("The list was cut within an object.") };
+                error = Error {.kind = m_list->hasBegun() ? Error::Kind::Unreachable : Error::Kind::Protocol,
+                    .attempted = m_attempted + u' ' + KubeText::tr("The list was cut within an object.")};
         } else if (!error && m_splitter->pending() > 0) {
-            error = Error{ .kind = Error::Kind::Unreachable,
-                .attempted = m_attempted + u' ' + KubeText::tr("The watch was cut within an event.") };
+            error = Error {.kind = Error::Kind::Unreachable,
+                .attempted = m_attempted + u' ' + KubeText::tr("The watch was cut within an event.")};
         }
-        step(WatchMachine::StreamEnded{ std::move(error) });
+        step(WatchMachine::StreamEnded {std::move(error)});
     }
 
     const WatchContext m_context;

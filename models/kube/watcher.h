@@ -18,13 +18,12 @@ class IoThread;
 namespace Chartroom::Kube {
 
 /// What all watchers of one cluster share. The references outlive the watchers.
-struct WatchContext
-{
+struct WatchContext {
     ApiClient& api;
     WatchTransport& transport;
     const Http::IoThread& thread;
     const Clock& clock;
-    std::chrono::seconds longestSilence{ 100 }; ///< see ConnectionOptions
+    std::chrono::seconds longestSilence {100}; ///< see ConnectionOptions
     /// The server refused a watch with its initial state: lists are used from then on.
     std::shared_ptr<std::atomic<bool>> watchListRefused = std::make_shared<std::atomic<bool>>(false);
     /// The same for lists in protobuf.
@@ -34,8 +33,7 @@ struct WatchContext
 /// Keeps a WatchSink in step with one collection of the API server, through every interruption, until it is stopped
 /// (kubernetes.md 2.2). Lives on the I/O thread: created, used and destroyed there (IoThread::run or post). The sink is
 /// called on that thread only, never during the constructor, never after stop() or the destructor.
-class Watcher
-{
+class Watcher {
 public:
     Watcher(const WatchContext& context, WatchRequest request, WatchSink& sink);
     Watcher(const Watcher&) = delete;

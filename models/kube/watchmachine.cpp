@@ -26,9 +26,9 @@ bool isRefusal(const Error& error)
 
 Error veryShortWatch()
 {
-    return { .kind = Error::Kind::Protocol,
+    return {.kind = Error::Kind::Protocol,
         .attempted = KubeText::tr("The server ended the watch at once, without an event."),
-        .advice = KubeText::tr("It will be tried again.") };
+        .advice = KubeText::tr("It will be tried again.")};
 }
 
 } // namespace
@@ -59,7 +59,7 @@ void WatchMachine::on(const Started&)
 
 void WatchMachine::on(const Stopped&)
 {
-    act(CloseStream{});
+    act(CloseStream {});
     m_doing = Doing::Nothing;
     m_resyncing = false;
     m_state.error.reset();
@@ -105,7 +105,7 @@ void WatchMachine::list(int limit)
     m_doing = Doing::Listing;
     m_resyncing = false;
     m_limit = limit;
-    act(RequestPage{ .continueToken = {}, .limit = limit });
+    act(RequestPage {.continueToken = {}, .limit = limit});
 }
 
 void WatchMachine::watch()
@@ -127,7 +127,7 @@ void WatchMachine::openList()
 {
     beginStream(true);
     m_protobufList = true;
-    act(OpenList{});
+    act(OpenList {});
 }
 
 void WatchMachine::openStream(bool initialEvents)
@@ -135,9 +135,9 @@ void WatchMachine::openStream(bool initialEvents)
     beginStream(initialEvents);
     const auto jitter = std::chrono::duration_cast<std::chrono::seconds>(ShortestTimeout * m_random);
     // The complete state is asked for without a resourceVersion: the most recent one, consistently.
-    act(OpenStream{ .resourceVersion = initialEvents ? std::string() : m_resourceVersion,
+    act(OpenStream {.resourceVersion = initialEvents ? std::string() : m_resourceVersion,
         .initialEvents = initialEvents,
-        .timeout = ShortestTimeout + jitter });
+        .timeout = ShortestTimeout + jitter});
 }
 
 void WatchMachine::on(const PageArrived& page)
@@ -149,14 +149,14 @@ void WatchMachine::on(const PageArrived& page)
         m_state.received = 0;
         if (m_state.phase != WatchState::Phase::Live)
             enter(WatchState::Phase::Loading);
-        act(BeginResync{});
+        act(BeginResync {});
     }
     m_state.received += page.items;
     m_state.expected = m_state.received + page.remaining;
-    act(Deliver{ WatchEvent::Added });
+    act(Deliver {WatchEvent::Added});
     if (!page.continueToken.empty()) {
-        act(ReportState{});
-        act(RequestPage{ .continueToken = page.continueToken, .limit = m_limit });
+        act(ReportState {});
+        act(RequestPage {.continueToken = page.continueToken, .limit = m_limit});
         return;
     }
     finishLoading(page.resourceVersion);
@@ -169,14 +169,14 @@ void WatchMachine::on(const PageArrived& page)
 void WatchMachine::poll()
 {
     m_doing = Doing::Polling;
-    act(StartTimer{ PollInterval });
+    act(StartTimer {PollInterval});
 }
 
 void WatchMachine::finishLoading(const std::string& resourceVersion)
 {
     m_resyncing = false;
     m_resourceVersion = resourceVersion;
-    act(EndResync{});
+    act(EndResync {});
     enter(WatchState::Phase::Live);
 }
 
@@ -202,7 +202,7 @@ void WatchMachine::on(const StreamOpened&)
         m_state.received = 0;
         m_state.expected = 0;
         enter(WatchState::Phase::Loading);
-        act(BeginResync{});
+        act(BeginResync {});
     } else if (m_state.phase != WatchState::Phase::Live) {
         enter(WatchState::Phase::Live);
     }
@@ -214,14 +214,14 @@ void WatchMachine::on(const EventArrived& arrived)
         return;
     m_sawEvent = true;
     if (m_initial) {
-        act(Deliver{ WatchEvent::Added }); // the state comes in no order of versions: none of them is kept
+        act(Deliver {WatchEvent::Added}); // the state comes in no order of versions: none of them is kept
         if (++m_state.received % PageLimit == 0)
-            act(ReportState{});
+            act(ReportState {});
         return;
     }
     if (!arrived.resourceVersion.empty())
         m_resourceVersion = arrived.resourceVersion;
-    act(Deliver{ arrived.event });
+    act(Deliver {arrived.event});
 }
 
 void WatchMachine::on(const BookmarkArrived& bookmark)
@@ -243,7 +243,7 @@ void WatchMachine::on(const ErrorArrived& arrived)
 {
     if (m_doing != Doing::Watching)
         return;
-    act(CloseStream{});
+    act(CloseStream {});
     if (m_initial && initialEventsFailed(arrived.error))
         return;
     using Kind = Error::Kind;
@@ -319,7 +319,7 @@ void WatchMachine::gone()
     m_resourceVersion.clear();
     const bool again = m_failures > 0 && m_now - m_lastFailure < QuietReset;
     if (again) {
-        pause({ .kind = Error::Kind::Gone, .attempted = KubeText::tr("The watch fell behind the server's history.") },
+        pause({.kind = Error::Kind::Gone, .attempted = KubeText::tr("The watch fell behind the server's history.")},
             Resume::List);
         return;
     }
@@ -341,8 +341,8 @@ void WatchMachine::pause(const Error& error, Resume resume)
     if (phase != m_state.phase)
         m_state.since = m_now;
     m_state.phase = phase;
-    act(ReportState{});
-    act(StartTimer{ delay });
+    act(ReportState {});
+    act(StartTimer {delay});
 }
 
 std::chrono::milliseconds WatchMachine::nextDelay(const Error& error)
@@ -371,7 +371,7 @@ void WatchMachine::enter(WatchState::Phase phase)
         m_state.retryAt = {};
         m_state.attempt = 0;
     }
-    act(ReportState{});
+    act(ReportState {});
 }
 
 } // namespace Chartroom::Kube

@@ -18,119 +18,93 @@ namespace Chartroom::Kube {
 
 /// The decisions of a list-and-watch, without any input or output: what happened goes in, what to do comes out. Follows
 /// client-go's reflector and kube-rs's watcher (kubernetes.md 2.2). Not thread-safe.
-class WatchMachine
-{
+class WatchMachine {
 public:
-    struct Options
-    {
+    struct Options {
         bool watchList = true; ///< ask for the state as the beginning of the watch (KEP-3157)
         bool protobuf = false; ///< ask for the state as a list in protobuf, which is read as it arrives
         bool watchable = true; ///< false: the kind has no watch verb; its list is read again and again
     };
 
     // What happened.
-    struct Started
-    {
-    };
-    struct Stopped
-    {
-    };
-    struct RetryAsked
-    {
-    }; ///< by the user, or because rights may have changed
-    struct TimerFired
-    {
-    };
-    struct PageArrived
-    {
-        std::string resourceVersion{};
-        std::string continueToken{};
+    struct Started { };
+    struct Stopped { };
+    struct RetryAsked { }; ///< by the user, or because rights may have changed
+    struct TimerFired { };
+    struct PageArrived {
+        std::string resourceVersion {};
+        std::string continueToken {};
         std::uint64_t items = 0;
         std::uint64_t remaining = 0;
     };
-    struct PageFailed
-    {
+    struct PageFailed {
         Error error;
     };
-    struct StreamOpened
-    {
-    };
-    struct EventArrived
-    {
+    struct StreamOpened { };
+    struct EventArrived {
         WatchEvent event = WatchEvent::Added;
-        std::string resourceVersion{};
+        std::string resourceVersion {};
     };
-    struct BookmarkArrived
-    {
-        std::string resourceVersion{};
+    struct BookmarkArrived {
+        std::string resourceVersion {};
         bool initialEventsEnd = false;
     };
-    struct ErrorArrived
-    { ///< an ERROR event, or a line that is none
+    struct ErrorArrived { ///< an ERROR event, or a line that is none
         Error error;
     };
-    struct StreamEnded
-    {
+    struct StreamEnded {
         std::optional<Error> error; ///< nothing: in good order
     };
     using Input = std::variant<Started, Stopped, RetryAsked, TimerFired, PageArrived, PageFailed, StreamOpened,
         EventArrived, BookmarkArrived, ErrorArrived, StreamEnded>;
 
     // What to do, in this order.
-    struct RequestPage
-    {
-        std::string continueToken{};
+    struct RequestPage {
+        std::string continueToken {};
         int limit = 0; ///< 0: everything at once
         bool operator==(const RequestPage&) const = default;
     };
-    struct OpenList
-    { ///< everything in protobuf: its items arrive as events, and its end as the bookmark that ends the initial ones
+    /// Everything in protobuf: its items arrive as events, and its end as the bookmark that ends the initial ones.
+    struct OpenList {
         bool operator==(const OpenList&) const = default;
     };
-    struct OpenStream
-    {
-        std::string resourceVersion{};
+    struct OpenStream {
+        std::string resourceVersion {};
         bool initialEvents = false;
-        std::chrono::seconds timeout{ 0 }; ///< for timeoutSeconds
+        std::chrono::seconds timeout {0}; ///< for timeoutSeconds
         bool operator==(const OpenStream&) const = default;
     };
-    struct CloseStream
-    { ///< and drop what is still to come of it
+    struct CloseStream { ///< and drop what is still to come of it
         bool operator==(const CloseStream&) const = default;
     };
-    struct StartTimer
-    { ///< replaces one that is running
-        std::chrono::milliseconds delay{ 0 };
+    struct StartTimer { ///< replaces one that is running
+        std::chrono::milliseconds delay {0};
         bool operator==(const StartTimer&) const = default;
     };
-    struct BeginResync
-    {
+    struct BeginResync {
         bool operator==(const BeginResync&) const = default;
     };
-    struct Deliver
-    { ///< the items of the page, or the event's object
+    struct Deliver { ///< the items of the page, or the event's object
         WatchEvent event = WatchEvent::Added;
         bool operator==(const Deliver&) const = default;
     };
-    struct EndResync
-    {
+    struct EndResync {
         bool operator==(const EndResync&) const = default;
     };
-    struct ReportState
-    { ///< state() changed
+    struct ReportState { ///< state() changed
         bool operator==(const ReportState&) const = default;
     };
-    using Action
-        = std::variant<RequestPage, OpenList, OpenStream, CloseStream, StartTimer, BeginResync, Deliver, EndResync, ReportState>;
+    using Action = std::variant<RequestPage, OpenList, OpenStream, CloseStream, StartTimer, BeginResync, Deliver,
+        EndResync, ReportState>;
     using Actions = std::vector<Action>;
 
     static constexpr int PageLimit = 500; ///< as kubectl and client-go
-    static constexpr std::chrono::milliseconds FirstDelay{ 800 };
-    static constexpr std::chrono::milliseconds LongestDelay{ 30'000 };
-    static constexpr std::chrono::milliseconds RefusedDelay{ 30'000 };
-    static constexpr std::chrono::milliseconds QuietReset{ 120'000 };
-    static constexpr std::chrono::milliseconds PollInterval{ 30'000 }; ///< of kinds that cannot be watched
-    static constexpr std::chrono::milliseconds ShortestWatch{ 1'000 };
+    static constexpr std::chrono::milliseconds FirstDelay {800};
+    static constexpr std::chrono::milliseconds LongestDelay {30'000};
+    static constexpr std::chrono::milliseconds RefusedDelay {30'000};
+    static constexpr std::chrono::milliseconds QuietReset {120'000};
+    static constexpr std::chrono::milliseconds PollInterval {30'000}; ///< of kinds that cannot be watched
+    static constexpr std::chrono::milliseconds ShortestWatch {1'000};
 
     explicit WatchMachine(Options options);
 
@@ -190,11 +164,11 @@ private:
     bool m_protobufRefused = false;
     int m_limit = PageLimit; ///< of the list under way
     int m_failures = 0; ///< since it was last quiet
-    TimePoint m_lastFailure{};
-    TimePoint m_streamSince{};
+    TimePoint m_lastFailure {};
+    TimePoint m_streamSince {};
     std::string m_resourceVersion; ///< of the list or the latest event; where a new watch continues
 
-    TimePoint m_now{}; ///< of the step under way
+    TimePoint m_now {}; ///< of the step under way
     double m_random = 0;
     Actions m_actions;
 };

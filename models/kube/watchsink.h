@@ -22,8 +22,7 @@ enum class ObjectForm {
 };
 
 /// What to list and then watch.
-struct WatchRequest
-{
+struct WatchRequest {
     ResourceType resource;
     std::string nameSpace; ///< "" for all namespaces, or a cluster-scoped kind
     std::string labelSelector;
@@ -35,8 +34,7 @@ struct WatchRequest
 };
 
 /// Where a list-and-watch stands, for panes and the status bar.
-struct WatchState
-{
+struct WatchState {
     enum class Phase {
         Loading, ///< the first, or a new, complete state is being read
         Live,
@@ -48,8 +46,8 @@ struct WatchState
     std::uint64_t received = 0; ///< objects of the load under way
     std::uint64_t expected = 0; ///< 0 where the server did not say
     std::optional<Error> error; ///< in Waiting and Refused
-    TimePoint since{}; ///< when this phase began
-    TimePoint retryAt{}; ///< in Waiting and Refused
+    TimePoint since {}; ///< when this phase began
+    TimePoint retryAt {}; ///< in Waiting and Refused
     int attempt = 0;
 };
 
@@ -60,8 +58,7 @@ enum class WatchEvent : std::uint8_t { Added, Modified, Deleted };
 /// Between resyncStarted() and resyncFinished() only Added events come; together they are the complete state, and what
 /// was known before and is not among them no longer exists. After that each event changes one object. An object may
 /// come again unchanged (same resourceVersion). If a load breaks off, resyncStarted() comes again.
-class WatchSink
-{
+class WatchSink {
 public:
     virtual ~WatchSink() = default;
     virtual void resyncStarted() = 0;

@@ -14,16 +14,14 @@
 namespace Chartroom::Kube {
 
 /// Long-lived answers (watches, logs), delivered as they arrive. Implemented by HttpApiClient; tests script it.
-class WatchTransport
-{
+class WatchTransport {
 public:
-    struct Handlers
-    {
-        std::function<void(const Http::Headers& headers)> onHeaders{}; ///< of a 2xx answer
-        std::function<void(std::string_view bytes)> onBytes{}; ///< of a 2xx answer, in arbitrary pieces
+    struct Handlers {
+        std::function<void(const Http::Headers& headers)> onHeaders {}; ///< of a 2xx answer
+        std::function<void(std::string_view bytes)> onBytes {}; ///< of a 2xx answer, in arbitrary pieces
         /// Exactly once. Nothing: the server ended the stream in good order. An HTTP status of 400 or more arrives here
         /// as an Error made from its Status, without onHeaders.
-        std::function<void(std::optional<Error> error)> onEnd{};
+        std::function<void(std::optional<Error> error)> onEnd {};
     };
 
     virtual ~WatchTransport() = default;

@@ -66,10 +66,10 @@ std::vector<Candidate> CandidateModel::candidates()
 {
     int total = 0;
     const auto accept = [&](const Subject& subject) {
-        const bool inNamespace = subject.scope == Scope::Node || m_namespaces.empty()
-            || m_namespaces.contains(subject.nameSpace);
-        const bool matches = inNamespace
-            && (m_filter.isEmpty() || nameText(subject).contains(m_filter, Qt::CaseInsensitive));
+        const bool inNamespace
+            = subject.scope == Scope::Node || m_namespaces.empty() || m_namespaces.contains(subject.nameSpace);
+        const bool matches
+            = inNamespace && (m_filter.isEmpty() || nameText(subject).contains(m_filter, Qt::CaseInsensitive));
         total += matches;
         return matches;
     };

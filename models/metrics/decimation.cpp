@@ -15,16 +15,15 @@ std::vector<Point> thin(std::span<const Point> run, Seconds from, Seconds to, in
 {
     if (run.size() <= static_cast<std::size_t>(2 * buckets))
         return {run.begin(), run.end()};
-    const auto bucketOf = [&](const Point& point) { return (point.time - from) * buckets / std::max<Seconds>(to - from, 1); };
+    const auto bucketOf
+        = [&](const Point& point) { return (point.time - from) * buckets / std::max<Seconds>(to - from, 1); };
     std::vector<Point> result;
     result.reserve(static_cast<std::size_t>(2 * buckets) + 2);
     for (auto begin = run.begin(); begin != run.end();) {
-        const auto end = std::find_if(begin, run.end(), [&, bucket = bucketOf(*begin)](const Point& point) {
-            return bucketOf(point) != bucket;
-        });
-        const auto [low, high] = std::minmax_element(begin, end, [](const Point& a, const Point& b) {
-            return a.value < b.value;
-        });
+        const auto end = std::find_if(
+            begin, run.end(), [&, bucket = bucketOf(*begin)](const Point& point) { return bucketOf(point) != bucket; });
+        const auto [low, high]
+            = std::minmax_element(begin, end, [](const Point& a, const Point& b) { return a.value < b.value; });
         const auto [earlier, later] = std::minmax(low, high);
         if (begin == run.begin() && earlier != begin)
             result.push_back(*begin);

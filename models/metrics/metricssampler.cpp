@@ -92,16 +92,17 @@ void MetricsSampler::request(
     Kube::ApiRequest question;
     question.path = path;
     question.attempted = tr("CPU and memory usage could not be read.");
-    m_api.send(std::move(question), [lifeline = m_lifeline, parse, done = std::move(done)](Result<Kube::ApiReply> reply) {
-        // Lists of a big cluster are some ten megabytes: not to be read in the I/O thread.
-        QThreadPool::globalInstance()->start([lifeline, parse, done, reply = std::move(reply)] {
-            Result<T> result = reply ? parse(reply->body) : Result<T>(Failure(reply.error()));
-            const std::scoped_lock lock(lifeline->mutex);
-            if (lifeline->sampler)
-                QMetaObject::invokeMethod(
-                    lifeline->sampler, [done, result = std::move(result)] { done(result); }, Qt::QueuedConnection);
+    m_api.send(
+        std::move(question), [lifeline = m_lifeline, parse, done = std::move(done)](Result<Kube::ApiReply> reply) {
+            // Lists of a big cluster are some ten megabytes: not to be read in the I/O thread.
+            QThreadPool::globalInstance()->start([lifeline, parse, done, reply = std::move(reply)] {
+                Result<T> result = reply ? parse(reply->body) : Result<T>(Failure(reply.error()));
+                const std::scoped_lock lock(lifeline->mutex);
+                if (lifeline->sampler)
+                    QMetaObject::invokeMethod(
+                        lifeline->sampler, [done, result = std::move(result)] { done(result); }, Qt::QueuedConnection);
+            });
         });
-    });
 }
 
 void MetricsSampler::ask()
@@ -109,8 +110,8 @@ void MetricsSampler::ask()
     m_asking = true;
     if (!m_version.empty())
         return askUsage();
-    request<std::string>("/apis/metrics.k8s.io", &readVersion,
-        [this](const Result<std::string>& version) { takeVersion(version); });
+    request<std::string>(
+        "/apis/metrics.k8s.io", &readVersion, [this](const Result<std::string>& version) { takeVersion(version); });
 }
 
 void MetricsSampler::takeVersion(const Result<std::string>& version)
@@ -159,7 +160,8 @@ void MetricsSampler::askPods(const std::shared_ptr<Round>& round)
         request<std::vector<PodUsage>>(path, &readPodMetrics, [this, round](const Result<std::vector<PodUsage>>& pods) {
             if (pods) {
                 round->reading.pods.insert(round->reading.pods.end(), pods->begin(), pods->end());
-            } else if (pods.error().kind == Error::Kind::Forbidden && !m_podsByNamespace && !m_fallbackNamespaces.empty()) {
+            } else if (pods.error().kind == Error::Kind::Forbidden && !m_podsByNamespace
+                && !m_fallbackNamespaces.empty()) {
                 m_podsByNamespace = true;
                 askPods(round);
             } else {
@@ -219,7 +221,8 @@ void MetricsSampler::refuse(const Error& error)
             tr("It takes the right to list nodes and pods in the API group metrics.k8s.io."), error.said, {}});
     else
         setAvailability({Availability::State::Failed, tr("No CPU and memory figures at the moment."),
-            tr("The metrics API is registered but does not answer as it should; it is asked again in %1 s.").arg(m_step),
+            tr("The metrics API is registered but does not answer as it should; it is asked again in %1 s.")
+                .arg(m_step),
             error.said, {}});
 }
 

@@ -67,8 +67,7 @@ void MetricsStore::add(ReadingPtr reading)
 
 void MetricsStore::flush()
 {
-    while (takeSlice() || trimSlice()) {
-    }
+    while (takeSlice() || trimSlice()) { }
     m_worker.stop();
 }
 
@@ -270,8 +269,8 @@ std::optional<Usage> MetricsStore::latestOfPod(std::string_view nameSpace, std::
     return entry ? usageOf(*entry) : std::nullopt;
 }
 
-std::vector<Consumer> MetricsStore::top(Scope scope, Metric metric, std::size_t count,
-    const std::function<bool(const Subject&)>& accept) const
+std::vector<Consumer> MetricsStore::top(
+    Scope scope, Metric metric, std::size_t count, const std::function<bool(const Subject&)>& accept) const
 {
     std::vector<Consumer> all;
     const auto add = [&](Subject subject, const std::optional<Usage>& usage) {
@@ -295,10 +294,11 @@ std::vector<Consumer> MetricsStore::top(Scope scope, Metric metric, std::size_t 
     }
     count = std::min(count, all.size());
     // Equal usage is ordered by name, so that the list keeps still.
-    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(count), [metric](const auto& a, const auto& b) {
-        return a.usage.of(metric) != b.usage.of(metric) ? a.usage.of(metric) > b.usage.of(metric)
-                                                        : a.subject < b.subject;
-    });
+    std::ranges::partial_sort(
+        all, all.begin() + static_cast<std::ptrdiff_t>(count), [metric](const auto& a, const auto& b) {
+            return a.usage.of(metric) != b.usage.of(metric) ? a.usage.of(metric) > b.usage.of(metric)
+                                                            : a.subject < b.subject;
+        });
     all.resize(count);
     return all;
 }

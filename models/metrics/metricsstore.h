@@ -56,8 +56,8 @@ public:
     std::optional<Usage> latest(const Subject& subject) const;
     std::optional<Usage> latestOfPod(std::string_view nameSpace, std::string_view pod) const;
     /// The biggest consumers of now among those that `accept` likes (all where it is empty), biggest first.
-    std::vector<Consumer> top(Scope scope, Metric metric, std::size_t count,
-        const std::function<bool(const Subject&)>& accept = {}) const;
+    std::vector<Consumer> top(
+        Scope scope, Metric metric, std::size_t count, const std::function<bool(const Subject&)>& accept = {}) const;
     std::vector<std::string> containersOf(std::string_view nameSpace, std::string_view pod) const;
 
     bool isEmpty() const { return m_newest == 0; }

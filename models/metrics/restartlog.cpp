@@ -56,8 +56,8 @@ std::vector<Point> RestartLog::changes(const Subject& subject) const
     std::vector<std::pair<Seconds, double>> increases;
     Subject key = subject;
     key.scope = Scope::Container;
-    for (auto entry = m_changes.lower_bound(key); entry != m_changes.end()
-        && entry->first.nameSpace == subject.nameSpace && entry->first.name == subject.name;
+    for (auto entry = m_changes.lower_bound(key);
+        entry != m_changes.end() && entry->first.nameSpace == subject.nameSpace && entry->first.name == subject.name;
         ++entry) {
         if (subject.scope == Scope::Container && entry->first.container != subject.container)
             continue;

@@ -10,8 +10,7 @@ namespace Chartroom::Metrics {
 
 TimeSeries::TimeSeries(std::size_t capacity)
     : m_capacity(std::max<std::size_t>(capacity, 2))
-{
-}
+{ }
 
 bool TimeSeries::append(Seconds time, double value)
 {

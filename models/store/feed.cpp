@@ -13,8 +13,7 @@ public:
         : feed(owner)
         , nameSpace(std::move(scope))
         , index(place)
-    {
-    }
+    { }
 
     void resyncStarted() override
     {
@@ -52,8 +51,7 @@ public:
 Feed::Feed(KindId kind, Projector& projector)
     : m_kind(kind)
     , m_projector(projector)
-{
-}
+{ }
 
 Feed::~Feed() = default;
 
@@ -70,8 +68,8 @@ Kube::WatchSink& Feed::intake(const std::string& nameSpace)
 
 void Feed::removeIntake(const std::string& nameSpace)
 {
-    const auto found = std::ranges::find_if(m_intakes,
-        [&](const auto& known) { return known->active && known->nameSpace == nameSpace; });
+    const auto found = std::ranges::find_if(
+        m_intakes, [&](const auto& known) { return known->active && known->nameSpace == nameSpace; });
     if (found == m_intakes.end())
         return;
     Intake& intake = **found;

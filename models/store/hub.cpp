@@ -26,8 +26,7 @@ struct Hub::Source {
 
     Source(KindId kind, Projector& projector)
         : feed(kind, projector)
-    {
-    }
+    { }
 
     Kube::WatchState state() const;
 
@@ -200,8 +199,11 @@ void Hub::changeOver(Source& source)
         if (scope.watch)
             continue;
         scope.state.phase = Kube::WatchState::Phase::Loading;
-        const Kube::WatchRequest request {.resource = info.resource, .nameSpace = name,
-            .labelSelector = info.labelSelector, .fieldSelector = {}, .form = info.form,
+        const Kube::WatchRequest request {.resource = info.resource,
+            .nameSpace = name,
+            .labelSelector = info.labelSelector,
+            .fieldSelector = {},
+            .form = info.form,
             .protobuf = Projector::readsMessages(info)};
         scope.watch = m_starter(request, source.feed.intake(name));
     }
@@ -217,8 +219,8 @@ void Hub::noteState(Source& source, const std::string& scope, const Kube::WatchS
     found->second.state = state;
     source.stateDirty = true;
     markDirty(source);
-    const bool forbidden = state.phase == Kube::WatchState::Phase::Refused && state.error
-        && state.error->kind == Error::Kind::Forbidden;
+    const bool forbidden
+        = state.phase == Kube::WatchState::Phase::Refused && state.error && state.error->kind == Error::Kind::Forbidden;
     if (forbidden && scope.empty() && !source.onlyFallback && !m_fallbackNamespaces.empty()) {
         source.onlyFallback = true;
         source.forbidden = state.error;

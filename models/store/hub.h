@@ -49,8 +49,7 @@ private:
     friend class Hub;
     explicit Subscription(std::shared_ptr<void> held)
         : m_held(std::move(held))
-    {
-    }
+    { }
     std::shared_ptr<void> m_held;
 };
 

@@ -74,8 +74,12 @@ KindId KindTable::add(const Kube::ResourceType& resource)
 
 KindId KindTable::addHelmRecords(const Kube::ResourceType& resource)
 {
-    KindInfo info {.id = {}, .resource = resource, .rowType = RowType::HelmRecord, .form = Kube::ObjectForm::Metadata,
-        .labelSelector = "owner=helm", .isPart = true};
+    KindInfo info {.id = {},
+        .resource = resource,
+        .rowType = RowType::HelmRecord,
+        .form = Kube::ObjectForm::Metadata,
+        .labelSelector = "owner=helm",
+        .isPart = true};
     const std::lock_guard lock(m_mutex);
     return insert(std::move(info), resource.plural + "/helm");
 }

@@ -70,8 +70,7 @@ public:
     Impl(KindTable& kindTable, StringPool& stringPool)
         : kinds(kindTable)
         , strings(stringPool)
-    {
-    }
+    { }
 
     bool project(KindId kind, std::string_view json, const Take& take)
     {
@@ -115,8 +114,8 @@ private:
         return !m_domParser.parse(json.data(), json.size(), false).get(document) && document.is_object();
     }
 
-    bool projectStream(const Projections::Context& context, Projections::OfStream projection, std::string_view json,
-        const Take& take)
+    bool projectStream(
+        const Projections::Context& context, Projections::OfStream projection, std::string_view json, const Take& take)
     {
         const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING);
         simdjson::ondemand::document document;
@@ -156,8 +155,7 @@ private:
 
 Projector::Projector(KindTable& kinds, StringPool& strings)
     : m_impl(std::make_unique<Impl>(kinds, strings))
-{
-}
+{ }
 
 Projector::~Projector() = default;
 

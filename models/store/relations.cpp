@@ -19,9 +19,18 @@ const T* as(const Entry& entry)
     return entry ? static_cast<const T*>(entry.row.get()) : nullptr;
 }
 
-KindId pods(const Replica& replica) { return replica.kinds().find({}, "Pod"); }
-KindId services(const Replica& replica) { return replica.kinds().find({}, "Service"); }
-KindId ingresses(const Replica& replica) { return replica.kinds().find("networking.k8s.io", "Ingress"); }
+KindId pods(const Replica& replica)
+{
+    return replica.kinds().find({}, "Pod");
+}
+KindId services(const Replica& replica)
+{
+    return replica.kinds().find({}, "Service");
+}
+KindId ingresses(const Replica& replica)
+{
+    return replica.kinds().find("networking.k8s.io", "Ingress");
+}
 
 template <typename Range>
 void append(const Replica& replica, KindId kind, const Range& range, std::vector<Entry>& entries)
@@ -214,7 +223,8 @@ std::vector<Entry> releaseMembers(const Replica& replica, std::string_view nameS
     return fromAllKinds(replica, [&](KindId kind, const Table& table, std::vector<Entry>& entries) {
         for (const Slot slot : table.ofRelease(id)) {
             RowPtr row = replica.row(kind, slot);
-            const bool isMember = row->type != RowType::HelmRecord && (row->nameSpace == space || row->nameSpace == StringId(0));
+            const bool isMember
+                = row->type != RowType::HelmRecord && (row->nameSpace == space || row->nameSpace == StringId(0));
             if (isMember)
                 entries.push_back({kind, slot, std::move(row)});
         }
@@ -287,19 +297,21 @@ void addForVolume(const Replica& replica, const PersistentVolumeRow& volume, Col
     const auto slash = claim.find('/');
     if (slash != std::string_view::npos)
         collector.add(Relation::Binds, false,
-            replica.find(replica.kinds().find({}, "PersistentVolumeClaim"), claim.substr(0, slash), claim.substr(slash + 1)));
+            replica.find(
+                replica.kinds().find({}, "PersistentVolumeClaim"), claim.substr(0, slash), claim.substr(slash + 1)));
 }
 
 void addForClaim(const Replica& replica, const PersistentVolumeClaimRow& claim, Collector& collector)
 {
     collector.add(Relation::Mounts, false, mountedBy(replica, claim));
-    collector.add(Relation::Binds, true,
-        replica.find(replica.kinds().find({}, "PersistentVolume"), StringId(0), claim.volume));
+    collector.add(
+        Relation::Binds, true, replica.find(replica.kinds().find({}, "PersistentVolume"), StringId(0), claim.volume));
 }
 
 void addForSlice(const Replica& replica, const EndpointSliceRow& slice, Collector& collector)
 {
-    collector.add(Relation::Slices, false, replica.find(services(replica), slice.nameSpace, replica.text(slice.service)));
+    collector.add(
+        Relation::Slices, false, replica.find(services(replica), slice.nameSpace, replica.text(slice.service)));
 }
 
 } // namespace
@@ -335,7 +347,8 @@ std::vector<RelatedObject> related(const Replica& replica, const Row& row)
         collector.add(Relation::RunsOn, false, podsOn(replica, static_cast<const NodeRow&>(row)));
         break;
     case RowType::HorizontalPodAutoscaler:
-        collector.add(Relation::Scales, true, scaleTarget(replica, static_cast<const HorizontalPodAutoscalerRow&>(row)));
+        collector.add(
+            Relation::Scales, true, scaleTarget(replica, static_cast<const HorizontalPodAutoscalerRow&>(row)));
         break;
     case RowType::Workload:
         addScalers(replica, row, collector);

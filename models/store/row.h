@@ -5,8 +5,8 @@
 
 #include "models/base/compactstring.h"
 #include "models/base/health.h"
-#include "models/base/strongid.h"
 #include "models/base/stringpool.h"
+#include "models/base/strongid.h"
 #include "models/kube/objectref.h"
 
 #include <atomic>
@@ -70,8 +70,7 @@ enum class RowType : std::uint8_t {
 struct Row {
     explicit Row(RowType rowType)
         : type(rowType)
-    {
-    }
+    { }
     Row(const Row&) = delete;
     Row& operator=(const Row&) = delete;
     virtual ~Row() = default;
@@ -91,7 +90,8 @@ struct Row {
     LabelSetPtr labels; ///< null where there are none
     std::vector<OwnerReference> owners;
     StringId helmRelease; ///< annotation meta.helm.sh/release-name, "" where absent
-    StringId argoApplication; ///< from argocd.argoproj.io/tracking-id or app.kubernetes.io/instance where Argo manages it
+    StringId
+        argoApplication; ///< from argocd.argoproj.io/tracking-id or app.kubernetes.io/instance where Argo manages it
     StringId status; ///< the word kubectl prints: "Running", "CrashLoopBackOff", "NotReady,SchedulingDisabled"
     CompactString message; ///< why it is not healthy, in the server's words; "" where healthy or unknown
 
@@ -122,8 +122,7 @@ public:
     }
     BasicRowPtr(BasicRowPtr&& other) noexcept
         : m_row(std::exchange(other.m_row, nullptr))
-    {
-    }
+    { }
     BasicRowPtr& operator=(BasicRowPtr other) noexcept
     {
         std::swap(m_row, other.m_row);
@@ -182,8 +181,7 @@ struct Mount {
 struct PodRow : Row {
     PodRow()
         : Row(RowType::Pod)
-    {
-    }
+    { }
     StringId node;
     StringId phase;
     StringId serviceAccount;
@@ -204,8 +202,7 @@ struct PodRow : Row {
 struct NodeRow : Row {
     NodeRow()
         : Row(RowType::Node)
-    {
-    }
+    { }
     bool ready = false;
     bool unschedulable = false;
     StringId roles; ///< "control-plane,worker", "<none>"
@@ -225,8 +222,7 @@ struct NodeRow : Row {
 struct WorkloadRow : Row {
     WorkloadRow()
         : Row(RowType::Workload)
-    {
-    }
+    { }
     std::int32_t desired = 0;
     std::int32_t current = 0;
     std::int32_t ready = 0;
@@ -244,8 +240,7 @@ struct WorkloadRow : Row {
 struct JobRow : Row {
     JobRow()
         : Row(RowType::Job)
-    {
-    }
+    { }
     std::int32_t completions = -1; ///< -1: not set
     std::int32_t parallelism = 1;
     std::int32_t active = 0;
@@ -261,8 +256,7 @@ struct JobRow : Row {
 struct CronJobRow : Row {
     CronJobRow()
         : Row(RowType::CronJob)
-    {
-    }
+    { }
     StringId schedule;
     StringId timeZone;
     bool suspended = false;
@@ -276,8 +270,7 @@ struct CronJobRow : Row {
 struct ServiceRow : Row {
     ServiceRow()
         : Row(RowType::Service)
-    {
-    }
+    { }
     StringId serviceType;
     CompactString clusterIp;
     CompactString externalIp;
@@ -288,8 +281,7 @@ struct ServiceRow : Row {
 struct EndpointSliceRow : Row {
     EndpointSliceRow()
         : Row(RowType::EndpointSlice)
-    {
-    }
+    { }
     StringId addressType;
     StringId service; ///< label kubernetes.io/service-name
     StringId ports;
@@ -301,8 +293,7 @@ struct EndpointSliceRow : Row {
 struct IngressRow : Row {
     IngressRow()
         : Row(RowType::Ingress)
-    {
-    }
+    { }
     StringId ingressClass;
     CompactString hosts;
     CompactString address;
@@ -313,8 +304,7 @@ struct IngressRow : Row {
 struct ConfigDataRow : Row {
     ConfigDataRow()
         : Row(RowType::ConfigData)
-    {
-    }
+    { }
     StringId secretType; ///< "" for a ConfigMap
     std::int32_t entries = 0;
 };
@@ -322,8 +312,7 @@ struct ConfigDataRow : Row {
 struct PersistentVolumeClaimRow : Row {
     PersistentVolumeClaimRow()
         : Row(RowType::PersistentVolumeClaim)
-    {
-    }
+    { }
     CompactString volume;
     StringId capacity;
     StringId accessModes;
@@ -335,8 +324,7 @@ struct PersistentVolumeClaimRow : Row {
 struct PersistentVolumeRow : Row {
     PersistentVolumeRow()
         : Row(RowType::PersistentVolume)
-    {
-    }
+    { }
     StringId capacity;
     StringId accessModes;
     StringId reclaimPolicy;
@@ -350,8 +338,7 @@ struct PersistentVolumeRow : Row {
 struct HorizontalPodAutoscalerRow : Row {
     HorizontalPodAutoscalerRow()
         : Row(RowType::HorizontalPodAutoscaler)
-    {
-    }
+    { }
     StringId targetKind;
     CompactString targetName;
     CompactString targets; ///< as kubectl: "cpu: 45%/80%"
@@ -363,8 +350,7 @@ struct HorizontalPodAutoscalerRow : Row {
 struct EventRow : Row {
     EventRow()
         : Row(RowType::Event)
-    {
-    }
+    { }
     bool warning = false;
     StringId eventType;
     StringId reason;
@@ -384,15 +370,13 @@ struct EventRow : Row {
 struct NamespaceRow : Row {
     NamespaceRow()
         : Row(RowType::Namespace)
-    {
-    }
+    { }
 };
 
 struct RoleBindingRow : Row {
     RoleBindingRow()
         : Row(RowType::RoleBinding)
-    {
-    }
+    { }
     StringId role; ///< "ClusterRole/edit"; "" for Roles
     CompactString users;
     CompactString groups;
@@ -402,16 +386,14 @@ struct RoleBindingRow : Row {
 struct CustomResourceDefinitionRow : Row {
     CustomResourceDefinitionRow()
         : Row(RowType::CustomResourceDefinition)
-    {
-    }
+    { }
 };
 
 /// One revision of a Helm release, from the labels of its record (helm.md 1.2): the payload is not read for it.
 struct HelmRecordRow : Row {
     HelmRecordRow()
         : Row(RowType::HelmRecord)
-    {
-    }
+    { }
     bool inConfigMap = false;
     CompactString release;
     std::int32_t revision = 0;
@@ -422,8 +404,7 @@ struct HelmRecordRow : Row {
 struct ApplicationRow : Row {
     ApplicationRow()
         : Row(RowType::Application)
-    {
-    }
+    { }
     SyncStatus sync = SyncStatus::Unknown;
     bool autoSync = false;
     bool selfHeal = false;
@@ -447,8 +428,7 @@ struct ApplicationRow : Row {
 struct TableRow : Row {
     TableRow()
         : Row(RowType::Generic)
-    {
-    }
+    { }
     std::vector<CompactString> cells; ///< parallel to the columns in KindTable
 };
 

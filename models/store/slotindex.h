@@ -128,8 +128,7 @@ public:
         Iterator(const std::vector<std::uint32_t>* links, std::uint32_t at)
             : m_next(links)
             , m_at(at)
-        {
-        }
+        { }
         Slot operator*() const { return Slot(m_at); }
         Iterator& operator++()
         {
@@ -157,8 +156,7 @@ public:
             : m_next(links)
             , m_first(first)
             , m_size(size)
-        {
-        }
+        { }
         Iterator begin() const { return {m_next, m_first}; }
         Iterator end() const { return {m_next, End}; }
         std::size_t size() const { return m_size; }

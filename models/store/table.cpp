@@ -34,9 +34,9 @@ bool hasSameKeys(const Row& a, const Row& b)
 {
     const OwnerReference* ownerA = a.controller();
     const OwnerReference* ownerB = b.controller();
-    return a.uid == b.uid && a.nameSpace == b.nameSpace && a.name == b.name && a.labels == b.labels && nodeOf(a) == nodeOf(b)
-        && serviceOf(a) == serviceOf(b) && a.helmRelease == b.helmRelease && a.argoApplication == b.argoApplication
-        && (ownerA && ownerB ? ownerA->uid == ownerB->uid : ownerA == ownerB);
+    return a.uid == b.uid && a.nameSpace == b.nameSpace && a.name == b.name && a.labels == b.labels
+        && nodeOf(a) == nodeOf(b) && serviceOf(a) == serviceOf(b) && a.helmRelease == b.helmRelease
+        && a.argoApplication == b.argoApplication && (ownerA && ownerB ? ownerA->uid == ownerB->uid : ownerA == ownerB);
 }
 
 bool isSet(StringId id)
@@ -135,7 +135,8 @@ Slot Table::find(StringId nameSpace, std::string_view name) const
 bool Table::contains(const LabelSet& labels, const LabelSet& wanted)
 {
     return std::ranges::all_of(wanted, [&](const auto& pair) {
-        const auto found = std::ranges::lower_bound(labels, pair.first, {}, [](const auto& label) { return label.first; });
+        const auto found
+            = std::ranges::lower_bound(labels, pair.first, {}, [](const auto& label) { return label.first; });
         return found != labels.end() && *found == pair;
     });
 }

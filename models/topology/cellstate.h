@@ -14,7 +14,7 @@ namespace Chartroom::Topology {
 enum class CellState : std::uint8_t { Healthy, Progressing, Degraded, Missing, Suspended, Unknown, Terminating };
 
 inline constexpr std::size_t CellStateCount = 7;
-inline constexpr std::array<CellState, CellStateCount> AllCellStates{CellState::Healthy, CellState::Progressing,
+inline constexpr std::array<CellState, CellStateCount> AllCellStates {CellState::Healthy, CellState::Progressing,
     CellState::Degraded, CellState::Missing, CellState::Suspended, CellState::Unknown, CellState::Terminating};
 
 constexpr std::size_t indexOf(CellState state)
@@ -47,7 +47,7 @@ constexpr CellState cellState(Health health, bool terminating)
 /// outranks a status that may be stale, above all of them.
 constexpr int severity(CellState state)
 {
-    constexpr std::array<int, CellStateCount> order{0, 2, 4, 3, 1, 5, 6};
+    constexpr std::array<int, CellStateCount> order {0, 2, 4, 3, 1, 5, 6};
     return order[indexOf(state)];
 }
 
@@ -58,7 +58,7 @@ constexpr CellState worse(CellState a, CellState b)
 
 /// How many objects are in each state. Adding up the counts of all parts gives the counts of the whole.
 struct Counts {
-    std::array<std::uint32_t, CellStateCount> of{};
+    std::array<std::uint32_t, CellStateCount> of {};
 
     std::uint32_t operator[](CellState state) const { return of[indexOf(state)]; }
     std::uint32_t& operator[](CellState state) { return of[indexOf(state)]; }

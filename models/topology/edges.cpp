@@ -14,12 +14,11 @@ public:
     Finder(const Scene& scene, std::size_t limit)
         : m_scene(scene)
         , m_limit(limit)
-    {
-    }
+    { }
 
     void serviceEdges(std::uint32_t block, std::uint32_t index)
     {
-        const Item service{Item::Kind::Service, block, index};
+        const Item service {Item::Kind::Service, block, index};
         for (const std::uint32_t box : m_scene.blocks[block]->services[index].boxes)
             add(EdgeKind::Selects, service, {Item::Kind::Box, box, 0});
         for (std::uint32_t i = 0; i < m_scene.blocks[block]->ingresses.size(); ++i)
@@ -30,7 +29,7 @@ public:
     void ingressEdges(std::uint32_t block, std::uint32_t index)
     {
         for (const std::uint32_t service : m_scene.blocks[block]->ingresses[index].services) {
-            const Item item{Item::Kind::Service, block, service};
+            const Item item {Item::Kind::Service, block, service};
             add(EdgeKind::Routes, {Item::Kind::Ingress, block, index}, item);
             for (const std::uint32_t box : m_scene.blocks[block]->services[service].boxes)
                 add(EdgeKind::Selects, item, {Item::Kind::Box, box, 0});
@@ -58,7 +57,7 @@ public:
                 continue;
             const std::vector<std::uint32_t>& workloads = m_scene.boxes[box]->cells.workloads;
             for (std::uint32_t slot = 0; slot < workloads.size(); ++slot)
-                if (const Item sibling{Item::Kind::Cell, box, slot}; workloads[slot] == workload && sibling != pod)
+                if (const Item sibling {Item::Kind::Cell, box, slot}; workloads[slot] == workload && sibling != pod)
                     m_found.isCut |= !push(EdgeKind::Owner, pod, sibling);
         }
     }
@@ -69,7 +68,7 @@ private:
     void add(EdgeKind kind, const Item& from, const Item& to)
     {
         const bool isDrawn = !m_scene.rect(from).isNull() && !m_scene.rect(to).isNull();
-        if (isDrawn && !std::ranges::contains(m_found.edges, Edge{kind, from, to}))
+        if (isDrawn && !std::ranges::contains(m_found.edges, Edge {kind, from, to}))
             m_found.isCut |= !push(kind, from, to);
     }
 

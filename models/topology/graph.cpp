@@ -34,8 +34,7 @@ std::string_view deploymentName(const Store::PodRow& pod, std::string_view repli
 
 Graph::Graph(const StringPool* strings)
     : m_strings(strings)
-{
-}
+{ }
 
 Graph::Delta Graph::apply(const Batch& batch)
 {

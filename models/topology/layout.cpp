@@ -15,7 +15,7 @@ namespace Chartroom::Topology {
 namespace {
 
 constexpr double Margin = 16; ///< around the whole map
-constexpr std::array<double, 7> WidthsToTry{
+constexpr std::array<double, 7> WidthsToTry {
     0.96, 1.0, 1.04, 1.08, 1.12, 1.18, 1.24}; ///< of the square root of the area
 constexpr int ColumnsOfNewBlock = 3; ///< a namespace made now will get more workloads than its first
 
@@ -52,8 +52,7 @@ LayoutMetrics LayoutMetrics::byNode()
 
 Layout::Layout(const LayoutMetrics& metrics)
     : m_metrics(metrics)
-{
-}
+{ }
 
 int Layout::rowsFor(std::uint32_t cells) const
 {
@@ -281,7 +280,7 @@ void Layout::placeNewBlock(Id id)
             return;
         }
     }
-    std::vector<double> lefts{0};
+    std::vector<double> lefts {0};
     for (const Block& other : m_blocks)
         if (other.alive && &other != &block)
             lefts.push_back(other.left + width(other) + gap);
@@ -366,7 +365,7 @@ void Layout::settleBlocks(Id grown)
         if (m_blocks[id].alive && id != grown && m_blocks[id].top >= m_blocks[grown].top)
             order.push_back(id);
     std::ranges::stable_sort(order, {}, [this](Id id) { return outerRect(m_blocks[id]).top(); });
-    std::vector<QRectF> moved{outerRect(m_blocks[grown])};
+    std::vector<QRectF> moved {outerRect(m_blocks[grown])};
     const double gap = m_metrics.blockGap;
     for (const Id id : order) {
         const QRectF rect = outerRect(m_blocks[id]);

@@ -43,13 +43,11 @@ struct LayoutMetrics {
 /// Where every box and cell of a map is.
 ///
 /// A **cell** (pod) sits in a numbered slot of its **box** (workload, node), row by row; a box stands in a column of
-/// its
-/// **block** (namespace, zone); blocks stand on the map. arrange() is a pure function of its arguments. Afterwards:
+/// its **block** (namespace, zone); blocks stand on the map. arrange() is a pure function of its arguments. Afterwards:
 ///
 /// - Nothing moves sideways, ever, and nothing moves up.
 /// - A removed cell, box or block leaves its place empty until the next arrange(). A new one takes the first empty
-/// place
-///   that is large enough, else the end of its box, of its block's shortest column, of the map.
+///   place that is large enough, else the end of its box, of its block's shortest column, of the map.
 /// - A box whose slots are all taken grows downwards by whole rows, a quarter of its rows or at least one. What stands
 ///   below it **in the same column** moves down just as far as is needed; empty places between absorb it. If the column
 ///   then no longer fits, the block grows downwards and the blocks below it that it would touch move down likewise.

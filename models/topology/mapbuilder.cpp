@@ -7,8 +7,7 @@ namespace Chartroom::Topology {
 
 MapBuilder::MapBuilder(const StringPool* strings)
     : m_graph(strings)
-{
-}
+{ }
 
 std::shared_ptr<const Scene> MapBuilder::run(const Task& task)
 {

@@ -11,7 +11,7 @@ namespace Chartroom::Topology {
 namespace {
 
 /// Without all of these, pods stand in wrong boxes.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> KindsOfTheMap{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> KindsOfTheMap {
     {{"", "Pod"}, {"", "Node"}, {"apps", "Deployment"}, {"apps", "ReplicaSet"}, {"apps", "StatefulSet"},
         {"apps", "DaemonSet"}, {"batch", "Job"}, {"batch", "CronJob"}}};
 
@@ -19,8 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> KindsOfTh
 
 ReplicaFeed::ReplicaFeed(const Store::Replica& replica)
     : m_replica(replica)
-{
-}
+{ }
 
 std::vector<Store::RowPtr>& ReplicaFeed::rows(Store::KindId kind)
 {
@@ -37,7 +36,7 @@ void ReplicaFeed::name(Store::KindId kind, Batch& batch)
         return;
     m_named[kind.value()] = true;
     const Kube::ResourceType& resource = m_replica.kinds().info(kind).resource;
-    batch.kinds.emplace_back(kind, KindName{resource.groupVersion.group, resource.kind});
+    batch.kinds.emplace_back(kind, KindName {resource.groupVersion.group, resource.kind});
 }
 
 Batch ReplicaFeed::first()

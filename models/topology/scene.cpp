@@ -176,8 +176,8 @@ Kube::ObjectRef Scene::ref(const Item& item) const
     if (item.kind == Item::Kind::Box)
         return boxes[item.index]->ref;
     if (item.kind == Item::Kind::Block)
-        return view == View::Namespaces ? Kube::ObjectRef{{}, "Namespace", {}, blocks[item.index]->name}
-                                        : Kube::ObjectRef{};
+        return view == View::Namespaces ? Kube::ObjectRef {{}, "Namespace", {}, blocks[item.index]->name}
+                                        : Kube::ObjectRef {};
     const Store::RowPtr object = row(item);
     const KindName kind
         = object->kind.isValid() && object->kind.value() < kinds.size() ? kinds[object->kind.value()] : KindName();
@@ -205,13 +205,13 @@ Item Scene::find(const Kube::ObjectRef& wanted) const
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (!blocks[i])
             continue;
-        if (const Item block{Item::Kind::Block, i, 0}; ref(block) == wanted)
+        if (const Item block {Item::Kind::Block, i, 0}; ref(block) == wanted)
             return block;
         for (std::uint32_t part = 0; part < blocks[i]->services.size(); ++part)
-            if (const Item service{Item::Kind::Service, i, part}; ref(service) == wanted)
+            if (const Item service {Item::Kind::Service, i, part}; ref(service) == wanted)
                 return service;
         for (std::uint32_t part = 0; part < blocks[i]->ingresses.size(); ++part)
-            if (const Item ingress{Item::Kind::Ingress, i, part}; ref(ingress) == wanted)
+            if (const Item ingress {Item::Kind::Ingress, i, part}; ref(ingress) == wanted)
                 return ingress;
     }
     return {};

@@ -27,8 +27,7 @@ Sheet::Sheet(View view, const Graph& graph)
     : m_view(view)
     , m_graph(graph)
     , m_layout(view == View::Namespaces ? LayoutMetrics::byNamespace() : LayoutMetrics::byNode())
-{
-}
+{ }
 
 const std::vector<Graph::Group>& Sheet::groups() const
 {

@@ -15,7 +15,7 @@ namespace Chartroom::Topology {
 namespace {
 
 /// The kinds that the shelf names, in this order; all others are summed up as others.
-constexpr std::array<std::string_view, 6> KindsOfShelf{
+constexpr std::array<std::string_view, 6> KindsOfShelf {
     "ConfigMap", "Secret", "PersistentVolumeClaim", "Service", "Ingress", "HorizontalPodAutoscaler"};
 
 bool containsLabels(const Store::LabelSet& labels, const Store::LabelSet& wanted)
@@ -147,7 +147,7 @@ void Sheet::linkServices(Block& block, StringId nameSpace) const
     std::vector<Store::RowPtr> services = around->services;
     std::ranges::sort(services, naturalLess, [](const Store::RowPtr& row) { return row->name.view(); });
     for (const Store::RowPtr& row : services) {
-        ServiceItem item{row, {}, 0};
+        ServiceItem item {row, {}, 0};
         const auto& selector = static_cast<const Store::ServiceRow&>(*row).selector;
         if (selector && !selector->empty())
             for (const Candidate& candidate : candidates)
@@ -158,7 +158,7 @@ void Sheet::linkServices(Block& block, StringId nameSpace) const
         block.services.push_back(std::move(item));
     }
     for (const Store::RowPtr& row : around->ingresses) {
-        IngressItem item{row, {}};
+        IngressItem item {row, {}};
         for (const StringId service : static_cast<const Store::IngressRow&>(*row).services)
             for (std::uint32_t i = 0; i < block.services.size(); ++i)
                 if (block.services[i].row->name.view() == m_graph.strings().text(service))

@@ -18,8 +18,7 @@ constexpr double LeastHole = 60; ///< smaller ones are of no use to anybody
 
 Skyline::Skyline(double width)
     : m_heights(std::size_t(std::ceil(width / Lane)) + 1, 0.0)
-{
-}
+{ }
 
 QPointF Skyline::place(QSizeF size)
 {

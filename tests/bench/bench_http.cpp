@@ -29,7 +29,7 @@ constexpr std::string_view Request = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 sockaddr_in loopback(std::uint16_t port)
 {
-    sockaddr_in address{};
+    sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -37,8 +37,7 @@ sockaddr_in loopback(std::uint16_t port)
 }
 
 /// Answers every connection with the same bytes, one after the other.
-class Source
-{
+class Source {
 public:
     Source()
         : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
@@ -66,10 +65,12 @@ private:
     void serve() const
     {
         const std::vector<char> piece(1 << 20, 'x');
-        for (int client = accept(m_socket, nullptr, nullptr); client >= 0; client = accept(m_socket, nullptr, nullptr)) {
-            std::array<char, 4096> request{};
+        for (int client = accept(m_socket, nullptr, nullptr); client >= 0;
+            client = accept(m_socket, nullptr, nullptr)) {
+            std::array<char, 4096> request {};
             if (recv(client, request.data(), request.size(), 0) > 0) {
-                const std::string head = std::format("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", Bytes);
+                const std::string head
+                    = std::format("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", Bytes);
                 send(client, head.data(), head.size(), MSG_NOSIGNAL);
                 for (std::size_t sent = 0; sent < Bytes;) {
                     const auto now = send(client, piece.data(), std::min(piece.size(), Bytes - sent), MSG_NOSIGNAL);
@@ -91,9 +92,9 @@ void readThroughClient(Http::Client& client, std::uint16_t port)
 {
     std::size_t bytes = 0;
     std::promise<void> ended;
-    client.start({ .url = std::format("http://127.0.0.1:{}/", port) },
-        { .onBytes = [&](std::string_view piece) { bytes += piece.size(); },
-            .onEnd = [&](const std::optional<Error>&) { ended.set_value(); } });
+    client.start({.url = std::format("http://127.0.0.1:{}/", port)},
+        {.onBytes = [&](std::string_view piece) { bytes += piece.size(); },
+            .onEnd = [&](const std::optional<Error>&) { ended.set_value(); }});
     ended.get_future().wait();
     if (bytes != Bytes)
         qFatal("the answer was cut");
@@ -119,14 +120,15 @@ int main(int argc, char** argv)
     const Source source;
     Http::IoThread thread;
     Http::Client client(thread);
-    const auto costs = mediansOf({ [&] { readThroughClient(client, source.port()); }, [&] { readSocket(source.port()); } });
+    const auto costs
+        = mediansOf({[&] { readThroughClient(client, source.port()); }, [&] { readSocket(source.port()); }});
     // CPU counts the sending side too, which is in this process.
-    print({ .name = "1 GB through models/http",
+    print({.name = "1 GB through models/http",
         .value = costs[0].seconds,
         .unit = "s",
         .cpu = costs[0].cpu,
         .peer = "recv() in a loop",
         .peerValue = costs[1].seconds,
-        .peerCpu = costs[1].cpu });
+        .peerCpu = costs[1].cpu});
     return 0;
 }

@@ -29,8 +29,7 @@ constexpr int WatchSeconds = 20;
 constexpr int ChangesPerSecond = 5000;
 
 /// chartroom-simulator beside this program.
-class SimulatorProcess
-{
+class SimulatorProcess {
 public:
     explicit SimulatorProcess(const QStringList& more)
     {
@@ -38,8 +37,7 @@ public:
         timer.start();
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QDir(QApplication::applicationDirPath()).filePath(u"chartroom-simulator"_s),
-            QStringList{ u"--nodes"_s, u"5000"_s, u"--pods"_s, u"150000"_s, u"--kubeconfig"_s, kubeconfig() }
-                + more);
+            QStringList {u"--nodes"_s, u"5000"_s, u"--pods"_s, u"150000"_s, u"--kubeconfig"_s, kubeconfig()} + more);
         while (m_process.waitForReadyRead(300'000))
             if (m_process.readAll().contains('\n')) {
                 m_seconds = double(timer.elapsed()) / 1000;
@@ -99,9 +97,9 @@ double throwAway(const SimulatorProcess& simulator)
     double bytes = 0;
     std::promise<void> ended;
     Kube::WatchTransport& transport = (*connection)->watchContext().transport;
-    transport.start({ .path = "/api/v1/pods", .timeout = std::chrono::minutes(5), .attempted = u"Pods."_s },
-        { .onBytes = [&](std::string_view piece) { bytes += double(piece.size()); },
-            .onEnd = [&](const std::optional<Error>&) { ended.set_value(); } });
+    transport.start({.path = "/api/v1/pods", .timeout = std::chrono::minutes(5), .attempted = u"Pods."_s},
+        {.onBytes = [&](std::string_view piece) { bytes += double(piece.size()); },
+            .onEnd = [&](const std::optional<Error>&) { ended.set_value(); }});
     ended.get_future().wait();
     return bytes;
 }
@@ -120,31 +118,41 @@ int main(int argc, char** argv)
         return readTable(application, u"demo"_s, arguments.last().toInt());
 
     {
-        const SimulatorProcess simulator({ u"--life"_s, u"off"_s });
+        const SimulatorProcess simulator({u"--life"_s, u"off"_s});
         TableReading reading;
         double bytes = 0;
-        const auto costs = mediansOf({ [&] { reading = read(simulator, { u"--read"_s }); }, [&] { bytes = throwAway(simulator); } });
-        print({ .name = "simulator at 5,000 nodes and 150,000 pods: ready after", .value = simulator.startSeconds(), .unit = "s" });
-        print({ .name = "simulator: memory at most", .value = simulator.megabytes(), .unit = "MB", .goal = 3000 });
-        print({ .name = "simulator: list of pods", .value = bytes / 1e6 / costs[1].seconds, .unit = "MB/s" });
-        print({ .name = "process start to complete live table of 150,000 pods",
+        const auto costs
+            = mediansOf({[&] { reading = read(simulator, {u"--read"_s}); }, [&] { bytes = throwAway(simulator); }});
+        print({.name = "simulator at 5,000 nodes and 150,000 pods: ready after",
+            .value = simulator.startSeconds(),
+            .unit = "s"});
+        print({.name = "simulator: memory at most", .value = simulator.megabytes(), .unit = "MB", .goal = 3000});
+        print({.name = "simulator: list of pods", .value = bytes / 1e6 / costs[1].seconds, .unit = "MB/s"});
+        print({.name = "process start to complete live table of 150,000 pods",
             .value = costs[0].seconds,
             .unit = "s",
             .cpu = costs[0].cpu,
             .peer = "reading the list of pods and throwing it away",
             .peerValue = costs[1].seconds,
             .peerCpu = costs[1].cpu,
-            .goal = 1.2 });
-        print({ .name = "resident memory with that table", .value = reading.megabytes, .unit = "MB", .goal = 400 });
+            .goal = 1.2});
+        print({.name = "resident memory with that table", .value = reading.megabytes, .unit = "MB", .goal = 400});
     }
-    const SimulatorProcess simulator({ u"--rate"_s, QString::number(ChangesPerSecond) });
-    const TableReading reading = read(simulator, { u"--watch"_s, QString::number(WatchSeconds) });
-    print({ .name = "changes arriving while the table is shown", .value = reading.changes / WatchSeconds, .unit = "1/s" });
+    const SimulatorProcess simulator({u"--rate"_s, QString::number(ChangesPerSecond)});
+    const TableReading reading = read(simulator, {u"--watch"_s, QString::number(WatchSeconds)});
+    print(
+        {.name = "changes arriving while the table is shown", .value = reading.changes / WatchSeconds, .unit = "1/s"});
     if (reading.changes < WatchSeconds * ChangesPerSecond / 2) {
         printSkipped("GUI thread under 5,000 changes a second", "the simulator brought too few of them");
         return 0;
     }
-    print({ .name = "GUI thread, 99th percentile of its rounds by time, under these changes", .value = reading.stall99, .unit = "ms", .goal = 16.7 });
-    print({ .name = "GUI thread, longest round under these changes", .value = reading.worstStall, .unit = "ms", .goal = 100 });
+    print({.name = "GUI thread, 99th percentile of its rounds by time, under these changes",
+        .value = reading.stall99,
+        .unit = "ms",
+        .goal = 16.7});
+    print({.name = "GUI thread, longest round under these changes",
+        .value = reading.worstStall,
+        .unit = "ms",
+        .goal = 100});
     return 0;
 }

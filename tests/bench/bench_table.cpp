@@ -79,7 +79,11 @@ private:
         }
         m_world.publish(m_pods);
         report("150,000 pods from JSON to rows", projecting, 3'000);
-        print({.name = "JSON to rows", .value = double(bytes) / 1e6 / (projecting / 1e3), .unit = "MB/s", .goal = 300, .isLeast = true});
+        print({.name = "JSON to rows",
+            .value = double(bytes) / 1e6 / (projecting / 1e3),
+            .unit = "MB/s",
+            .goal = 300,
+            .isLeast = true});
         report("3,000 new rows in a table that fills, 99th percentile of the frames", quantile(frames, 0.99), 16.7);
     }
 
@@ -143,7 +147,8 @@ private:
                 QElapsedTimer total;
                 total.start();
                 stalls.push_back(timed([&] {
-                    m_model.sort(m_model.columnOf(QString::fromUtf8(column)), round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                    m_model.sort(m_model.columnOf(QString::fromUtf8(column)),
+                        round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
                 }));
                 while (m_model.isBusy())
                     stalls.push_back(timed([] { QCoreApplication::processEvents(); }));
@@ -161,8 +166,14 @@ private:
         int turn = 0;
         const auto costs = mediansOf({[&] { arrange("NAME", ""); },
             [&] { proxy.sort(m_model.columnOf(u"NAME"), ++turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder); }});
-        print({.name = "150,000 rows sorted by NAME", .value = costs[0].seconds * 1e3, .unit = "ms", .cpu = costs[0].cpu,
-            .peer = "QSortFilterProxyModel", .peerValue = costs[1].seconds * 1e3, .peerCpu = costs[1].cpu, .goal = 1});
+        print({.name = "150,000 rows sorted by NAME",
+            .value = costs[0].seconds * 1e3,
+            .unit = "ms",
+            .cpu = costs[0].cpu,
+            .peer = "QSortFilterProxyModel",
+            .peerValue = costs[1].seconds * 1e3,
+            .peerCpu = costs[1].cpu,
+            .goal = 1});
     }
 
     const Tests::HeldClock m_clock {1'795'377'900};

@@ -24,8 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Ends the process once the window has painted itself.
-class FirstPaint : public QObject
-{
+class FirstPaint : public QObject {
 public:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
@@ -51,7 +50,7 @@ int show(QApplication& application)
     Console::Languages languages(application, u"en"_s);
     const SystemClock clock;
     Console::Clusters clusters(clock);
-    Console::MainWindow window({ clock, clusters, theme, languages, settingsStore });
+    Console::MainWindow window({clock, clusters, theme, languages, settingsStore});
     Console::addPages(window);
     window.resize(1600, 1000);
     FirstPaint painted;
@@ -72,11 +71,12 @@ int main(int argc, char** argv)
     const Cost cost = medianOf([] {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QApplication::applicationFilePath(), { u"--show"_s });
+        process.start(QApplication::applicationFilePath(), {u"--show"_s});
         process.waitForFinished();
         if (!process.readAllStandardOutput().contains("painted"))
             qFatal("no window");
     });
-    print({ .name = "process start to painted window", .value = cost.seconds, .unit = "s", .cpu = cost.cpu, .goal = 0.5 });
+    print(
+        {.name = "process start to painted window", .value = cost.seconds, .unit = "s", .cpu = cost.cpu, .goal = 0.5});
     return 0;
 }

@@ -24,8 +24,8 @@ double secondsOf(const timeval& time)
 double cpuSeconds()
 {
     double seconds = 0;
-    for (const auto who : { RUSAGE_SELF, RUSAGE_CHILDREN }) {
-        rusage usage{};
+    for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage usage {};
         getrusage(who, &usage);
         seconds += secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
     }
@@ -79,7 +79,7 @@ Cost costOf(const std::function<void()>& run)
     const auto started = std::chrono::steady_clock::now();
     run();
     const auto ended = std::chrono::steady_clock::now();
-    return { .seconds = std::chrono::duration<double>(ended - started).count(), .cpu = cpuSeconds() - before };
+    return {.seconds = std::chrono::duration<double>(ended - started).count(), .cpu = cpuSeconds() - before};
 }
 
 std::vector<Cost> mediansOf(const std::vector<std::function<void()>>& contenders)
@@ -98,7 +98,7 @@ std::vector<Cost> mediansOf(const std::vector<std::function<void()>>& contenders
 
 Cost medianOf(const std::function<void()>& run)
 {
-    return mediansOf({ run }).front();
+    return mediansOf({run}).front();
 }
 
 double quantile(std::vector<double> values, double part)

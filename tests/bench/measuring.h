@@ -9,8 +9,7 @@
 namespace Chartroom::Testing {
 
 /// One line of packaging/bench's table.
-struct Figure
-{
+struct Figure {
     std::string name;
     double value = 0;
     std::string unit;
@@ -28,8 +27,7 @@ void print(const Figure& figure);
 void printSkipped(const std::string& name, const std::string& why);
 
 /// What running something took.
-struct Cost
-{
+struct Cost {
     double seconds = 0; ///< by the wall clock
     double cpu = 0; ///< user and system, of this process and of those it started and waited for
 };

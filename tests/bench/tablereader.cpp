@@ -20,8 +20,7 @@ namespace Chartroom::Testing {
 namespace {
 
 /// How long the thread's event loop takes to come round.
-class StallMonitor
-{
+class StallMonitor {
 public:
     void watch(QObject* context, std::chrono::seconds duration, const std::function<void()>& done)
     {
@@ -117,11 +116,11 @@ std::optional<TableReading> parseReading(const QByteArray& output)
     const auto words = output.trimmed().split(' ');
     if (words.size() != 5)
         return {};
-    return TableReading{ .rows = words[0].toDouble(),
+    return TableReading {.rows = words[0].toDouble(),
         .megabytes = words[1].toDouble(),
         .changes = words[2].toDouble(),
         .worstStall = words[3].toDouble(),
-        .stall99 = words[4].toDouble() };
+        .stall99 = words[4].toDouble()};
 }
 
 } // namespace Chartroom::Testing

@@ -11,8 +11,7 @@ class QApplication;
 namespace Chartroom::Testing {
 
 /// What a reader saw.
-struct TableReading
-{
+struct TableReading {
     double rows = 0;
     double megabytes = 0; ///< resident once the table was complete
     double changes = 0; ///< received while it went on watching

@@ -26,18 +26,18 @@ int main(int argc, char** argv)
                 qFatal("%s: %s", qUtf8Printable(program), listed.words().constData());
         };
     };
-    const QStringList list{ u"list"_s, u"-A"_s, u"--max"_s, u"0"_s };
-    const auto costs = mediansOf({ running(chartroomctl, { u"releases"_s, u"-A"_s, u"--metadata-only"_s }),
-        running(chartroomctl, { u"releases"_s, u"-A"_s }), running(u"helm3"_s, list), running(u"helm4"_s, list) });
+    const QStringList list {u"list"_s, u"-A"_s, u"--max"_s, u"0"_s};
+    const auto costs = mediansOf({running(chartroomctl, {u"releases"_s, u"-A"_s, u"--metadata-only"_s}),
+        running(chartroomctl, {u"releases"_s, u"-A"_s}), running(u"helm3"_s, list), running(u"helm4"_s, list)});
     const auto compare = [](const std::string& name, const Cost& own, const std::string& peer, const Cost& other) {
-        print({ .name = name,
+        print({.name = name,
             .value = own.seconds,
             .unit = "s",
             .cpu = own.cpu,
             .peer = peer,
             .peerValue = other.seconds,
             .peerCpu = other.cpu,
-            .goal = 0.1 });
+            .goal = 0.1});
     };
     compare("200 releases of 5 revisions listed, as the window does", costs[0], "helm 3 list -A --max 0", costs[2]);
     compare("200 releases of 5 revisions listed, as the window does", costs[0], "helm 4 list -A --max 0", costs[3]);

@@ -47,7 +47,7 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"KUBECONFIG"_s, m_kubeconfig);
-    for (const auto& variable : { u"HELM_CACHE_HOME"_s, u"HELM_CONFIG_HOME"_s, u"HELM_DATA_HOME"_s })
+    for (const auto& variable : {u"HELM_CACHE_HOME"_s, u"HELM_CONFIG_HOME"_s, u"HELM_DATA_HOME"_s})
         environment.insert(variable, privateFolder() + u'/' + variable.toLower());
     for (const auto& [variable, value] : m_variables.asKeyValueRange())
         environment.insert(variable, value);
@@ -56,7 +56,7 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
     process.setProcessEnvironment(environment);
     process.start(program.contains(u'/') ? program : m_tools + u'/' + program, arguments);
     if (!process.waitForStarted())
-        return { .errors = process.errorString().toUtf8() };
+        return {.errors = process.errorString().toUtf8()};
     process.write(input);
     process.closeWriteChannel();
     const bool finished = process.waitForFinished(patienceMs);
@@ -64,7 +64,7 @@ Outcome TestBed::run(const QString& program, const QStringList& arguments, const
         process.kill();
         process.waitForFinished();
     }
-    Outcome outcome{ .output = process.readAllStandardOutput(), .errors = process.readAllStandardError() };
+    Outcome outcome {.output = process.readAllStandardOutput(), .errors = process.readAllStandardError()};
     if (finished && process.exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process.exitCode();
     return outcome;
@@ -84,7 +84,7 @@ Outcome TestBed::kubectl(const QStringList& arguments, const QByteArray& input) 
 
 QByteArray TestBed::field(const QString& ns, const QString& object, const QString& path) const
 {
-    return kubectl({ u"get"_s, u"-n"_s, ns, object, u"--ignore-not-found"_s, u"-o"_s, u"jsonpath={%1}"_s.arg(path) })
+    return kubectl({u"get"_s, u"-n"_s, ns, object, u"--ignore-not-found"_s, u"-o"_s, u"jsonpath={%1}"_s.arg(path)})
         .output;
 }
 
@@ -104,7 +104,7 @@ TestNamespace::TestNamespace(const TestBed& bed, const QString& prefix)
     : m_bed(bed)
     , m_name(u"%1-%2"_s.arg(prefix, QString::number(QRandomGenerator::global()->generate(), 36)))
 {
-    const auto created = m_bed.kubectl({ u"create"_s, u"namespace"_s, m_name });
+    const auto created = m_bed.kubectl({u"create"_s, u"namespace"_s, m_name});
     if (!created.ok())
         qFatal("creating the namespace %s: %s", qUtf8Printable(m_name), created.words().constData());
 }
@@ -112,17 +112,17 @@ TestNamespace::TestNamespace(const TestBed& bed, const QString& prefix)
 TestNamespace::~TestNamespace()
 {
     // Nobody waits for the end of it: the control plane goes away soon.
-    (void)m_bed.kubectl({ u"delete"_s, u"namespace"_s, m_name, u"--wait=false"_s });
+    (void)m_bed.kubectl({u"delete"_s, u"namespace"_s, m_name, u"--wait=false"_s});
 }
 
 QString ChartFolder::write(const QByteArray& templateText)
 {
     const QString folder = m_folder.filePath(QString::number(m_charts++));
     const std::initializer_list<std::pair<QString, QByteArray>> files {
-        { u"Chart.yaml"_s, "apiVersion: v2\nname: shop\nversion: 0.1.0\nappVersion: '7'\n" },
-        { u"values.yaml"_s, "unused: 1\n" },
-        { u"templates/all.yaml"_s, templateText },
-        { u"templates/NOTES.txt"_s, "Open the shop.\n" },
+        {u"Chart.yaml"_s, "apiVersion: v2\nname: shop\nversion: 0.1.0\nappVersion: '7'\n"},
+        {u"values.yaml"_s, "unused: 1\n"},
+        {u"templates/all.yaml"_s, templateText},
+        {u"templates/NOTES.txt"_s, "Open the shop.\n"},
     };
     QDir().mkpath(folder + u"/templates"_s);
     for (const auto& [name, text] : files) {

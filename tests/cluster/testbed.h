@@ -14,8 +14,7 @@
 namespace Chartroom::Testing {
 
 /// What a program that ran to its end left behind.
-struct Outcome
-{
+struct Outcome {
     int exitCode = -1; ///< -1: it did not start, crashed, or was ended after its time was up
     QByteArray output = {};
     QByteArray errors = {};
@@ -26,8 +25,7 @@ struct Outcome
 };
 
 /// The real control plane a test runs against, and the programs to compare with. All calls block.
-class TestBed
-{
+class TestBed {
 public:
     /// The control plane named by CHARTROOM_TEST_KUBECONFIG and CHARTROOM_TEST_TOOLS.
     TestBed();
@@ -62,8 +60,7 @@ private:
     const std::function<bool()>& condition, std::chrono::seconds patience = std::chrono::seconds(60));
 
 /// A namespace that lives as long as this object. Its name is `prefix` with what keeps runs apart.
-class TestNamespace
-{
+class TestNamespace {
 public:
     TestNamespace(const TestBed& bed, const QString& prefix);
     ~TestNamespace();
@@ -77,8 +74,7 @@ private:
 };
 
 /// Helm charts for tests, in a folder that lives as long as this object.
-class ChartFolder
-{
+class ChartFolder {
 public:
     /// Writes a chart "shop-0.1.0" (app version 7) of this one template; returns its folder.
     [[nodiscard]] QString write(const QByteArray& templateText);

@@ -28,8 +28,7 @@ Result<T> wait(Start start)
 } // namespace
 
 /// The wire against a genuine kube-apiserver.
-class ClusterConnectionTest : public QObject
-{
+class ClusterConnectionTest : public QObject {
     Q_OBJECT
 
     const TestBed m_bed;
@@ -66,8 +65,8 @@ private Q_SLOTS:
     void aServiceAccountsTokenIsAccepted()
     {
         const TestNamespace space(m_bed, u"wire-token"_s);
-        QVERIFY(m_bed.kubectl({ u"-n"_s, space.name(), u"create"_s, u"serviceaccount"_s, u"robot"_s }).ok());
-        const Outcome token = m_bed.kubectl({ u"-n"_s, space.name(), u"create"_s, u"token"_s, u"robot"_s });
+        QVERIFY(m_bed.kubectl({u"-n"_s, space.name(), u"create"_s, u"serviceaccount"_s, u"robot"_s}).ok());
+        const Outcome token = m_bed.kubectl({u"-n"_s, space.name(), u"create"_s, u"token"_s, u"robot"_s});
         QVERIFY2(token.ok(), token.words().constData());
 
         auto config = Kubeconfig::load(m_bed.kubeconfig().toStdString());
@@ -95,7 +94,7 @@ private Q_SLOTS:
             user.token = "wrong";
         }
         const auto connection = Connection::open(*config, "");
-        const auto reply = (*connection)->api().exchange({ .path = "/api/v1/namespaces" });
+        const auto reply = (*connection)->api().exchange({.path = "/api/v1/namespaces"});
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, Error::Kind::Unauthorized);
     }
@@ -105,7 +104,7 @@ private Q_SLOTS:
         const auto connection = open("nobody");
         QVERIFY(connection);
         const auto reply
-            = (*connection)->api().exchange({ .path = "/api/v1/pods", .attempted = u"Pods could not be listed."_s });
+            = (*connection)->api().exchange({.path = "/api/v1/pods", .attempted = u"Pods could not be listed."_s});
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, Error::Kind::Forbidden);
         QVERIFY2(reply.error().said.contains(u"pods is forbidden"_s), qPrintable(reply.error().sentence()));
@@ -117,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(connection);
         const auto ask = [&](const char* nameSpace) {
             return wait<AccessAnswer>([&](auto done) {
-                askAccess((*connection)->api(), { .verb = "list", .resource = "pods", .nameSpace = nameSpace },
+                askAccess((*connection)->api(), {.verb = "list", .resource = "pods", .nameSpace = nameSpace},
                     std::move(done));
             });
         };
@@ -126,7 +125,7 @@ private Q_SLOTS:
         const auto rules
             = wait<AccessRules>([&](auto done) { readAccessRules((*connection)->api(), "team-a", std::move(done)); });
         QVERIFY2(rules, rules ? "" : qPrintable(rules.error().sentence()));
-        QVERIFY(rules->mayBeAllowed({ .verb = "list", .resource = "pods", .nameSpace = "team-a" }));
+        QVERIFY(rules->mayBeAllowed({.verb = "list", .resource = "pods", .nameSpace = "team-a"}));
     }
 
     void everyKindIsDiscovered()
@@ -144,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(found->byKind("argoproj.io", "Application"));
         QVERIFY(*discover() == *found); // from ETags
 
-        const Outcome kubectl = m_bed.kubectl({ u"api-resources"_s, u"--no-headers"_s, u"-o"_s, u"name"_s });
+        const Outcome kubectl = m_bed.kubectl({u"api-resources"_s, u"--no-headers"_s, u"-o"_s, u"name"_s});
         for (const QByteArray& name : kubectl.output.trimmed().split('\n'))
             QVERIFY2(found->byGroupResource(name.toStdString()), name.constData());
     }
@@ -155,7 +154,7 @@ private Q_SLOTS:
         DiscoveryClient client((*connection)->api());
         const auto version = wait<ServerVersion>([&](auto done) { client.serverVersion(std::move(done)); });
         QVERIFY(version);
-        QVERIFY(m_bed.kubectl({ u"version"_s }).output.contains(version->gitVersion));
+        QVERIFY(m_bed.kubectl({u"version"_s}).output.contains(version->gitVersion));
         QCOMPARE(version->major, 1);
     }
 };

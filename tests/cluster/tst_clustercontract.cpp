@@ -12,7 +12,8 @@ int main(int argc, char** argv)
     using namespace Chartroom;
     QCoreApplication application(argc, argv);
     const QString path = qEnvironmentVariable("CHARTROOM_TEST_KUBECONFIG");
-    Result<Kube::Kubeconfig> kubeconfig = path.isEmpty() ? Kube::Kubeconfig() : Kube::Kubeconfig::load(path.toStdString());
+    Result<Kube::Kubeconfig> kubeconfig
+        = path.isEmpty() ? Kube::Kubeconfig() : Kube::Kubeconfig::load(path.toStdString());
     if (!kubeconfig)
         qFatal("%s", qPrintable(kubeconfig.error().sentence()));
     Contract contract(std::move(*kubeconfig));

@@ -45,8 +45,9 @@ auto facts(const Container& c)
 /// Where two rows differ; null where they do not.
 const char* difference(const PodRow& a, const PodRow& b)
 {
-    if (a.uid != b.uid || !(a.name == b.name) || a.nameSpace != b.nameSpace || a.created != b.created || a.deleted != b.deleted
-        || a.labels != b.labels || a.helmRelease != b.helmRelease || a.argoApplication != b.argoApplication)
+    if (a.uid != b.uid || !(a.name == b.name) || a.nameSpace != b.nameSpace || a.created != b.created
+        || a.deleted != b.deleted || a.labels != b.labels || a.helmRelease != b.helmRelease
+        || a.argoApplication != b.argoApplication)
         return "metadata";
     if (!std::ranges::equal(a.owners, b.owners, [](const OwnerReference& x, const OwnerReference& y) {
             return x.uid == y.uid && x.kind == y.kind && x.name == y.name && x.controller == y.controller;
@@ -54,13 +55,16 @@ const char* difference(const PodRow& a, const PodRow& b)
         return "owners";
     if (!(a.resourceVersion == b.resourceVersion))
         return nullptr; // it has changed between the two lists
-    if (a.status != b.status || a.health != b.health || !(a.message == b.message) || a.phase != b.phase || a.ready != b.ready)
+    if (a.status != b.status || a.health != b.health || !(a.message == b.message) || a.phase != b.phase
+        || a.ready != b.ready)
         return "status";
     if (a.node != b.node || a.serviceAccount != b.serviceAccount || a.qosClass != b.qosClass || !(a.podIp == b.podIp)
         || !(a.nominatedNode == b.nominatedNode))
         return "place";
-    if (std::tuple(a.readyContainers, a.totalContainers, a.restarts, a.lastRestart, a.readinessGates, a.readinessGatesReady)
-        != std::tuple(b.readyContainers, b.totalContainers, b.restarts, b.lastRestart, b.readinessGates, b.readinessGatesReady))
+    if (std::tuple(
+            a.readyContainers, a.totalContainers, a.restarts, a.lastRestart, a.readinessGates, a.readinessGatesReady)
+        != std::tuple(
+            b.readyContainers, b.totalContainers, b.restarts, b.lastRestart, b.readinessGates, b.readinessGatesReady))
         return "counts";
     if (!std::ranges::equal(a.containers, b.containers, {}, facts, facts))
         return "containers";
@@ -86,8 +90,10 @@ private Q_SLOTS:
     void protobufSaysTheSameAsJson()
     {
         const TestNamespace space(m_bed, u"protobuf"_s);
-        const QString node = QString::fromUtf8(m_bed.kubectl({u"get"_s, u"nodes"_s, u"-o"_s, u"jsonpath={.items[0].metadata.name}"_s}).output);
-        const auto applied = m_bed.kubectl({u"apply"_s, u"-n"_s, space.name(), u"-f"_s, u"-"_s}, QString::fromUtf8(Manifest).arg(node).toUtf8());
+        const QString node = QString::fromUtf8(
+            m_bed.kubectl({u"get"_s, u"nodes"_s, u"-o"_s, u"jsonpath={.items[0].metadata.name}"_s}).output);
+        const auto applied = m_bed.kubectl(
+            {u"apply"_s, u"-n"_s, space.name(), u"-f"_s, u"-"_s}, QString::fromUtf8(Manifest).arg(node).toUtf8());
         QVERIFY2(applied.ok(), applied.words().constData());
 
         const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
@@ -100,8 +106,15 @@ private Q_SLOTS:
 
         StringPool strings;
         KindTable kinds;
-        const KindId pods = kinds.add({.groupVersion = {"", "v1"}, .kind = "Pod", .plural = "pods", .singular = {}, .shortNames = {},
-            .categories = {}, .verbs = {"list", "watch"}, .subresources = {}, .namespaced = true});
+        const KindId pods = kinds.add({.groupVersion = {"", "v1"},
+            .kind = "Pod",
+            .plural = "pods",
+            .singular = {},
+            .shortNames = {},
+            .categories = {},
+            .verbs = {"list", "watch"},
+            .subresources = {},
+            .namespaced = true});
         Projector projector(kinds, strings);
 
         auto json = read("application/json");
@@ -121,11 +134,13 @@ private Q_SLOTS:
         int compared = 0;
         while (const auto item = list.next())
             QVERIFY(projector.projectMessage(pods, *item, [&](RowPtr row) {
-                const std::string name = std::string(strings.text(row->nameSpace)) + '/' + std::string(row->name.view());
+                const std::string name
+                    = std::string(strings.text(row->nameSpace)) + '/' + std::string(row->name.view());
                 const auto same = rows.find(name);
                 if (same == rows.end())
                     return; // younger than the first list
-                const char* differs = difference(static_cast<const PodRow&>(*same->second), static_cast<const PodRow&>(*row));
+                const char* differs
+                    = difference(static_cast<const PodRow&>(*same->second), static_cast<const PodRow&>(*row));
                 QVERIFY2(!differs, (name + ": " + (differs ? differs : "")).c_str());
                 ++compared;
             }));
@@ -141,8 +156,11 @@ private Q_SLOTS:
         QVERIFY(config);
         const auto connection = Kube::Connection::open(*config, "nobody");
         QVERIFY(connection);
-        const auto refused = (*connection)->api().exchange(
-            {.path = "/api/v1/pods", .accept = "application/vnd.kubernetes.protobuf", .attempted = u"Pods."_s});
+        const auto refused = (*connection)
+                                 ->api()
+                                 .exchange({.path = "/api/v1/pods",
+                                     .accept = "application/vnd.kubernetes.protobuf",
+                                     .attempted = u"Pods."_s});
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::Forbidden);
         QVERIFY2(refused.error().said.contains(u"pods is forbidden"_s), qPrintable(refused.error().sentence()));

@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The names that exist, as the watch tells them.
-class Names final : public WatchSink
-{
+class Names final : public WatchSink {
 public:
     void resyncStarted() override
     {
@@ -79,9 +78,9 @@ private:
     {
         std::set<std::string>& names = m_isLoading ? m_loading : m_names;
         if (event == WatchEvent::Deleted)
-            names.erase(object.at({ "metadata", "name" }).toString());
+            names.erase(object.at({"metadata", "name"}).toString());
         else
-            names.insert(object.at({ "metadata", "name" }).toString());
+            names.insert(object.at({"metadata", "name"}).toString());
     }
 
     mutable std::mutex m_mutex;
@@ -96,18 +95,17 @@ private:
 ResourceType configMaps()
 {
     ResourceType type;
-    type.groupVersion = { "", "v1" };
+    type.groupVersion = {"", "v1"};
     type.kind = "ConfigMap";
     type.plural = "configmaps";
-    type.verbs = { "list", "watch" };
+    type.verbs = {"list", "watch"};
     return type;
 }
 
 } // namespace
 
 /// List and watch against a genuine kube-apiserver.
-class ClusterWatchTest : public QObject
-{
+class ClusterWatchTest : public QObject {
     Q_OBJECT
 
     const TestBed m_bed;
@@ -120,8 +118,7 @@ class ClusterWatchTest : public QObject
     }
 
     /// A watcher that lives as long as this object, on its connection's thread.
-    class Watching
-    {
+    class Watching {
     public:
         Watching(Connection& connection, const WatchContext& context, WatchRequest request)
             : m_connection(connection)
@@ -147,7 +144,7 @@ class ClusterWatchTest : public QObject
     void createConfigMap(const TestNamespace& space, const QString& name) const
     {
         const Outcome created
-            = m_bed.kubectl({ u"-n"_s, space.name(), u"create"_s, u"configmap"_s, name, u"--from-literal=a=b"_s });
+            = m_bed.kubectl({u"-n"_s, space.name(), u"create"_s, u"configmap"_s, name, u"--from-literal=a=b"_s});
         QVERIFY2(created.ok(), created.words().constData());
     }
 
@@ -174,7 +171,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("form");
         QTest::addColumn<bool>("watchList");
-        for (const bool watchList : { true, false }) {
+        for (const bool watchList : {true, false}) {
             const char* how = watchList ? "in one stream" : "by pages";
             QTest::addRow("whole objects, %s", how) << int(ObjectForm::Full) << watchList;
             QTest::addRow("metadata, %s", how) << int(ObjectForm::Metadata) << watchList;
@@ -191,11 +188,11 @@ private Q_SLOTS:
         context.watchListRefused = std::make_shared<std::atomic<bool>>(!watchList);
         Watching watching(*m_connection, context, in(space, ObjectForm(form)));
         QTRY_VERIFY(watching.isLive());
-        QCOMPARE(watching.names.names(), std::set<std::string>({ "first" }));
+        QCOMPARE(watching.names.names(), std::set<std::string>({"first"}));
         createConfigMap(space, u"second"_s);
-        QTRY_COMPARE(watching.names.names(), std::set<std::string>({ "first", "second" }));
-        QVERIFY(m_bed.kubectl({ u"-n"_s, space.name(), u"delete"_s, u"configmap"_s, u"first"_s }).ok());
-        QTRY_COMPARE(watching.names.names(), std::set<std::string>({ "second" }));
+        QTRY_COMPARE(watching.names.names(), std::set<std::string>({"first", "second"}));
+        QVERIFY(m_bed.kubectl({u"-n"_s, space.name(), u"delete"_s, u"configmap"_s, u"first"_s}).ok());
+        QTRY_COMPARE(watching.names.names(), std::set<std::string>({"second"}));
         QCOMPARE(watching.names.resyncs(), 1);
         QCOMPARE(context.watchListRefused->load(), !watchList);
     }
@@ -214,10 +211,10 @@ private Q_SLOTS:
         std::promise<std::pair<std::string, std::optional<Error>>> ended;
         std::string bytes;
         m_connection->transport().start(
-            { .path = "/api/v1/configmaps",
-                .query = { { "watch", "1" }, { "resourceVersion", "1" }, { "timeoutSeconds", "2" } } },
-            { .onBytes = [&](std::string_view piece) { bytes += piece; },
-                .onEnd = [&](std::optional<Error> error) { ended.set_value({ bytes, std::move(error) }); } });
+            {.path = "/api/v1/configmaps",
+                .query = {{"watch", "1"}, {"resourceVersion", "1"}, {"timeoutSeconds", "2"}}},
+            {.onBytes = [&](std::string_view piece) { bytes += piece; },
+                .onEnd = [&](std::optional<Error> error) { ended.set_value({bytes, std::move(error)}); }});
         const auto [text, error] = ended.get_future().get();
         const bool goneByHttp = error && error->kind == Error::Kind::Gone;
         const bool goneByEvent = text.contains("\"code\":410");

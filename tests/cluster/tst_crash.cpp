@@ -15,8 +15,8 @@ using namespace Chartroom;
 using namespace Chartroom::Testing;
 using namespace Qt::StringLiterals;
 
-/// The checker of tests/app/faults on a genuine control plane whose processes are killed and come back. It brings up one
-/// of its own, because the others' must live.
+/// The checker of tests/app/faults on a genuine control plane whose processes are killed and come back. It brings up
+/// one of its own, because the others' must live.
 class CrashTest : public QObject {
     Q_OBJECT
 
@@ -35,11 +35,14 @@ class CrashTest : public QObject {
     void change()
     {
         const std::string path = "/api/v1/namespaces/default/configmaps";
-        m_writer->api().send({.method = "POST", .path = path, .contentType = "application/json",
+        m_writer->api().send({.method = "POST",
+                                 .path = path,
+                                 .contentType = "application/json",
                                  .body = std::format(R"({{"metadata":{{"name":"crash-{}"}}}})", m_made)},
-            [](const auto&) {});
+            [](const auto&) { });
         if (m_made++ % 2 == 0)
-            m_writer->api().send({.method = "DELETE", .path = std::format("{}/crash-{}", path, m_made / 3)}, [](const auto&) {});
+            m_writer->api().send(
+                {.method = "DELETE", .path = std::format("{}/crash-{}", path, m_made / 3)}, [](const auto&) { });
     }
 
     bool agrees()
@@ -49,7 +52,8 @@ class CrashTest : public QObject {
             m_differences = found;
             return m_differences.isEmpty();
         };
-        const auto quiet = [&] { return equal(truth.troubles() + m_seen->troubles()) && truth.isQuiet() && m_seen->isQuiet(); };
+        const auto quiet
+            = [&] { return equal(truth.troubles() + m_seen->troubles()) && truth.isQuiet() && m_seen->isQuiet(); };
         if (!QTest::qWaitFor(quiet, 20'000))
             return false;
         // Controllers go on working, so that the two agree at moments only.
@@ -69,8 +73,10 @@ private Q_SLOTS:
         m_kubeconfig = file.readAll().toStdString();
         m_writer = *Kube::Connection::open(*Kube::Kubeconfig::parse(m_kubeconfig, "test"), "admin");
         m_resources = watchableResources(m_writer->api());
-        // Its Table says "3s" for when an event was last seen, as of the moment it was sent; the core kind is looked at.
-        std::erase_if(m_resources, [](const auto& resource) { return resource.groupResource() == "events.events.k8s.io"; });
+        // Its Table says "3s" for when an event was last seen, as of the moment it was sent; the core kind is looked
+        // at.
+        std::erase_if(
+            m_resources, [](const auto& resource) { return resource.groupResource() == "events.events.k8s.io"; });
         m_seen = std::make_unique<Observer>(m_kubeconfig, "admin", m_resources, Observer::Options {});
         QTRY_VERIFY_WITH_TIMEOUT(m_seen->isQuiet(), 30'000);
     }

@@ -63,7 +63,6 @@ QStringList marksOf(const Widgets::ObjectList& list)
     return marks;
 }
 
-
 } // namespace
 
 class ReleaseWindowTest : public QObject {
@@ -111,8 +110,8 @@ private Q_SLOTS:
         QVERIFY(steps.waitForPlan());
         const QStringList planned = marksOf(steps.plannedObjects());
         QCOMPARE(planned.size(), 4);
-        for (const QString& line : {u"~ Deployment web"_s, u"~ ConfigMap settings"_s,
-                 u"+ ConfigMap only-in-1"_s, u"− ConfigMap only-in-3"_s})
+        for (const QString& line :
+            {u"~ Deployment web"_s, u"~ ConfigMap settings"_s, u"+ ConfigMap only-in-1"_s, u"− ConfigMap only-in-3"_s})
             QVERIFY2(planned.contains(line), qPrintable(planned.join(u'\n')));
         QVERIFY2(steps.outcome().contains(u"accepted 4 of 4"_s), qPrintable(steps.outcome())); // still the dry run
         QCOMPARE(revisions(helm, place.name()).size(), std::size_t(3)); // nothing is written yet
@@ -144,8 +143,8 @@ private Q_SLOTS:
         QCOMPARE(m_bed.field(place.name(), u"deployment/web"_s, u".status.readyReplicas"_s), QByteArray("2"));
         QVERIFY(m_bed.field(place.name(), u"configmap/only-in-3"_s, u".metadata.name"_s).isEmpty());
 
-        const auto upgraded = m_bed.run(helm,
-            {u"upgrade"_s, u"web"_s, m_charts.write(shop("4", "{level: info}")), u"-n"_s, place.name()});
+        const auto upgraded = m_bed.run(
+            helm, {u"upgrade"_s, u"web"_s, m_charts.write(shop("4", "{level: info}")), u"-n"_s, place.name()});
         QVERIFY2(upgraded.ok(), upgraded.words().constData());
         QVERIFY(steps.waitForStop(5, u"deployed"_s));
     }
@@ -186,8 +185,8 @@ private Q_SLOTS:
 private:
     void install(const QString& helm, const QString& ns)
     {
-        const QList<QByteArray> templates {shop("1", "{level: info}") + configMap("only-in-1"), shop("2", "{level: info}"),
-            shop("3", "{level: debug}") + configMap("only-in-3")};
+        const QList<QByteArray> templates {shop("1", "{level: info}") + configMap("only-in-1"),
+            shop("2", "{level: info}"), shop("3", "{level: debug}") + configMap("only-in-3")};
         for (qsizetype i = 0; i < templates.size(); ++i) {
             const auto done = m_bed.run(helm,
                 {i == 0 ? u"install"_s : u"upgrade"_s, u"web"_s, m_charts.write(templates[i]), u"-n"_s, ns,
@@ -204,7 +203,8 @@ private:
 
     QByteArray manifest(const QString& helm, const QString& ns, int revision)
     {
-        return m_bed.run(helm, {u"get"_s, u"manifest"_s, u"web"_s, u"-n"_s, ns, u"--revision"_s, QString::number(revision)})
+        return m_bed
+            .run(helm, {u"get"_s, u"manifest"_s, u"web"_s, u"-n"_s, ns, u"--revision"_s, QString::number(revision)})
             .output;
     }
 

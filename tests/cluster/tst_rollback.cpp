@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The proof of the rollback: the same release is rolled back by helm 3, helm 4 and Chartroom, each in a namespace of its
-// own, and the live objects and the decoded records must then be equal. What may differ, and why:
+// The proof of the rollback: the same release is rolled back by helm 3, helm 4 and Chartroom, each in a namespace of
+// its own, and the live objects and the decoded records must then be equal. What may differ, and why:
 //  - times, uids, resource versions, addresses the server gives out, and the namespace's own name;
 //  - the status of objects: it goes on changing after the command has ended;
 //  - the dialect of records, when compared with the helm that did not install the release: each helm writes its own
@@ -59,7 +59,8 @@ void neutralize(Json& object)
         annotations->remove("deployment.kubernetes.io/revision");
     if (Json* entries = metadata.find("managedFields")) {
         // Controllers write the status at their own pace; which of helm's fields are helm's must be equal.
-        std::erase_if(entries->mutableItems(), [](const Json& entry) { return entry["manager"].toStringView() != "helm"; });
+        std::erase_if(
+            entries->mutableItems(), [](const Json& entry) { return entry["manager"].toStringView() != "helm"; });
         for (Json& entry : entries->mutableItems())
             entry.remove("time");
     }
@@ -91,8 +92,8 @@ void neutralizeDialect(Json& record)
 
 QByteArray difference(const Json& peer, const Json& ours)
 {
-    return QByteArray::fromStdString(
-        Documents::unifiedDiff(Documents::diffTexts(Documents::toYaml(peer), Documents::toYaml(ours)), "helm", "chartroom"));
+    return QByteArray::fromStdString(Documents::unifiedDiff(
+        Documents::diffTexts(Documents::toYaml(peer), Documents::toYaml(ours)), "helm", "chartroom"));
 }
 
 QByteArray words(const char* what, const QString& helm, const QByteArray& difference)
@@ -112,7 +113,8 @@ private Q_SLOTS:
             QSKIP(qPrintable(TestBed::reason()));
         const auto applied = m_bed.kubectl({u"apply"_s, u"-f"_s, u"-"_s}, widgetDefinition());
         QVERIFY2(applied.ok(), applied.words().constData());
-        const auto ready = m_bed.kubectl({u"wait"_s, u"--for=condition=Established"_s, u"crd/widgets.chartroom.test"_s, u"--timeout=30s"_s});
+        const auto ready = m_bed.kubectl(
+            {u"wait"_s, u"--for=condition=Established"_s, u"crd/widgets.chartroom.test"_s, u"--timeout=30s"_s});
         QVERIFY2(ready.ok(), ready.words().constData());
     }
 
@@ -154,8 +156,10 @@ private Q_SLOTS:
             Snapshot theirs = take(place.name());
             Snapshot mine = ours;
             justify(entry, helm, theirs, mine);
-            QVERIFY2(theirs.objects == mine.objects, words("live objects", helm, difference(theirs.objects, mine.objects)).constData());
-            QVERIFY2(theirs.records == mine.records, words("records", helm, difference(theirs.records, mine.records)).constData());
+            QVERIFY2(theirs.objects == mine.objects,
+                words("live objects", helm, difference(theirs.objects, mine.objects)).constData());
+            QVERIFY2(theirs.records == mine.records,
+                words("records", helm, difference(theirs.records, mine.records)).constData());
         }
     }
 
@@ -169,16 +173,19 @@ private Q_SLOTS:
             prepare(entry, place.name());
             if (QTest::currentTestFailed())
                 return;
-            const QStringList flags {u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, place.name(), u"--cleanup-on-fail"_s, u"--timeout=20s"_s};
+            const QStringList flags {
+                u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, place.name(), u"--cleanup-on-fail"_s, u"--timeout=20s"_s};
             const auto rolled = m_bed.run(program, program.contains(u'/') ? flags + QStringList {u"--yes"_s} : flags);
             QVERIFY2(!rolled.ok() && rolled.words().contains("exceeded quota"), rolled.words().constData());
-            QCOMPARE(m_bed.field(place.name(), u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s), QByteArray("failed"));
+            QCOMPARE(m_bed.field(place.name(), u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s),
+                QByteArray("failed"));
             QVERIFY(m_bed.field(place.name(), u"configmap/first"_s, u".metadata.name"_s).isEmpty());
             objects.emplace(program, take(place.name()).objects);
         }
         for (const QString& helm : {u"helm3"_s, u"helm4"_s})
             QVERIFY2(objects[helm] == objects[QStringLiteral(CHARTROOMCTL)],
-                words("live objects", helm, difference(objects[helm], objects[QStringLiteral(CHARTROOMCTL)])).constData());
+                words("live objects", helm, difference(objects[helm], objects[QStringLiteral(CHARTROOMCTL)]))
+                    .constData());
     }
 
     /// Where helm begins and fails half way, Chartroom does not begin.
@@ -188,7 +195,8 @@ private Q_SLOTS:
         prepare(fieldOfAnother(), place.name());
         if (QTest::currentTestFailed())
             return;
-        const auto rolled = m_bed.run(QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, place.name(), u"--yes"_s});
+        const auto rolled = m_bed.run(
+            QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, place.name(), u"--yes"_s});
         QVERIFY(!rolled.ok());
         QVERIFY2(rolled.words().contains("hand"), rolled.words().constData());
         QCOMPARE(m_bed.field(place.name(), u"secrets"_s, u".items[*].metadata.labels.version"_s), QByteArray("1 2"));
@@ -216,10 +224,12 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
         QProcess process;
-        process.start(QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, ns, u"--yes"_s, u"--kubeconfig"_s, m_bed.kubeconfig()});
+        process.start(QStringLiteral(CHARTROOMCTL),
+            {u"rollback"_s, u"web"_s, u"1"_s, u"-n"_s, ns, u"--yes"_s, u"--kubeconfig"_s, m_bed.kubeconfig()});
         QVERIFY(process.waitForStarted());
         const auto isUnderWay = [&] {
-            const QByteArray record = m_bed.field(ns, u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s);
+            const QByteArray record
+                = m_bed.field(ns, u"secret/sh.helm.release.v1.web.v3"_s, u".metadata.labels.status"_s);
             const QByteArray applied = m_bed.field(ns, u"deployment/web"_s, u".spec.template.spec.nodeSelector.disk"_s);
             const QByteArray hook = m_bed.field(ns, u"job/endless"_s, u".metadata.name"_s);
             return record == "pending-rollback" && (inHook ? !hook.isEmpty() : applied == "none");
@@ -237,7 +247,8 @@ private Q_SLOTS:
         const QStringList upgrade {u"upgrade"_s, u"web"_s, m_chartOf.value(neverReady().revisions.back()), u"-n"_s, ns};
         if (killed) {
             QVERIFY(!m_bed.run(u"helm3"_s, upgrade).ok()); // helm's own rule: somebody may be at work
-            const auto again = m_bed.run(QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"2"_s, u"-n"_s, ns, u"--yes"_s});
+            const auto again
+                = m_bed.run(QStringLiteral(CHARTROOMCTL), {u"rollback"_s, u"web"_s, u"2"_s, u"-n"_s, ns, u"--yes"_s});
             QVERIFY2(again.ok(), again.words().constData());
         }
         const auto upgraded = m_bed.run(u"helm3"_s, upgrade);
@@ -249,7 +260,8 @@ private Q_SLOTS:
         const TestNamespace place(m_bed, u"rb-ctl"_s);
         prepare(m_cases.front(), place.name());
         const auto ctl = [&](QStringList arguments) {
-            return m_bed.run(QStringLiteral(CHARTROOMCTL), arguments << u"-n"_s << place.name() << u"-o"_s << u"json"_s);
+            return m_bed.run(
+                QStringLiteral(CHARTROOMCTL), arguments << u"-n"_s << place.name() << u"-o"_s << u"json"_s);
         };
         const Json releases = *Json::parse(ctl({u"releases"_s}).output.toStdString());
         QCOMPARE(releases["items"].size(), std::size_t(1));
@@ -295,7 +307,8 @@ private:
             QVERIFY2(done.ok(), done.words().constData());
         }
         if (entry.uninstalled) {
-            const auto done = m_bed.run(entry.installer, {u"uninstall"_s, u"web"_s, u"-n"_s, ns, u"--keep-history"_s, u"--wait"_s});
+            const auto done
+                = m_bed.run(entry.installer, {u"uninstall"_s, u"web"_s, u"-n"_s, ns, u"--keep-history"_s, u"--wait"_s});
             QVERIFY2(done.ok(), done.words().constData());
         }
     }
@@ -307,15 +320,18 @@ private:
 
     Outcome rollBackByHelm(const QString& helm, const RollbackCase& entry, const QString& ns) const
     {
-        const QStringList& flags = helm == "helm4"_L1 && !entry.helm4Flags.isEmpty() ? entry.helm4Flags : entry.helmFlags;
+        const QStringList& flags
+            = helm == "helm4"_L1 && !entry.helm4Flags.isEmpty() ? entry.helm4Flags : entry.helmFlags;
         return bedOf(entry).run(helm,
-            QStringList {u"rollback"_s, u"web"_s, QString::number(entry.target), u"-n"_s, ns, u"--timeout=20s"_s} + flags);
+            QStringList {u"rollback"_s, u"web"_s, QString::number(entry.target), u"-n"_s, ns, u"--timeout=20s"_s}
+                + flags);
     }
 
     void rollBackByChartroom(const RollbackCase& entry, const QString& ns)
     {
-        const QStringList arguments = QStringList {u"rollback"_s, u"web"_s, QString::number(entry.target), u"-n"_s, ns, u"--timeout=20s"_s,
-            u"-o"_s, u"json"_s} + entry.chartroomFlags;
+        const QStringList arguments = QStringList {u"rollback"_s, u"web"_s, QString::number(entry.target), u"-n"_s, ns,
+                                          u"--timeout=20s"_s, u"-o"_s, u"json"_s}
+            + entry.chartroomFlags;
         const auto dry = m_bed.run(QStringLiteral(CHARTROOMCTL), arguments + QStringList {u"--dry-run"_s});
         QVERIFY2(dry.ok(), dry.words().constData());
         const auto plan = Json::parse(dry.output.toStdString());
@@ -343,7 +359,8 @@ private:
 
     Snapshot take(const QString& ns)
     {
-        const auto got = m_bed.kubectl({u"get"_s, QLatin1StringView(Kinds), u"-n"_s, ns, u"-o"_s, u"json"_s, u"--show-managed-fields"_s});
+        const auto got = m_bed.kubectl(
+            {u"get"_s, QLatin1StringView(Kinds), u"-n"_s, ns, u"-o"_s, u"json"_s, u"--show-managed-fields"_s});
         auto list = Json::parse(QByteArray(got.output).replace(ns.toUtf8(), "<namespace>").toStdString());
         if (!list)
             qFatal("%s", got.words().constData());
@@ -421,10 +438,12 @@ private:
             QVERIFY2(manifest.ok(), manifest.words().constData());
             if (!entry.chartroomFlags.filter(u"--history-max"_s).isEmpty())
                 continue; // the history limit may have removed the target itself
-            const auto target = bedOf(entry).run(helm, {u"get"_s, u"manifest"_s, u"web"_s, u"-n"_s, ns, u"--revision"_s, QString::number(entry.target)});
+            const auto target = bedOf(entry).run(
+                helm, {u"get"_s, u"manifest"_s, u"web"_s, u"-n"_s, ns, u"--revision"_s, QString::number(entry.target)});
             QCOMPARE(manifest.output, target.output);
         }
-        const auto upgraded = bedOf(entry).run(entry.installer, {u"upgrade"_s, u"web"_s, m_chartOf.value(entry.revisions.front()), u"-n"_s, ns});
+        const auto upgraded = bedOf(entry).run(
+            entry.installer, {u"upgrade"_s, u"web"_s, m_chartOf.value(entry.revisions.front()), u"-n"_s, ns});
         QVERIFY2(upgraded.ok(), upgraded.words().constData());
     }
 

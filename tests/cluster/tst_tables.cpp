@@ -139,8 +139,9 @@ QList<QStringList> parseTable(const QByteArray& output, QStringList& titles)
     for (const QString& line : lines) {
         QStringList cells;
         for (qsizetype i = 0; i < starts.size(); ++i)
-            cells << line.sliced(std::min(starts[i], line.size())).first(
-                std::min(i + 1 < starts.size() ? starts[i + 1] - starts[i] : line.size(), line.size() - std::min(starts[i], line.size())))
+            cells << line.sliced(std::min(starts[i], line.size()))
+                         .first(std::min(i + 1 < starts.size() ? starts[i + 1] - starts[i] : line.size(),
+                             line.size() - std::min(starts[i], line.size())))
                          .trimmed();
         rows << cells;
     }
@@ -175,7 +176,8 @@ class TablesTest : public QObject {
         for (int row = 0; row < model.rowCount(); ++row) {
             QStringList cells;
             for (const QString& title : titles)
-                cells << (depends(title) ? QString() : model.index(row, model.columnOf(title)).data().toString().trimmed());
+                cells << (depends(title) ? QString()
+                                         : model.index(row, model.columnOf(title)).data().toString().trimmed());
             rows << cells;
         }
         std::ranges::sort(rows);

@@ -39,8 +39,7 @@ void write(const QString& path, const char* text)
 
 } // namespace
 
-class TestBedTest : public QObject
-{
+class TestBedTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,7 +66,7 @@ void TestBedTest::initTestCase()
 
 void TestBedTest::nodesAreReady()
 {
-    const auto waited = m_bed.kubectl({ u"wait"_s, u"--for=condition=Ready"_s, u"node"_s, u"--all"_s });
+    const auto waited = m_bed.kubectl({u"wait"_s, u"--for=condition=Ready"_s, u"node"_s, u"--all"_s});
     QVERIFY2(waited.ok(), waited.words().constData());
     QVERIFY(waited.output.count("condition met") >= 3);
 }
@@ -75,12 +74,12 @@ void TestBedTest::nodesAreReady()
 void TestBedTest::aDeploymentBecomesAvailable()
 {
     const TestNamespace space(m_bed, u"bed"_s);
-    const QStringList in{ u"-n"_s, space.name() };
-    const auto created = m_bed.kubectl(in
-        + QStringList{ u"create"_s, u"deployment"_s, u"web"_s, u"--image=registry.test/web:1"_s, u"--replicas=3"_s });
+    const QStringList in {u"-n"_s, space.name()};
+    const auto created = m_bed.kubectl(
+        in + QStringList {u"create"_s, u"deployment"_s, u"web"_s, u"--image=registry.test/web:1"_s, u"--replicas=3"_s});
     QVERIFY2(created.ok(), created.words().constData());
     const auto waited
-        = m_bed.kubectl(in + QStringList{ u"wait"_s, u"--for=condition=Available"_s, u"deployment/web"_s });
+        = m_bed.kubectl(in + QStringList {u"wait"_s, u"--for=condition=Available"_s, u"deployment/web"_s});
     QVERIFY2(waited.ok(), waited.words().constData());
     QCOMPARE(m_bed.field(space.name(), u"deployment/web"_s, u".status.readyReplicas"_s), "3");
 }
@@ -88,11 +87,11 @@ void TestBedTest::aDeploymentBecomesAvailable()
 void TestBedTest::logsAreServed()
 {
     const TestNamespace space(m_bed, u"bed"_s);
-    const QStringList in{ u"-n"_s, space.name() };
-    QVERIFY(m_bed.kubectl(in + QStringList{ u"run"_s, u"one"_s, u"--image=registry.test/one:1"_s }).ok());
-    QVERIFY(m_bed.kubectl(in + QStringList{ u"wait"_s, u"--for=condition=Ready"_s, u"pod/one"_s }).ok());
-    QCOMPARE(m_bed.kubectl(in + QStringList{ u"logs"_s, u"one"_s, u"--tail=1"_s }).output, "current line 59\n");
-    QCOMPARE(m_bed.kubectl(in + QStringList{ u"logs"_s, u"one"_s, u"--tail=1"_s, u"--previous"_s }).output,
+    const QStringList in {u"-n"_s, space.name()};
+    QVERIFY(m_bed.kubectl(in + QStringList {u"run"_s, u"one"_s, u"--image=registry.test/one:1"_s}).ok());
+    QVERIFY(m_bed.kubectl(in + QStringList {u"wait"_s, u"--for=condition=Ready"_s, u"pod/one"_s}).ok());
+    QCOMPARE(m_bed.kubectl(in + QStringList {u"logs"_s, u"one"_s, u"--tail=1"_s}).output, "current line 59\n");
+    QCOMPARE(m_bed.kubectl(in + QStringList {u"logs"_s, u"one"_s, u"--tail=1"_s, u"--previous"_s}).output,
         "previous line 59\n");
 }
 
@@ -117,7 +116,7 @@ void TestBedTest::usersSeeWhatTheyMay()
     QFETCH(const QString, user);
     QFETCH(const QString, what);
     QFETCH(const QString, where);
-    QTEST(m_bed.kubectl({ u"--context"_s, user, u"auth"_s, u"can-i"_s, u"list"_s, what, where }).output, "answer");
+    QTEST(m_bed.kubectl({u"--context"_s, user, u"auth"_s, u"can-i"_s, u"list"_s, what, where}).output, "answer");
 }
 
 void TestBedTest::helmRollsBack_data()
@@ -138,26 +137,26 @@ void TestBedTest::helmRollsBack()
 
     const TestNamespace space(m_bed, u"bed"_s);
     const auto run = [&](const QStringList& arguments) {
-        return m_bed.run(helm, arguments + QStringList{ u"--namespace"_s, space.name() });
+        return m_bed.run(helm, arguments + QStringList {u"--namespace"_s, space.name()});
     };
     const auto replicas = [&] { return m_bed.field(space.name(), u"deployment/a"_s, u".spec.replicas"_s); };
 
-    const auto installed = run({ u"install"_s, u"a"_s, chart.path() });
+    const auto installed = run({u"install"_s, u"a"_s, chart.path()});
     QVERIFY2(installed.ok(), installed.words().constData());
     QCOMPARE(replicas(), "1");
-    const auto upgraded = run({ u"upgrade"_s, u"a"_s, chart.path(), u"--set"_s, u"replicas=4"_s });
+    const auto upgraded = run({u"upgrade"_s, u"a"_s, chart.path(), u"--set"_s, u"replicas=4"_s});
     QVERIFY2(upgraded.ok(), upgraded.words().constData());
     QCOMPARE(replicas(), "4");
-    const auto rolledBack = run({ u"rollback"_s, u"a"_s, u"1"_s });
+    const auto rolledBack = run({u"rollback"_s, u"a"_s, u"1"_s});
     QVERIFY2(rolledBack.ok(), rolledBack.words().constData());
     QCOMPARE(replicas(), "1");
-    QVERIFY(run({ u"history"_s, u"a"_s }).output.contains("Rollback to 1"));
+    QVERIFY(run({u"history"_s, u"a"_s}).output.contains("Rollback to 1"));
 }
 
 void TestBedTest::usageIsServed()
 {
     // metrics-server needs two rounds before it knows a rate.
-    QVERIFY(eventually([&] { return m_bed.kubectl({ u"top"_s, u"nodes"_s }).output.contains("node-0000"); }));
+    QVERIFY(eventually([&] { return m_bed.kubectl({u"top"_s, u"nodes"_s}).output.contains("node-0000"); }));
 }
 
 void TestBedTest::anApplicationIsSynced()
@@ -171,13 +170,13 @@ void TestBedTest::anApplicationIsSynced()
             "source": {"repoURL": "file://%2/git/guestbook", "path": "app", "targetRevision": "main"},
             "destination": {"server": "https://kubernetes.default.svc", "namespace": "%1"},
             "syncPolicy": {"automated": {}}}})"_s.arg(space.name(), m_bed.folder());
-    const auto created = m_bed.kubectl({ u"create"_s, u"-f"_s, u"-"_s }, application.toUtf8());
+    const auto created = m_bed.kubectl({u"create"_s, u"-f"_s, u"-"_s}, application.toUtf8());
     QVERIFY2(created.ok(), created.words().constData());
     const auto name = u"application/"_s + space.name();
     QVERIFY(eventually([&] { return m_bed.field(u"argocd"_s, name, u".status.sync.status"_s) == "Synced"; }));
     QVERIFY(eventually([&] { return m_bed.field(u"argocd"_s, name, u".status.health.status"_s) == "Healthy"; }));
     QCOMPARE(m_bed.field(space.name(), u"deployment/guestbook"_s, u".spec.replicas"_s), "2");
-    QVERIFY(m_bed.kubectl({ u"delete"_s, u"-n"_s, u"argocd"_s, name }).ok());
+    QVERIFY(m_bed.kubectl({u"delete"_s, u"-n"_s, u"argocd"_s, name}).ok());
 }
 
 QTEST_GUILESS_MAIN(TestBedTest)

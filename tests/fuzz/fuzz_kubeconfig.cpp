@@ -30,12 +30,12 @@ void check(const std::string& text)
 int main()
 {
     return Fuzz::run(
-        { "apiVersion: v1\nkind: Config\ncurrent-context: a\nclusters:\n- name: a\n  cluster:\n"
-          "    server: https://a:6443/x\n    certificate-authority-data: aGVsbG8=\nusers:\n- name: a\n  user:\n"
-          "    token: t\n    as: b\n    as-groups: [c, d]\ncontexts:\n- name: a\n  context: {cluster: a, user: a}\n",
+        {"apiVersion: v1\nkind: Config\ncurrent-context: a\nclusters:\n- name: a\n  cluster:\n"
+         "    server: https://a:6443/x\n    certificate-authority-data: aGVsbG8=\nusers:\n- name: a\n  user:\n"
+         "    token: t\n    as: b\n    as-groups: [c, d]\ncontexts:\n- name: a\n  context: {cluster: a, user: a}\n",
             "users:\n- name: a\n  user:\n    exec: {command: ./x, apiVersion: client.authentication.k8s.io/v1,\n"
             "      args: [a], env: [{name: A, value: b}], interactiveMode: Never, provideClusterInfo: true}\n",
             "clusters: &a\n- name: b\n  cluster: {<<: {server: 'http://b'}, extensions: [{name: e, extension: {}}]}\n",
-            "{\"clusters\":[{\"name\":\"a\",\"cluster\":{\"server\":\"localhost:1\"}}]}", "a: *b\n", "!!binary aGk=" },
+            "{\"clusters\":[{\"name\":\"a\",\"cluster\":{\"server\":\"localhost:1\"}}]}", "a: *b\n", "!!binary aGk="},
         check);
 }

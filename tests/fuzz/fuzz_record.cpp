@@ -43,9 +43,10 @@ void check(const std::string& text)
 
 int main()
 {
-    const std::string record = R"({"name":"web","info":{"first_deployed":"2026-11-20T10:00:00Z","deleted":"","status":"deployed"},)"
-                               R"("chart":{"metadata":{"name":"shop","version":"1"},"values":{"a":{"b":1}}},"config":{"a":null},)"
-                               R"("manifest":"---\n# Source: a\nkind: Pod\napiVersion: v1\nmetadata: {name: p}\n",)"
-                               R"("hooks":[{"name":"h","events":["pre-rollback"],"weight":-1,"last_run":{"phase":""}}],"version":1,"namespace":"n"})";
+    const std::string record
+        = R"({"name":"web","info":{"first_deployed":"2026-11-20T10:00:00Z","deleted":"","status":"deployed"},)"
+          R"("chart":{"metadata":{"name":"shop","version":"1"},"values":{"a":{"b":1}}},"config":{"a":null},)"
+          R"("manifest":"---\n# Source: a\nkind: Pod\napiVersion: v1\nmetadata: {name: p}\n",)"
+          R"("hooks":[{"name":"h","events":["pre-rollback"],"weight":-1,"last_run":{"phase":""}}],"version":1,"namespace":"n"})";
     return Fuzz::run({record, *encodeRecord(record), toBase64(record), "{}", "H4sIAAAAAAAC"}, check);
 }

@@ -51,13 +51,13 @@ void check(const std::string& text)
 int main()
 {
     return Fuzz::run(
-        { R"({"type":"ADDED","object":{"kind":"Pod","metadata":{"name":"a","resourceVersion":"7"}}})",
+        {R"({"type":"ADDED","object":{"kind":"Pod","metadata":{"name":"a","resourceVersion":"7"}}})",
             R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"9","annotations":)"
             R"({"k8s.io/initial-events-end":"true"}}}})",
             R"({"type":"ERROR","object":{"kind":"Status","status":"Failure","code":410}})",
             R"({"type":"MODIFIED","object":{"kind":"Table","rows":[{"cells":["a"],"object":{"metadata":{}}}]}})",
             R"({"kind":"PodList","metadata":{"resourceVersion":"1","continue":"c","remainingItemCount":5},)"
             R"("items":[{"metadata":{"name":"\u00e9\\\""}},{}]})",
-            "{}\n{}\n\n", "\xff\xfe\n" },
+            "{}\n{}\n\n", "\xff\xfe\n"},
         check);
 }

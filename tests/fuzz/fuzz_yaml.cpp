@@ -29,8 +29,11 @@ void check(const std::string& text)
 
 int main()
 {
-    return Fuzz::run({"a: 1\nb: [x, 'y', \"z\"]\nc: {d: yes, e: 0777, f: 1e3}\n", "a: &a {x: 1}\nb: {<<: *a, y: 2}\nc: *a\n",
-                         "text: |\n  two\n  lines\nfolded: >-\n  one\n  line\n", "---\n# Source: x\na: 1\n---b: 2\n--- # c\n- - 1\n  - 2\n",
-                         R"({"a":[1,2.50,-3e4,true,null,"\u00e9\n"],"b":{"c":123456789012345678901234567890}})", "? a\n: b\n", "!!binary aGk=\n"},
+    return Fuzz::run(
+        {"a: 1\nb: [x, 'y', \"z\"]\nc: {d: yes, e: 0777, f: 1e3}\n", "a: &a {x: 1}\nb: {<<: *a, y: 2}\nc: *a\n",
+            "text: |\n  two\n  lines\nfolded: >-\n  one\n  line\n",
+            "---\n# Source: x\na: 1\n---b: 2\n--- # c\n- - 1\n  - 2\n",
+            R"({"a":[1,2.50,-3e4,true,null,"\u00e9\n"],"b":{"c":123456789012345678901234567890}})", "? a\n: b\n",
+            "!!binary aGk=\n"},
         check);
 }

@@ -26,8 +26,7 @@ inline void demand(bool holds, const char* promise, std::string_view input)
 }
 
 /// Changes texts: flips bits, cuts, repeats, inserts bytes and pieces of other seeds.
-class Mutator
-{
+class Mutator {
 public:
     Mutator(std::vector<std::string> seeds, std::uint64_t seed)
         : m_seeds(std::move(seeds))

@@ -13,8 +13,7 @@ namespace Chartroom::Support {
 namespace {
 
 template <auto Free>
-struct Deleter
-{
+struct Deleter {
     template <typename T>
     void operator()(T* thing) const
     {
@@ -29,7 +28,7 @@ std::string contents(const Bio& bio)
 {
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
-    return { data, static_cast<std::size_t>(size) };
+    return {data, static_cast<std::size_t>(size)};
 }
 
 Bio reader(const std::string& text)
@@ -81,13 +80,13 @@ KeyPair make(const CertificateOptions& options, const KeyPair& issuer)
     PEM_write_bio_X509(certificateText.get(), certificate.get());
     const Bio keyText(BIO_new(BIO_s_mem()));
     PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    return { contents(certificateText), contents(keyText) };
+    return {contents(certificateText), contents(keyText)};
 }
 
 } // namespace
 
 CertificateAuthority::CertificateAuthority(const std::string& commonName)
-    : m_self(make({ .commonName = commonName, .subjectAltName = "", .authority = true }, {}))
+    : m_self(make({.commonName = commonName, .subjectAltName = "", .authority = true}, {}))
 { }
 
 KeyPair CertificateAuthority::issue(const CertificateOptions& options) const

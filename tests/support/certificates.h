@@ -8,14 +8,12 @@
 
 namespace Chartroom::Support {
 
-struct KeyPair
-{
+struct KeyPair {
     std::string certificate; ///< PEM
     std::string key; ///< PEM
 };
 
-struct CertificateOptions
-{
+struct CertificateOptions {
     std::string commonName = "server";
     std::string subjectAltName = "IP:127.0.0.1,DNS:localhost"; ///< "" for none
     int daysFrom = -1; ///< relative to now
@@ -24,8 +22,7 @@ struct CertificateOptions
 };
 
 /// A certificate authority made for one test.
-class CertificateAuthority
-{
+class CertificateAuthority {
 public:
     explicit CertificateAuthority(const std::string& commonName = "test CA");
     const std::string& certificate() const { return m_self.certificate; }

@@ -32,7 +32,8 @@ public:
     {
         nodeRow();
         const Kube::Uid deploymentUid = workload(deployment, "cart-api", {}, "Deployment", Health::Degraded);
-        const Kube::Uid setUid = workload(replicaSet, "cart-api-6d8f5c9b7", deploymentUid, "Deployment", Health::Degraded);
+        const Kube::Uid setUid
+            = workload(replicaSet, "cart-api-6d8f5c9b7", deploymentUid, "Deployment", Health::Degraded);
         podRow("cart-api-6d8f5c9b7-x2v4k", setUid, Health::Degraded, 6);
         podRow("cart-api-6d8f5c9b7-q9d7m", setUid, Health::Degraded, 5);
         podRow("cart-api-6d8f5c9b7-4kx9d", setUid, Health::Healthy, 0);
@@ -119,7 +120,8 @@ public:
     std::unique_ptr<Store::Replica> replica;
 
 private:
-    Store::KindId add(const std::string& group, const std::string& kind, const std::string& plural, bool namespaced = true)
+    Store::KindId add(
+        const std::string& group, const std::string& kind, const std::string& plural, bool namespaced = true)
     {
         Kube::ResourceType type;
         type.groupVersion = {group, "v1"};
@@ -140,7 +142,8 @@ private:
         row.created = 1'699'990'000;
     }
 
-    Kube::Uid workload(Store::KindId kind, const std::string& name, const Kube::Uid& owner, const char* ownerKind, Health health)
+    Kube::Uid workload(
+        Store::KindId kind, const std::string& name, const Kube::Uid& owner, const char* ownerKind, Health health)
     {
         auto* row = new Store::WorkloadRow;
         fill(*row, kind, "checkout", name, health);

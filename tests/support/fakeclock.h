@@ -10,8 +10,7 @@
 namespace Chartroom::Support {
 
 /// A clock that stands still until it is moved. Any thread.
-class FakeClock final : public Clock
-{
+class FakeClock final : public Clock {
 public:
     explicit FakeClock(TimePoint start = TimePoint(std::chrono::seconds(1'700'000'000)))
         : m_now(start.time_since_epoch().count())

@@ -20,7 +20,7 @@ namespace {
 
 QByteArray bytes(const std::string& text)
 {
-    return { text.data(), static_cast<qsizetype>(text.size()) };
+    return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
 template <typename Function>
@@ -127,7 +127,7 @@ void Answer::close() const
 void Answer::reset() const
 {
     onSocket(m_socket, [](QTcpSocket* socket) {
-        const linger now{ .l_onoff = 1, .l_linger = 0 };
+        const linger now {.l_onoff = 1, .l_linger = 0};
         setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
         socket->abort();
     });

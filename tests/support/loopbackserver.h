@@ -21,8 +21,7 @@ class QTcpServer;
 
 namespace Chartroom::Support {
 
-struct ReceivedRequest
-{
+struct ReceivedRequest {
     std::string method;
     std::string target; ///< path and query as sent
     std::map<std::string, std::string> headers; ///< names in lower case
@@ -37,8 +36,7 @@ struct ReceivedRequest
 };
 
 /// What a test answers with; may be kept and used from any thread, also long after.
-class Answer
-{
+class Answer {
 public:
     using Headers = std::vector<std::pair<std::string, std::string>>;
 
@@ -50,10 +48,10 @@ public:
     void send(int status, const std::string& body, const Headers& headers = {}) const;
     void sendJson(int status, const std::string& body) const
     {
-        send(status, body, { { "Content-Type", "application/json" } });
+        send(status, body, {{"Content-Type", "application/json"}});
     }
     /// A chunked answer, piece by piece.
-    void begin(int status = 200, const Headers& headers = { { "Content-Type", "application/json" } }) const;
+    void begin(int status = 200, const Headers& headers = {{"Content-Type", "application/json"}}) const;
     void chunk(const std::string& bytes) const;
     void end() const;
     /// Bytes that need not be HTTP.
@@ -68,8 +66,7 @@ private:
 
 /// An HTTP/1.1 server in this process that does what a test scripts: answer, drop, stall, split, lie. It runs in a
 /// thread of its own; the handler is called there.
-class LoopbackServer
-{
+class LoopbackServer {
 public:
     using Handler = std::function<void(const ReceivedRequest&, Answer)>;
 

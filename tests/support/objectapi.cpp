@@ -73,7 +73,8 @@ Error ObjectApi::refusal(Error::Kind kind, const QString& said, int httpStatus)
     return {.kind = kind, .attempted = u"The request failed."_s, .said = said, .httpStatus = httpStatus};
 }
 
-void ObjectApi::serve(const std::string& groupVersion, const std::string& kind, const std::string& plural, bool namespaced)
+void ObjectApi::serve(
+    const std::string& groupVersion, const std::string& kind, const std::string& plural, bool namespaced)
 {
     const std::scoped_lock lock(m_mutex);
     Json& types = m_types[groupPath(groupVersion)];
@@ -89,7 +90,9 @@ std::string ObjectApi::pathOf(const Json& object) const
     if (types != m_types.end())
         for (const Json& type : types->second["resources"].items())
             if (type["kind"] == object["kind"])
-                return place + (type["namespaced"].toBool() ? "/namespaces/" + object.at({"metadata", "namespace"}).toString() : "")
+                return place
+                    + (type["namespaced"].toBool() ? "/namespaces/" + object.at({"metadata", "namespace"}).toString()
+                                                   : "")
                     + '/' + type["name"].toString() + '/' + object.at({"metadata", "name"}).toString();
     qFatal("a kind that is not served");
 }
@@ -195,7 +198,8 @@ Result<Json> ObjectApi::list(const Kube::ApiRequest& request) const
 {
     Json items = Json::array();
     for (const auto& [path, object] : m_objects)
-        if (path.starts_with(request.path + '/') && matches(object.at({"metadata", "labels"}), queryOf(request, "labelSelector")))
+        if (path.starts_with(request.path + '/')
+            && matches(object.at({"metadata", "labels"}), queryOf(request, "labelSelector")))
             items.append(object);
     return Json::object({{"items", std::move(items)}});
 }
@@ -222,10 +226,9 @@ Result<Json> ObjectApi::write(const Kube::ApiRequest& request, bool dryRun)
     const std::string version = body.at({"metadata", "resourceVersion"}).toString();
     if (exists && !version.empty() && version != known->second.at({"metadata", "resourceVersion"}).toStringView())
         return fail(Error::Kind::Conflict, u"the object has been modified"_s, 409);
-    Json object = !exists || request.method != "PATCH" ? body
-        : request.contentType == Kube::contentType(Kube::PatchType::Json)
-        ? withJsonPatch(known->second, body)
-        : Helm::applyMergePatch(known->second, body);
+    Json object = !exists || request.method != "PATCH"                    ? body
+        : request.contentType == Kube::contentType(Kube::PatchType::Json) ? withJsonPatch(known->second, body)
+                                                                          : Helm::applyMergePatch(known->second, body);
     if (!dryRun)
         store(path, object);
     return object;

@@ -26,7 +26,8 @@ public:
     using Fault = std::function<std::optional<Error>(const Kube::ApiRequest&)>;
 
     /// Serves a kind: `groupVersion` is "v1" or "apps/v1".
-    void serve(const std::string& groupVersion, const std::string& kind, const std::string& plural, bool namespaced = true);
+    void serve(
+        const std::string& groupVersion, const std::string& kind, const std::string& plural, bool namespaced = true);
     /// Stores an object as it is; its path follows from its kind. The resource version is set.
     void put(Documents::Json object);
     void remove(const std::string& path);

@@ -32,7 +32,8 @@ inline std::string bytes(std::uint32_t field, std::string_view value)
 /// "k8s\0" and runtime.Unknown around `raw`.
 inline std::string envelope(std::string_view apiVersion, std::string_view kind, std::string_view raw)
 {
-    return std::string("k8s\0", 4) + bytes(1, bytes(1, apiVersion) + bytes(2, kind)) + bytes(2, raw) + bytes(3, "") + bytes(4, "");
+    return std::string("k8s\0", 4) + bytes(1, bytes(1, apiVersion) + bytes(2, kind)) + bytes(2, raw) + bytes(3, "")
+        + bytes(4, "");
 }
 
 } // namespace Chartroom::Tests::Wire

@@ -136,23 +136,29 @@ void ApplicationDetail::setApplication(const Argo::Application& application)
     const bool synced = application.sync == SyncStatus::Synced;
     state(tr("Health"), Widgets::stateOf(application.health), stateWord(Widgets::stateOf(application.health)),
         healthSentence(application));
-    state(tr("Sync"), synced ? State::Synced : application.sync == SyncStatus::OutOfSync ? State::OutOfSync : State::Unknown,
+    state(tr("Sync"),
+        synced                                          ? State::Synced
+            : application.sync == SyncStatus::OutOfSync ? State::OutOfSync
+                                                        : State::Unknown,
         syncWord(application.sync), syncSentence(application));
     addSources(application);
     property(tr("Project"), toText(application.project));
-    property(tr("Destination"), toText(application.destination()) + u" / "_s + toText(application.destinationNamespace));
+    property(
+        tr("Destination"), toText(application.destination()) + u" / "_s + toText(application.destinationNamespace));
     property(tr("Auto-sync"), policyText(application.policy));
     QStringList options;
     for (const std::string& option : application.policy.options)
         options.push_back(toText(option));
     property(tr("Sync options"), options.join(u", "_s));
-    property(tr("Made by"), application.ownedByApplicationSet.empty()
+    property(tr("Made by"),
+        application.ownedByApplicationSet.empty()
             ? QString()
             : tr("ApplicationSet %1").arg(toText(application.ownedByApplicationSet)));
     if (application.reconciled)
         property(tr("Compared"), momentText(*application.reconciled));
     if (application.resourceHealthElsewhere)
-        property(tr("Object health"), tr("Argo CD keeps it outside the cluster; what is shown was found by Chartroom."));
+        property(
+            tr("Object health"), tr("Argo CD keeps it outside the cluster; what is shown was found by Chartroom."));
     if (application.operation)
         addOperation(*application.operation);
     addConditions(application);

@@ -37,7 +37,8 @@ ObjectLine::Mark markOf(const Argo::Resource& resource)
 /// "4b07e15": what the last comparison found in the repository.
 QString repositoryRevision(const Argo::Application& application)
 {
-    return application.sources.empty() ? QString() : singleLine(Argo::shortRevision(application.sources.front().revision));
+    return application.sources.empty() ? QString()
+                                       : singleLine(Argo::shortRevision(application.sources.front().revision));
 }
 
 QString syncedRevision(const Argo::Application& application)
@@ -50,8 +51,9 @@ QString syncedRevision(const Argo::Application& application)
 /// Why the rest cannot be seen: always the same, and always said.
 QString unknownPart()
 {
-    return ApplicationDiff::tr("What is new in the repository cannot be seen from here: manifests are rendered by Argo CD's "
-                               "repo server, not kept in the cluster.");
+    return ApplicationDiff::tr(
+        "What is new in the repository cannot be seen from here: manifests are rendered by Argo CD's "
+        "repo server, not kept in the cluster.");
 }
 
 QString titleOf(Drift::Cause cause, const Documents::TextDiff& diff)
@@ -88,11 +90,13 @@ QString detailOf(Drift::Cause cause, const Argo::Application& application)
         const QString synced = syncedRevision(application);
         const QString revisions = synced.isEmpty()
             ? QString()
-            : ApplicationDiff::tr("Synced: %1, in the repository: %2.").arg(synced, repositoryRevision(application)) + u' ';
+            : ApplicationDiff::tr("Synced: %1, in the repository: %2.").arg(synced, repositoryRevision(application))
+                + u' ';
         return revisions + unknownPart();
     }
     case Drift::Cause::NotRecorded:
-        return ApplicationDiff::tr("It was applied on the server's side, or not by Argo CD; then there is no copy of it.")
+        return ApplicationDiff::tr(
+                   "It was applied on the server's side, or not by Argo CD; then there is no copy of it.")
             + u' ' + unknownPart();
     }
     return {};

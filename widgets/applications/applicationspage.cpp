@@ -83,7 +83,8 @@ QWidget* ApplicationsPage::buildBelow()
     m_title->setFont(Theme::font(FontRole::PaneTitle));
     row->addWidget(m_title);
     m_tabs = new SegmentedControl(bar);
-    m_tabs->setSegments({{tr("Tree"), {}, u"Shift+T"_s}, {tr("Diff"), {}, u"Shift+D"_s}, {tr("History"), {}, u"Shift+H"_s}});
+    m_tabs->setSegments(
+        {{tr("Tree"), {}, u"Shift+T"_s}, {tr("Diff"), {}, u"Shift+D"_s}, {tr("History"), {}, u"Shift+H"_s}});
     row->addWidget(m_tabs);
     row->addStretch();
     m_show = new SegmentedControl(bar);
@@ -108,7 +109,8 @@ QWidget* ApplicationsPage::buildBelow()
     column->addWidget(m_stack, 1);
 
     connect(m_tabs, &SegmentedControl::activated, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
-    for (const auto& [keys, tab] : {std::pair(u"Shift+T"_s, Tab::Tree), std::pair(u"Shift+D"_s, Tab::Diff), std::pair(u"Shift+H"_s, Tab::History)}) {
+    for (const auto& [keys, tab] : {std::pair(u"Shift+T"_s, Tab::Tree), std::pair(u"Shift+D"_s, Tab::Diff),
+             std::pair(u"Shift+H"_s, Tab::History)}) {
         auto* shortcut = new QShortcut(QKeySequence(keys), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, tab] { showTab(tab); });
@@ -210,8 +212,8 @@ void ApplicationsPage::updateFilter()
     const auto text = [this](const QString& word, Show show) {
         return SegmentedControl::Segment {u"%1 %2"_s.arg(word).arg(m_tree->countOf(show)), {}, {}};
     };
-    m_show->setSegments({text(tr("All"), Show::All), text(u"OutOfSync"_s, Show::OutOfSync),
-        text(tr("Not Healthy"), Show::NotHealthy)});
+    m_show->setSegments(
+        {text(tr("All"), Show::All), text(u"OutOfSync"_s, Show::OutOfSync), text(tr("Not Healthy"), Show::NotHealthy)});
 }
 
 } // namespace Chartroom::Widgets

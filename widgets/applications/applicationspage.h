@@ -27,7 +27,8 @@ class ResourceView;
 class SegmentedControl;
 
 /// The page Applications: every Argo CD Application as a table, and of the chosen one its objects as a tree, what of
-/// them is OutOfSync and how, its history and what it says about itself. Reads only. Starts no request; to bring it to life:
+/// them is OutOfSync and how, its history and what it says about itself. Reads only. Starts no request; to bring it to
+/// life:
 ///
 ///     page.applicationWanted -> read the whole object, Argo::Application::parse, page.setApplication or setError
 ///                               (asked again whenever the object changes while it is chosen)
@@ -39,8 +40,8 @@ class ApplicationsPage : public QWidget {
 
 public:
     /// All must outlive the page. `applications` is the model of the kind Application.
-    ApplicationsPage(Items::ResourceTableModel& applications, const Kube::ResourceType& resource, Store::Replica& replica,
-        const Clock& clock, QWidget* parent = nullptr);
+    ApplicationsPage(Items::ResourceTableModel& applications, const Kube::ResourceType& resource,
+        Store::Replica& replica, const Clock& clock, QWidget* parent = nullptr);
 
     ResourceView& view() { return *m_view; }
     ApplicationTree& tree() { return *m_tree; }

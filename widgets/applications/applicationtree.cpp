@@ -40,13 +40,27 @@ constexpr int ShapeSize = 13;
 QString shortKind(const QString& kind)
 {
     static constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 22> Names {{
-        {"Application"_L1, "app"_L1}, {"ConfigMap"_L1, "cm"_L1}, {"CronJob"_L1, "cj"_L1},
-        {"CustomResourceDefinition"_L1, "crd"_L1}, {"DaemonSet"_L1, "ds"_L1}, {"Deployment"_L1, "deploy"_L1},
-        {"Endpoints"_L1, "ep"_L1}, {"HorizontalPodAutoscaler"_L1, "hpa"_L1}, {"Ingress"_L1, "ing"_L1},
-        {"Job"_L1, "job"_L1}, {"Namespace"_L1, "ns"_L1}, {"NetworkPolicy"_L1, "netpol"_L1},
-        {"PersistentVolume"_L1, "pv"_L1}, {"PersistentVolumeClaim"_L1, "pvc"_L1}, {"Pod"_L1, "po"_L1},
-        {"PodDisruptionBudget"_L1, "pdb"_L1}, {"ReplicaSet"_L1, "rs"_L1}, {"ReplicationController"_L1, "rc"_L1},
-        {"ResourceQuota"_L1, "quota"_L1}, {"Service"_L1, "svc"_L1}, {"ServiceAccount"_L1, "sa"_L1},
+        {"Application"_L1, "app"_L1},
+        {"ConfigMap"_L1, "cm"_L1},
+        {"CronJob"_L1, "cj"_L1},
+        {"CustomResourceDefinition"_L1, "crd"_L1},
+        {"DaemonSet"_L1, "ds"_L1},
+        {"Deployment"_L1, "deploy"_L1},
+        {"Endpoints"_L1, "ep"_L1},
+        {"HorizontalPodAutoscaler"_L1, "hpa"_L1},
+        {"Ingress"_L1, "ing"_L1},
+        {"Job"_L1, "job"_L1},
+        {"Namespace"_L1, "ns"_L1},
+        {"NetworkPolicy"_L1, "netpol"_L1},
+        {"PersistentVolume"_L1, "pv"_L1},
+        {"PersistentVolumeClaim"_L1, "pvc"_L1},
+        {"Pod"_L1, "po"_L1},
+        {"PodDisruptionBudget"_L1, "pdb"_L1},
+        {"ReplicaSet"_L1, "rs"_L1},
+        {"ReplicationController"_L1, "rc"_L1},
+        {"ResourceQuota"_L1, "quota"_L1},
+        {"Service"_L1, "svc"_L1},
+        {"ServiceAccount"_L1, "sa"_L1},
         {"StatefulSet"_L1, "sts"_L1},
     }};
     const auto found = std::ranges::find(Names, kind, [](const auto& pair) { return QString(pair.first); });
@@ -107,8 +121,8 @@ void ApplicationTree::layOut()
     for (int i = 0; i < static_cast<int>(m_nodes.size()); ++i) {
         if (!matches(m_nodes[static_cast<std::size_t>(i)], m_show))
             continue;
-        for (int node = i; node >= 0 && shown.insert(node).second; node = m_nodes[static_cast<std::size_t>(node)].parent) {
-        }
+        for (int node = i; node >= 0 && shown.insert(node).second;
+            node = m_nodes[static_cast<std::size_t>(node)].parent) { }
     }
     if (!m_nodes.empty())
         shown.insert(0);
@@ -122,7 +136,8 @@ void ApplicationTree::layOut()
         if (node.parent < 0 || node.parent != previous)
             ++row;
         previous = index;
-        const int x = node.depth == 0 ? Margin : Margin + RootWidth + ColumnGap + (node.depth - 1) * (BoxWidth + ColumnGap);
+        const int x
+            = node.depth == 0 ? Margin : Margin + RootWidth + ColumnGap + (node.depth - 1) * (BoxWidth + ColumnGap);
         const int width = node.depth == 0 ? RootWidth : BoxWidth;
         m_boxes.push_back({index, row, QRect(x, Margin + row * RowHeight, width, BoxHeight)});
         right = std::max(right, x + width);
@@ -262,8 +277,8 @@ void ApplicationTree::paintBox(QPainter& painter, const Box& box) const
     rect.setLeft(rect.left() + painter.fontMetrics().horizontalAdvance(prefix) + 5);
     painter.setFont(Theme::font(FontRole::TableStrong));
     painter.setPen(Theme::color(Token::Text));
-    painter.drawText(rect, Qt::AlignVCenter,
-        elideMiddle(singleLine(node.object.name), painter.fontMetrics(), rect.width()));
+    painter.drawText(
+        rect, Qt::AlignVCenter, elideMiddle(singleLine(node.object.name), painter.fontMetrics(), rect.width()));
 }
 
 void ApplicationTree::choose(int node)
@@ -272,7 +287,8 @@ void ApplicationTree::choose(int node)
         return;
     m_current = node;
     if (const Box* box = boxOf(node)) {
-        const QRect view(horizontalScrollBar()->value(), verticalScrollBar()->value(), viewport()->width(), viewport()->height());
+        const QRect view(
+            horizontalScrollBar()->value(), verticalScrollBar()->value(), viewport()->width(), viewport()->height());
         if (!view.contains(box->rect)) {
             verticalScrollBar()->setValue(box->rect.center().y() - view.height() / 2);
             if (box->rect.left() < view.left() || box->rect.right() > view.right())
@@ -319,7 +335,8 @@ void ApplicationTree::keyPressEvent(QKeyEvent* event)
             choose(m_nodes[static_cast<std::size_t>(m_current)].parent);
         return;
     case Qt::Key_Right:
-        if (const Box* box = boxOf(m_current + 1); box && m_nodes[static_cast<std::size_t>(box->node)].parent == m_current)
+        if (const Box* box = boxOf(m_current + 1);
+            box && m_nodes[static_cast<std::size_t>(box->node)].parent == m_current)
             choose(m_current + 1);
         return;
     case Qt::Key_Return:

@@ -73,7 +73,8 @@ QString unknownHealthSentence(const Argo::Application& application)
     const Culprits unknown = withHealth(application, Health::Unknown);
     if (unknown.count > 0)
         return Tr::tr("Argo CD cannot tell how %n object(s) are: %1.", nullptr, unknown.count).arg(unknown.names);
-    return Tr::tr("Argo CD has not found out yet how its objects are. If that lasts, see whether its application controller runs.");
+    return Tr::tr("Argo CD has not found out yet how its objects are. If that lasts, see whether its application "
+                  "controller runs.");
 }
 
 QString because(const QString& sentence, const Culprits& culprits)
@@ -106,24 +107,28 @@ QString healthSentence(const Argo::Application& application)
 
 QString syncSentence(const Argo::Application& application)
 {
-    const QString target = application.sources.empty() ? QString() : singleLine(application.sources.front().targetRevision);
+    const QString target
+        = application.sources.empty() ? QString() : singleLine(application.sources.front().targetRevision);
     if (application.sync == SyncStatus::Synced)
         return target.isEmpty() ? QString() : Tr::tr("to %1").arg(target);
     if (application.sync == SyncStatus::OutOfSync) {
-        const Culprits differ = culprits(application, [](const Argo::Resource& resource) {
-            return resource.hasSync && resource.sync == SyncStatus::OutOfSync;
-        });
+        const Culprits differ = culprits(application,
+            [](const Argo::Resource& resource) { return resource.hasSync && resource.sync == SyncStatus::OutOfSync; });
         const QString what = differ.count == 0
             ? Tr::tr("The cluster differs from %1 in the repository.").arg(target)
-            : Tr::tr("%n object(s) differ from %1 in the repository: %2.", nullptr, differ.count).arg(target, differ.names);
+            : Tr::tr("%n object(s) differ from %1 in the repository: %2.", nullptr, differ.count)
+                  .arg(target, differ.names);
         return what + u' '
-            + (application.policy.automated ? Tr::tr("Auto-sync is on: if it stays so, the last operation below says why.")
-                                            : Tr::tr("Auto-sync is off: Diff shows what a sync would set back."));
+            + (application.policy.automated
+                    ? Tr::tr("Auto-sync is on: if it stays so, the last operation below says why.")
+                    : Tr::tr("Auto-sync is off: Diff shows what a sync would set back."));
     }
     const QString error = errorOf(application);
     return error.isEmpty()
-        ? Tr::tr("Argo CD has not compared it with the repository yet. If that lasts, see whether its repo server runs.")
-        : Tr::tr("Argo CD could not compare it with the repository: %1 When the cause is mended, refresh it in Argo CD.")
+        ? Tr::tr(
+              "Argo CD has not compared it with the repository yet. If that lasts, see whether its repo server runs.")
+        : Tr::tr(
+              "Argo CD could not compare it with the repository: %1 When the cause is mended, refresh it in Argo CD.")
               .arg(error.endsWith(u'.') ? error : error + u'.');
 }
 

@@ -60,7 +60,8 @@ std::vector<ChartMark> marksOf(std::span<const Metrics::Subject> subjects, const
             marks.push_back({ChartMark::Kind::Restart, moment, {}});
     }
     for (const ReleaseMark& mark : releases) {
-        const bool concerns = belongs.contains({mark.nameSpace, mark.release}) || belongs.contains({mark.nameSpace, {}});
+        const bool concerns
+            = belongs.contains({mark.nameSpace, mark.release}) || belongs.contains({mark.nameSpace, {}});
         if (concerns && mark.time >= from && mark.time <= to)
             marks.push_back({ChartMark::Kind::Release, mark.time, mark.text()});
     }

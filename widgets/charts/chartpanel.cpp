@@ -75,7 +75,8 @@ QString ChartPanel::summary() const
     QStringList sentences {title()};
     for (const ChartSeries& series : content().series)
         sentences.push_back(series.name + u": "_s
-            + (series.points.empty() ? QCoreApplication::translate("ChartPanel", "no data") : valueText(series.points.back().value, m_plot->unit())));
+            + (series.points.empty() ? QCoreApplication::translate("ChartPanel", "no data")
+                                     : valueText(series.points.back().value, m_plot->unit())));
     return sentences.join(u". "_s) + u'.';
 }
 

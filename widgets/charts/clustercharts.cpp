@@ -22,7 +22,8 @@ ClusterCharts::ClusterCharts(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_stack(new PaneStack(this))
-    , m_panels {new ChartPanel(ChartUnit::Millicores, m_crosshair, this), new ChartPanel(ChartUnit::Bytes, m_crosshair, this)}
+    , m_panels {
+          new ChartPanel(ChartUnit::Millicores, m_crosshair, this), new ChartPanel(ChartUnit::Bytes, m_crosshair, this)}
 {
     auto* content = new QWidget(this);
     auto* row = new QHBoxLayout(content);
@@ -70,7 +71,8 @@ void ClusterCharts::refresh()
         content.longestStep = m_metrics->longestStep();
         const Metrics::Metric metric = i == 0 ? Metrics::Metric::Cpu : Metrics::Metric::Memory;
         content.series.push_back({tr("all nodes"), 0, m_metrics->points(cluster, metric, content.from, to)});
-        content.levels = {{ChartLevel::Kind::Request, m_requested[i]}, {ChartLevel::Kind::Allocatable, m_allocatable[i]}};
+        content.levels
+            = {{ChartLevel::Kind::Request, m_requested[i]}, {ChartLevel::Kind::Allocatable, m_allocatable[i]}};
         m_panels[i]->setTitle(i == 0 ? tr("CPU") : tr("Memory"), tr("used, last hour"));
         m_panels[i]->setContent(std::move(content));
     }

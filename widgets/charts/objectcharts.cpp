@@ -205,8 +205,8 @@ void ObjectCharts::draw(const Group& group, Metric metric, Seconds from, Seconds
     const std::string& name = group.subject.container.empty() ? group.subject.name : group.subject.container;
     content.series.push_back(
         {QString::fromStdString(name), 0, m_sources->metrics->points(group.subject, metric, from, to)});
-    content.marks = marksOf(
-        std::array {group.subject}, m_releaseMarks, *m_sources->restarts, *m_sources->replica, from, to);
+    content.marks
+        = marksOf(std::array {group.subject}, m_releaseMarks, *m_sources->restarts, *m_sources->replica, from, to);
     const auto usage = m_sources->metrics->latest(group.subject);
     QStringList parts {usage ? tr("%1 now").arg(valueText(usage->of(metric), unit)) : tr("not measured now")};
     if (const auto capacity = Metrics::capacityOf(*m_sources->replica, group.subject)) {

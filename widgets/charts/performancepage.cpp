@@ -129,7 +129,8 @@ QWidget* PerformancePage::buildCandidates()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("What can be drawn"));
     m_table->installEventFilter(this);
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { m_candidates.toggle(index.row()); });
+    connect(m_table, &QTableView::doubleClicked, this,
+        [this](const QModelIndex& index) { m_candidates.toggle(index.row()); });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == Metrics::CandidateModel::Color)
             m_candidates.toggle(index.row());
@@ -238,11 +239,11 @@ std::vector<Metrics::Point> PerformancePage::pointsOf(
     const auto capacity = Metrics::capacityOf(m_replica, subject);
     double whole = 0;
     if (capacity) {
-        whole = measure == CpuOfRequest      ? capacity->cpuRequest
-            : measure == MemoryOfRequest     ? capacity->memoryRequest
-            : measure == MemoryOfLimit       ? capacity->memoryLimit
-            : measure == CpuOfAllocatable    ? capacity->cpuAllocatable
-                                             : capacity->memoryAllocatable;
+        whole = measure == CpuOfRequest   ? capacity->cpuRequest
+            : measure == MemoryOfRequest  ? capacity->memoryRequest
+            : measure == MemoryOfLimit    ? capacity->memoryLimit
+            : measure == CpuOfAllocatable ? capacity->cpuAllocatable
+                                          : capacity->memoryAllocatable;
     }
     if (whole <= 0)
         return {};
@@ -406,13 +407,14 @@ void PerformancePage::updateTexts()
     const int total = m_candidates.totalCount();
     const int listed = m_candidates.rowCount();
     m_count->setText(listed < total ? tr("the biggest %1 of %2").arg(listed).arg(total) : QString::number(total));
-    QStringList lines {tr("%1 of %2 drawn, the most a chart takes is %3. Space adds the marked rows, Enter in the filter draws what it lists, c clears.")
-                           .arg(m_candidates.chosenCount())
-                           .arg(total)
-                           .arg(Metrics::CandidateModel::MostChosen)};
+    QStringList lines {tr("%1 of %2 drawn, the most a chart takes is %3. Space adds the marked rows, Enter in the "
+                          "filter draws what it lists, c clears.")
+            .arg(m_candidates.chosenCount())
+            .arg(total)
+            .arg(Metrics::CandidateModel::MostChosen)};
     if (m_metrics.keptSince() > 0)
         lines.push_back(tr("To save memory nothing older than %1 is kept.")
-                            .arg(QDateTime::fromSecsSinceEpoch(m_metrics.keptSince()).toString(u"HH:mm"_s)));
+                .arg(QDateTime::fromSecsSinceEpoch(m_metrics.keptSince()).toString(u"HH:mm"_s)));
     if (!m_availability.missing.isEmpty())
         lines.push_back(m_availability.missing);
     m_footer->setText(lines.join(u'\n'));

@@ -42,8 +42,9 @@ class PerformancePage : public QWidget {
 
 public:
     /// All must outlive the page.
-    PerformancePage(Metrics::MetricsStore& metrics, Metrics::CandidateModel& candidates, const Metrics::RestartLog& restarts,
-        const Store::Replica& replica, const Clock& clock, QWidget* parent = nullptr);
+    PerformancePage(Metrics::MetricsStore& metrics, Metrics::CandidateModel& candidates,
+        const Metrics::RestartLog& restarts, const Store::Replica& replica, const Clock& clock,
+        QWidget* parent = nullptr);
 
     void setAvailability(const Metrics::Availability& availability);
     void setReleaseMarks(std::vector<ReleaseMark> marks);
@@ -65,7 +66,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Measure { Cpu, Memory, CpuOfRequest, MemoryOfRequest, MemoryOfLimit, CpuOfAllocatable, MemoryOfAllocatable, Restarts };
+    enum class Measure {
+        Cpu,
+        Memory,
+        CpuOfRequest,
+        MemoryOfRequest,
+        MemoryOfLimit,
+        CpuOfAllocatable,
+        MemoryOfAllocatable,
+        Restarts
+    };
 
     QWidget* buildBar();
     QWidget* buildCandidates();

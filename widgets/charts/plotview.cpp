@@ -277,7 +277,8 @@ void PlotView::paintLevels(QPainter& painter) const
         const QString text = levelName(level.kind) + u' ' + valueText(level.value, m_unit);
         painter.setPen(Theme::color(Token::TextSecondary));
         if (!isDrawn(level)) {
-            painter.drawText(QRectF(plot.left() + 5, 1 + 14 * far++, plot.width(), 15), Qt::AlignVCenter, text + u" ↑"_s);
+            painter.drawText(
+                QRectF(plot.left() + 5, 1 + 14 * far++, plot.width(), 15), Qt::AlignVCenter, text + u" ↑"_s);
             continue;
         }
         const double y = std::round(yOf(level.value)) + 0.5;
@@ -326,7 +327,8 @@ void PlotView::paintMarks(QPainter& painter) const
         const QString text = singleLine(mark.text, 60);
         const int width = painter.fontMetrics().horizontalAdvance(text);
         const bool fitsLeft = x - 6 - width >= plot.left();
-        painter.drawText(QRectF(fitsLeft ? x - 6 - width : x + 6, plot.top() - 8, width + 2, 16), Qt::AlignVCenter, text);
+        painter.drawText(
+            QRectF(fitsLeft ? x - 6 - width : x + 6, plot.top() - 8, width + 2, 16), Qt::AlignVCenter, text);
     }
 }
 
@@ -393,8 +395,8 @@ void PlotView::paintReadout(QPainter& painter, Seconds time) const
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, text);
         const QRectF name = line.adjusted(16, 0, -painter.fontMetrics().horizontalAdvance(text) - 8, 0);
         painter.setPen(Theme::color(Token::Text));
-        painter.drawText(name, Qt::AlignVCenter,
-            elideMiddle(series.name, painter.fontMetrics(), static_cast<int>(name.width())));
+        painter.drawText(
+            name, Qt::AlignVCenter, elideMiddle(series.name, painter.fontMetrics(), static_cast<int>(name.width())));
     }
 }
 

@@ -75,7 +75,8 @@ void ColorBoxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(Theme::color(Token::GridLine));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const int color = index.data(Metrics::CandidateModel::ColorRole).toInt();
-    const QRectF box(option.rect.center().x() - BoxSize / 2 + 0.5, option.rect.center().y() - BoxSize / 2 + 0.5, BoxSize, BoxSize);
+    const QRectF box(
+        option.rect.center().x() - BoxSize / 2 + 0.5, option.rect.center().y() - BoxSize / 2 + 0.5, BoxSize, BoxSize);
     painter->setPen(color >= 0 ? QPen(Qt::NoPen) : QPen(Theme::color(Token::Strong), 1));
     painter->setBrush(color >= 0 ? QBrush(Theme::series(color)) : QBrush(Qt::NoBrush));
     painter->drawRect(color >= 0 ? box.adjusted(-0.5, -0.5, 0.5, 0.5) : box);

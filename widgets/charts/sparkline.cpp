@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace Chartroom::Widgets {
 
-void paintSparkline(QPainter& painter, const QRectF& rect, std::span<const Metrics::Point> points, Metrics::Seconds from,
-    Metrics::Seconds to, Metrics::Seconds longestStep, const QColor& color)
+void paintSparkline(QPainter& painter, const QRectF& rect, std::span<const Metrics::Point> points,
+    Metrics::Seconds from, Metrics::Seconds to, Metrics::Seconds longestStep, const QColor& color)
 {
     if (points.empty() || to <= from || rect.width() < 4)
         return;

@@ -43,8 +43,7 @@ public:
     TokenIconEngine(QString name, Token token)
         : m_name(std::move(name))
         , m_token(token)
-    {
-    }
+    { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -63,10 +62,7 @@ public:
     QIconEngine* clone() const override { return new TokenIconEngine(m_name, m_token); }
 
 private:
-    QColor inkFor(QIcon::Mode mode) const
-    {
-        return Theme::color(mode == QIcon::Disabled ? Token::Disabled : m_token);
-    }
+    QColor inkFor(QIcon::Mode mode) const { return Theme::color(mode == QIcon::Disabled ? Token::Disabled : m_token); }
 
     QString m_name;
     Token m_token;

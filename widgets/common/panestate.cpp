@@ -117,9 +117,9 @@ PaneState::PaneState(QWidget* parent)
     column->setSpacing(4);
     m_actions->setContentsMargins(0, 6, 0, 0);
     m_actions->setSpacing(8);
-    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_detail),
-             static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_quoted), static_cast<QWidget*>(m_hint),
-             m_actionRow}) {
+    for (QWidget* part :
+        {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_detail), static_cast<QWidget*>(m_progress),
+            static_cast<QWidget*>(m_quoted), static_cast<QWidget*>(m_hint), m_actionRow}) {
         part->setMaximumWidth(640);
         column->addWidget(part);
     }

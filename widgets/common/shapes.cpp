@@ -167,8 +167,7 @@ public:
     ShapeIconEngine(Paint function, int value)
         : m_paint(function)
         , m_value(value)
-    {
-    }
+    { }
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
     {
         m_paint(*painter, QRectF(rect), m_value, Theme::scheme());
@@ -287,20 +286,18 @@ void paintCell(QPainter& painter, const QRectF& rect, State state, Scheme scheme
 
 QIcon stateIcon(State state)
 {
-    return QIcon(new ShapeIconEngine(
-        [](QPainter& painter, const QRectF& rect, int value, Scheme scheme) {
-            paintState(painter, rect, static_cast<State>(value), scheme);
-        },
-        static_cast<int>(state)));
+    return QIcon(
+        new ShapeIconEngine([](QPainter& painter, const QRectF& rect, int value,
+                                Scheme scheme) { paintState(painter, rect, static_cast<State>(value), scheme); },
+            static_cast<int>(state)));
 }
 
 QIcon syncIcon(SyncStatus sync)
 {
-    return QIcon(new ShapeIconEngine(
-        [](QPainter& painter, const QRectF& rect, int value, Scheme scheme) {
-            paintSync(painter, rect, static_cast<SyncStatus>(value), scheme);
-        },
-        static_cast<int>(sync)));
+    return QIcon(
+        new ShapeIconEngine([](QPainter& painter, const QRectF& rect, int value,
+                                Scheme scheme) { paintSync(painter, rect, static_cast<SyncStatus>(value), scheme); },
+            static_cast<int>(sync)));
 }
 
 } // namespace Chartroom::Widgets

@@ -125,8 +125,8 @@ void drawIndicator(const QStyleOption& option, QPainter& painter)
     painter.drawRoundedRect(crisp(box), 2, 2);
     if (on) {
         painter.setPen(QPen(Theme::color(Token::TextOnAccent), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const QPointF points[] {box.topLeft() + QPointF(3.5, 7.5), box.topLeft() + QPointF(6, 10),
-            box.topLeft() + QPointF(10.8, 4.5)};
+        const QPointF points[] {
+            box.topLeft() + QPointF(3.5, 7.5), box.topLeft() + QPointF(6, 10), box.topLeft() + QPointF(10.8, 4.5)};
         painter.drawPolyline(points, 3);
     }
     painter.restore();
@@ -146,8 +146,7 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, double radius)
 
 Style::Style()
     : QProxyStyle(u"Fusion"_s)
-{
-}
+{ }
 
 void Style::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -264,8 +263,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     }
 }
 
-int Style::styleHint(
-    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_Table_GridLineColor:

@@ -53,10 +53,10 @@ ConsentDialog::ConsentDialog(const Kube::PluginConsentRequest& request, QWidget*
     command->setFont(Theme::font(FontRole::Fixed));
     command->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(command);
-    column->addWidget(secondaryLabel(request.resolvedPath.empty()
-            ? tr("It was not found on this machine.")
-            : tr("It is %1.").arg(QString::fromStdString(request.resolvedPath)),
-        this));
+    column->addWidget(
+        secondaryLabel(request.resolvedPath.empty() ? tr("It was not found on this machine.")
+                                                    : tr("It is %1.").arg(QString::fromStdString(request.resolvedPath)),
+            this));
     QLabel* who = secondaryLabel(
         tr("The user %1 in %2 asks for it.")
             .arg(singleLine(std::string_view(request.userName)), QString::fromStdString(request.origin)),

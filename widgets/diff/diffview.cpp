@@ -254,8 +254,8 @@ void DiffView::paintFold(QPainter& painter, const Line& line, int y) const
     const int width = painter.fontMetrics().horizontalAdvance(text);
     const int x = (area.width() - width) / 2;
     painter.drawText(QRect(x, y, width + 2, LineHeight), Qt::AlignVCenter, text);
-    painter.drawPixmap(x - 20, y + 3,
-        iconPixmap(u"chevron-down"_s, 14, Theme::color(Token::TextSecondary), devicePixelRatio()));
+    painter.drawPixmap(
+        x - 20, y + 3, iconPixmap(u"chevron-down"_s, 14, Theme::color(Token::TextSecondary), devicePixelRatio()));
     painter.restore();
 }
 
@@ -280,7 +280,8 @@ void DiffView::paintLine(QPainter& painter, const Line& line, int y) const
     painter.fillRect(numbers, Theme::color(Token::Window));
     if (left.number >= 0 && line.part != Line::Part::Right) {
         painter.setPen(Theme::color(Token::TextSecondary));
-        painter.drawText(numbers.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, QString::number(left.number + 1));
+        painter.drawText(
+            numbers.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, QString::number(left.number + 1));
     }
     Side shown = showRight ? right : left;
     if (line.part == Line::Part::Both && row.right >= 0)
@@ -303,10 +304,11 @@ void DiffView::paintSide(QPainter& painter, const Side& side, const QRect& area)
         painter.fillRect(body, Theme::color(side.added ? Token::DiffAdded : Token::DiffRemoved));
     painter.setPen(Theme::color(Token::TextSecondary));
     if (side.number >= 0)
-        painter.drawText(numbers.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, QString::number(side.number + 1));
+        painter.drawText(
+            numbers.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, QString::number(side.number + 1));
     if (side.added || side.removed)
-        painter.drawText(QRect(body.x() + 6, body.y(), SignWidth, LineHeight), Qt::AlignVCenter,
-            side.added ? u"+"_s : u"−"_s);
+        painter.drawText(
+            QRect(body.x() + 6, body.y(), SignWidth, LineHeight), Qt::AlignVCenter, side.added ? u"+"_s : u"−"_s);
     painter.save();
     const QRect clip = body.adjusted(SignWidth, 0, -4, 0);
     painter.setClipRect(clip.intersected(QRect(0, HeaderHeight, viewport()->width(), viewport()->height())));

@@ -28,8 +28,7 @@ public:
     explicit Gutter(CodeEdit* edit)
         : QWidget(edit)
         , m_edit(edit)
-    {
-    }
+    { }
 
 protected:
     void paintEvent(QPaintEvent* event) override { m_edit->paintGutter(event); }

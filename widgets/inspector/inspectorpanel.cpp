@@ -251,8 +251,7 @@ void InspectorPanel::refresh()
     refreshHeader();
     if (!m_entry)
         return;
-    const auto seconds
-        = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     const FactsContext context {*m_replica, m_entry, seconds, m_object ? &*m_object : nullptr};
     if (currentTab() == Tab::Summary)
         m_summary->setSections(summarySections(context));

@@ -7,8 +7,8 @@
 
 namespace Chartroom::Widgets {
 
-/// Plain text that may lead somewhere: then it is in the accent colour, can be reached with Tab, and answers to a click,
-/// Enter and Space.
+/// Plain text that may lead somewhere: then it is in the accent colour, can be reached with Tab, and answers to a
+/// click, Enter and Space.
 class LinkLabel : public QLabel {
     Q_OBJECT
 public:

@@ -187,7 +187,8 @@ Section conditionSection(const FactsContext& context)
         const std::string_view status = condition["status"].toStringView();
         QString value = qtext(status);
         if (const auto since = parseTimestamp(condition["lastTransitionTime"].toStringView()))
-            value += u", "_s + ageText(std::chrono::floor<std::chrono::seconds>(*since).time_since_epoch().count(), context.now);
+            value += u", "_s
+                + ageText(std::chrono::floor<std::chrono::seconds>(*since).time_since_epoch().count(), context.now);
         const std::optional<State> state = conditionState(type, status);
         const QString message = qtext(condition["message"].toStringView());
         if (state && !message.isEmpty())
@@ -274,11 +275,8 @@ std::vector<Section> summarySections(const FactsContext& context)
             first.facts.push_back(linkTo(context, Tr::tr("Controlled by"), owner));
     addInvolved(context, first.facts);
     addBelonging(context, first.facts);
-    first.facts.push_back({.name = Tr::tr("Age"),
-        .value = ageAndTime(row.created, context.now),
-        .state = {},
-        .link = {},
-        .toolTip = {}});
+    first.facts.push_back(
+        {.name = Tr::tr("Age"), .value = ageAndTime(row.created, context.now), .state = {}, .link = {}, .toolTip = {}});
     sections.push_back(std::move(first));
     const QString message = qtext(row.message.view());
     if (!message.isEmpty() && (row.health != Health::Healthy || row.terminating))

@@ -175,7 +175,8 @@ std::vector<Section> containerSections(const FactsContext& context)
     for (const Store::Container& container : pod.containers) {
         Section section;
         section.title = qtext(context.replica.text(container.name));
-        section.subtitle = container.init ? (container.restartable ? Tr::tr("sidecar") : Tr::tr("init container")) : QString();
+        section.subtitle
+            = container.init ? (container.restartable ? Tr::tr("sidecar") : Tr::tr("init container")) : QString();
         section.facts.push_back({.name = Tr::tr("State"),
             .value = phaseWord(context, container),
             .state = containerState(context, container),
@@ -190,7 +191,8 @@ std::vector<Section> containerSections(const FactsContext& context)
         section.facts.push_back(plain(Tr::tr("CPU"),
             Tr::tr("request %1, limit %2").arg(cpuText(container.cpuRequest), cpuText(container.cpuLimit))));
         section.facts.push_back(plain(Tr::tr("Memory"),
-            Tr::tr("request %1, limit %2").arg(memoryText(container.memoryRequest), memoryText(container.memoryLimit))));
+            Tr::tr("request %1, limit %2")
+                .arg(memoryText(container.memoryRequest), memoryText(container.memoryLimit))));
         sections.push_back(std::move(section));
     }
     return sections;

@@ -44,8 +44,8 @@ public:
         key->setTextFormat(Qt::PlainText);
         key->setFont(Theme::font(FontRole::Fixed));
         key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        auto* size = secondaryLabel(
-            SecretValues::tr("%n byte(s)", nullptr, static_cast<int>(decoded.decoded.size())), this);
+        auto* size
+            = secondaryLabel(SecretValues::tr("%n byte(s)", nullptr, static_cast<int>(decoded.decoded.size())), this);
         m_value->setTextFormat(Qt::PlainText);
         m_value->setFont(Theme::font(FontRole::Fixed));
         m_value->setWordWrap(true);
@@ -68,8 +68,7 @@ public:
         column->addLayout(row);
         column->addWidget(m_value);
         connect(m_reveal, &Button::clicked, this, [this] { setRevealed(!m_revealed); });
-        connect(m_copy, &Button::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(text().first); });
+        connect(m_copy, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(text().first); });
         setRevealed(false);
     }
 

@@ -133,7 +133,7 @@ public:
             m_value->setInk(Theme::color(Token::Accent));
         else
             m_value->setInk(m_fact.state && *m_fact.state != State::Healthy ? Theme::text(*m_fact.state)
-                                                                             : Theme::color(Token::Text));
+                                                                            : Theme::color(Token::Text));
     }
 
 private:

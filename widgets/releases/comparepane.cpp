@@ -204,8 +204,8 @@ QString ComparePane::pointText(std::int64_t number) const
 
 QString ComparePane::sideTitle(const QString& side, std::int64_t number, bool live) const
 {
-    return side + u": "_s + (live ? tr("live objects, as far as revision %1 sets them").arg(number)
-                                  : tr("revision %1").arg(number));
+    return side + u": "_s
+        + (live ? tr("live objects, as far as revision %1 sets them").arg(number) : tr("revision %1").arg(number));
 }
 
 void ComparePane::setPoints(std::int64_t a, std::int64_t b, bool live)
@@ -268,8 +268,7 @@ void ComparePane::fillObjects()
     if (!m_live && m_a == m_b)
         m_summary->setText(tr("%n object(s) in this revision.", nullptr, total));
     else
-        m_summary->setText(
-            tr("%1 of %2 objects differ. managedFields, resourceVersion and last-applied are hidden.")
+        m_summary->setText(tr("%1 of %2 objects differ. managedFields, resourceVersion and last-applied are hidden.")
                 .arg(m_comparison->differing())
                 .arg(total));
 }

@@ -27,8 +27,7 @@ public:
         : QStyledItemDelegate(&list)
         , m_list(list)
         , m_boxed(boxed)
-    {
-    }
+    { }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, m_list.rowHeight()}; }
 
@@ -94,8 +93,8 @@ private:
             nameRect.setRight(std::max(column - 8, rect.left() + 40));
         painter.setFont(Theme::font(line.mark == ObjectLine::Mark::Same ? FontRole::Table : FontRole::TableStrong));
         painter.setPen(Theme::color(line.mark == ObjectLine::Mark::Same ? Token::TextSecondary : Token::Text));
-        painter.drawText(nameRect, Qt::AlignVCenter,
-            elideMiddle(singleLine(line.name), painter.fontMetrics(), nameRect.width()));
+        painter.drawText(
+            nameRect, Qt::AlignVCenter, elideMiddle(singleLine(line.name), painter.fontMetrics(), nameRect.width()));
         if (line.clause.isEmpty())
             return;
         const QRect clauseRect(column, rect.top(), rect.right() - column, rect.height());
@@ -109,9 +108,9 @@ private:
     {
         const QRectF box(rect.right() - 14, rect.center().y() - 7, 14, 14);
         const State state = progress == ObjectLine::Progress::Done ? State::Synced
-            : progress == ObjectLine::Progress::Failed            ? State::Degraded
-            : progress == ObjectLine::Progress::Running           ? State::Progressing
-                                                                  : State::Suspended;
+            : progress == ObjectLine::Progress::Failed             ? State::Degraded
+            : progress == ObjectLine::Progress::Running            ? State::Progressing
+                                                                   : State::Suspended;
         if (progress != ObjectLine::Progress::Waiting)
             paintState(painter, box, state, Theme::scheme());
         rect.setRight(rect.right() - 22);

@@ -61,8 +61,8 @@ State stateOf(Helm::Finding::Severity severity)
 
 } // namespace
 
-PlanDialog::PlanDialog(TargetCluster cluster, Helm::ReleaseKey key, int currentRevision, int revision,
-    const Clock& clock, QWidget* parent)
+PlanDialog::PlanDialog(
+    TargetCluster cluster, Helm::ReleaseKey key, int currentRevision, int revision, const Clock& clock, QWidget* parent)
     : QDialog(parent)
     , m_cluster(std::move(cluster))
     , m_key(std::move(key))
@@ -123,10 +123,10 @@ void PlanDialog::setPlan(const History::PlanPtr& plan)
     m_plan = plan;
     m_stage = Stage::Planned;
     m_writes->setText(tr("%1 %2 → contents of %3, written as %4")
-                          .arg(QString::fromStdString(m_key.name))
-                          .arg(plan->current.revision())
-                          .arg(plan->target.revision())
-                          .arg(plan->newRevision));
+            .arg(QString::fromStdString(m_key.name))
+            .arg(plan->current.revision())
+            .arg(plan->target.revision())
+            .arg(plan->newRevision));
     m_made->setText(momentText(plan->made));
     fillObjects();
     fillFindings();
@@ -157,14 +157,16 @@ void PlanDialog::fillObjects()
     add(ObjectLine::Mark::Restarted, m_plan->podsRestarted(), tr("pods restarted"));
     add(ObjectLine::Mark::Deleted, m_plan->count(Action::Delete), tr("deleted"));
     add(ObjectLine::Mark::Kept, m_plan->count(Action::Keep), tr("kept by policy"));
-    add(ObjectLine::Mark::Depends, Helm::sketchOf(*m_plan).count(Helm::PlanSketch::Column::Depends), tr("depend on them"));
+    add(ObjectLine::Mark::Depends, Helm::sketchOf(*m_plan).count(Helm::PlanSketch::Column::Depends),
+        tr("depend on them"));
     m_marks->setCounts(std::move(counts));
     m_objects->setLines(std::move(lines));
     m_map->setPlan(m_plan);
     showDetail(Detail::Map);
     const int rest = m_plan->count(Action::Unchanged);
-    m_rest->setText(m_shown.empty() ? tr("The cluster is already as revision %1 describes it: no object changes.").arg(m_revision)
-                                    : tr("%n more object(s) stay as they are.", nullptr, rest));
+    m_rest->setText(m_shown.empty()
+            ? tr("The cluster is already as revision %1 describes it: no object changes.").arg(m_revision)
+            : tr("%n more object(s) stay as they are.", nullptr, rest));
     m_rest->setVisible(m_shown.empty() || rest > 0);
     if (!m_shown.empty())
         m_objects->setCurrentRow(0);
@@ -224,9 +226,9 @@ void PlanDialog::fillFindings()
     m_findings->addStretch();
     m_rightTitle->setText(tr("Before it starts"));
     m_rightCounts->setText(tr("%1 block, %2 need a decision, %3 fine")
-                               .arg(m_plan->count(Helm::Finding::Severity::Blocks))
-                               .arg(m_plan->count(Helm::Finding::Severity::Decision))
-                               .arg(m_plan->count(Helm::Finding::Severity::Fine)));
+            .arg(m_plan->count(Helm::Finding::Severity::Blocks))
+            .arg(m_plan->count(Helm::Finding::Severity::Decision))
+            .arg(m_plan->count(Helm::Finding::Severity::Fine)));
 }
 
 void PlanDialog::fillOrder()
@@ -238,8 +240,7 @@ void PlanDialog::fillOrder()
                 steps.push_back(tr("Run hook %1 %2").arg(singleLine(hook.hook.kind), singleLine(hook.hook.name)));
     };
     hooks(Helm::PlannedHook::Point::PreRollback);
-    const int applied
-        = m_plan->count(Action::Create) + m_plan->count(Action::Patch) + m_plan->count(Action::Replace);
+    const int applied = m_plan->count(Action::Create) + m_plan->count(Action::Patch) + m_plan->count(Action::Replace);
     if (applied > 0)
         steps.push_back(tr("Apply %n object(s), stop at the first error", nullptr, applied));
     if (const int deleted = m_plan->count(Action::Delete))
@@ -247,11 +248,12 @@ void PlanDialog::fillOrder()
     if (m_plan->options.waitUntilReady)
         steps.push_back(tr("Wait until everything is ready, at most %1 min").arg(m_plan->options.timeout.count() / 60));
     hooks(Helm::PlannedHook::Point::PostRollback);
-    steps.push_back(tr("Mark %1 as deployed and %2 as superseded").arg(m_plan->newRevision).arg(m_plan->current.revision()));
+    steps.push_back(
+        tr("Mark %1 as deployed and %2 as superseded").arg(m_plan->newRevision).arg(m_plan->current.revision()));
     if (!m_plan->prunedRevisions.empty())
-        steps.push_back(tr("Remove %n old record(s), the limit is %1", nullptr,
-            static_cast<int>(m_plan->prunedRevisions.size()))
-                            .arg(m_plan->options.historyLimit));
+        steps.push_back(
+            tr("Remove %n old record(s), the limit is %1", nullptr, static_cast<int>(m_plan->prunedRevisions.size()))
+                .arg(m_plan->options.historyLimit));
     for (qsizetype i = 0; i < steps.size(); ++i)
         steps[i] = u"%1   %2"_s.arg(i + 1).arg(steps[i]);
     m_order->setText(steps.join(u'\n'));
@@ -266,7 +268,8 @@ void PlanDialog::fillDryRun()
     for (const Helm::PlannedObject& object : m_plan->objects) {
         warnings += object.dryRun.warnings.size();
         if (object.dryRun.verdict == Helm::DryRun::Verdict::Refused)
-            details.push_back(singleLine(object.ref.kind + ' ' + object.ref.name) + u": "_s + severalLines(object.dryRun.said, 600));
+            details.push_back(
+                singleLine(object.ref.kind + ' ' + object.ref.name) + u": "_s + severalLines(object.dryRun.said, 600));
         for (const std::string& warning : object.dryRun.warnings)
             details.push_back(tr("Warning: %1").arg(singleLine(warning, 300)));
     }
@@ -397,12 +400,14 @@ void PlanDialog::setOutcome(const Helm::RollbackOutcome& outcome)
         return;
     }
     QString text = outcome.error ? outcome.error->sentence() : singleLine(outcome.description);
-    text += u'\n' + tr("%n object(s) were written before. The release can be rolled back again, to %1 or any other "
-                       "revision.",
-                nullptr, outcome.objectsWritten)
-                        .arg(m_plan->current.revision());
-    finish(State::Degraded, outcome.stopped ? tr("Stopped: revision %1 is marked as failed.").arg(outcome.revision)
-                                            : tr("Revision %1 failed.").arg(outcome.revision),
+    text += u'\n'
+        + tr("%n object(s) were written before. The release can be rolled back again, to %1 or any other "
+             "revision.",
+            nullptr, outcome.objectsWritten)
+              .arg(m_plan->current.revision());
+    finish(State::Degraded,
+        outcome.stopped ? tr("Stopped: revision %1 is marked as failed.").arg(outcome.revision)
+                        : tr("Revision %1 failed.").arg(outcome.revision),
         text);
 }
 

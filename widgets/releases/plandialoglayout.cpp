@@ -71,10 +71,8 @@ QWidget* PlanDialog::buildStrip()
     row->addWidget(captioned(tr("Namespace"), value, strip));
     value->setText(QString::fromStdString(m_key.nameSpace));
     row->addWidget(captioned(tr("Helm release"), m_writes, strip));
-    m_writes->setText(tr("%1 %2 → contents of %3")
-                          .arg(QString::fromStdString(m_key.name))
-                          .arg(m_currentRevision)
-                          .arg(m_revision));
+    m_writes->setText(
+        tr("%1 %2 → contents of %3").arg(QString::fromStdString(m_key.name)).arg(m_currentRevision).arg(m_revision));
     row->addStretch();
     row->addWidget(captioned(tr("Plan made"), m_made, strip));
     return strip;
@@ -160,8 +158,8 @@ QWidget* PlanDialog::buildLeft()
     m_copy = new Button(tr("Copy as kubectl commands"), left);
     m_copy->setCompact(true);
     m_copy->setIcon(icon(u"copy"_s));
-    connect(m_copy, &Button::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_plan->asKubectlCommands()); });
+    connect(
+        m_copy, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_plan->asKubectlCommands()); });
     buttons->addWidget(m_copy);
     buttons->addStretch();
     column->addLayout(buttons);

@@ -164,19 +164,19 @@ void PlanMap::paintEvent(QPaintEvent*)
     if (!m_plan)
         return;
     painter.setFont(Theme::font(FontRole::Secondary));
-    const std::array<QString, 3> captions {tr("depends"), QString::fromStdString(m_plan->key.name), tr("configuration and routes")};
+    const std::array<QString, 3> captions {
+        tr("depends"), QString::fromStdString(m_plan->key.name), tr("configuration and routes")};
     for (std::size_t column = 0; column < captions.size(); ++column) {
-        const auto first = std::ranges::find_if(m_sketch.nodes, [&](const auto& node) {
-            return node.column == static_cast<Column>(column);
-        });
+        const auto first = std::ranges::find_if(
+            m_sketch.nodes, [&](const auto& node) { return node.column == static_cast<Column>(column); });
         if (first == m_sketch.nodes.end())
             continue;
         const QRectF& box = m_boxes[static_cast<std::size_t>(first - m_sketch.nodes.begin())].rect;
         painter.setPen(Theme::color(Token::TextSecondary));
         painter.drawText(QRectF(box.left(), 2, box.width(), Caption), Qt::AlignVCenter, singleLine(captions[column]));
         if (m_hidden[column] > 0)
-            painter.drawText(QRectF(box.left(), height() - Footer, box.width(), Footer), Qt::AlignRight | Qt::AlignVCenter,
-                tr("%n more", nullptr, m_hidden[column]));
+            painter.drawText(QRectF(box.left(), height() - Footer, box.width(), Footer),
+                Qt::AlignRight | Qt::AlignVCenter, tr("%n more", nullptr, m_hidden[column]));
     }
     if (m_sketch.unchanged > 0) {
         painter.setPen(Theme::color(Token::TextSecondary));

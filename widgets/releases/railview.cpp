@@ -35,10 +35,12 @@ public:
     explicit StopDelegate(RailView& view)
         : QStyledItemDelegate(&view)
         , m_view(view)
-    {
-    }
+    { }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {320, RailView::StopHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {320, RailView::StopHeight};
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -100,7 +102,8 @@ private:
         painter.setBrush(Qt::NoBrush);
         painter.drawArc(QRectF(centre.x() - 2.5, centre.y() - 2.5, 5, 5), 120 * 16, -270 * 16);
         QPainterPath head;
-        head.addPolygon(QPolygonF({centre + QPointF(-3.6, -1.4), centre + QPointF(-0.6, -1.2), centre + QPointF(-2.2, -4)}));
+        head.addPolygon(
+            QPolygonF({centre + QPointF(-3.6, -1.4), centre + QPointF(-0.6, -1.2), centre + QPointF(-2.2, -4)}));
         painter.fillPath(head, color);
     }
 
@@ -174,8 +177,8 @@ private:
         painter.setPen(Theme::color(Token::TextSecondary));
         if (const auto seconds = entry.activeSeconds(m_view.clock().now())) {
             const QString length = QString::fromStdString(durationText(std::chrono::seconds(*seconds)));
-            const QString text = entry.isActive ? RailView::tr("active %1 so far").arg(length)
-                                                : RailView::tr("active %1").arg(length);
+            const QString text
+                = entry.isActive ? RailView::tr("active %1 so far").arg(length) : RailView::tr("active %1").arg(length);
             painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, text);
             line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(text) - 12);
         }
@@ -196,8 +199,8 @@ private:
             line.setLeft(line.left() + 18);
         }
         painter.setPen(ink);
-        painter.drawText(line, Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(singleLine(text), Qt::ElideRight, line.width()));
+        painter.drawText(
+            line, Qt::AlignVCenter, painter.fontMetrics().elidedText(singleLine(text), Qt::ElideRight, line.width()));
     }
 
     RailView& m_view;
@@ -269,8 +272,8 @@ void RailView::followActive()
 std::int64_t RailView::before(std::int64_t a) const
 {
     const auto& entries = m_rail.entries();
-    const auto found = std::ranges::find_if(
-        entries, [a](const RailEntry& entry) { return entry.number < a && !entry.isFailed; });
+    const auto found
+        = std::ranges::find_if(entries, [a](const RailEntry& entry) { return entry.number < a && !entry.isFailed; });
     return found != entries.end() ? found->number : a;
 }
 

@@ -133,14 +133,15 @@ QWidget* ReleasesPage::buildTable()
     // What changed last is what one comes to see.
     m_table->sortByColumn(History::ReleaseListModel::Updated, Qt::AscendingOrder);
     // Charts and descriptions stand in the records, which are read after the rows are there.
-    connect(&m_releases, &QAbstractItemModel::dataChanged, m_table, [this] { m_table->fitColumnsAgain(); },
+    connect(
+        &m_releases, &QAbstractItemModel::dataChanged, m_table, [this] { m_table->fitColumnsAgain(); },
         Qt::SingleShotConnection);
     m_table->setAccessibleName(tr("Releases"));
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReleasesPage::currentChanged);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ReleasesPage::wantVisibleDetails);
-    connect(&m_releases, &QAbstractItemModel::layoutChanged, this, &ReleasesPage::wantVisibleDetails,
-        Qt::QueuedConnection);
+    connect(
+        &m_releases, &QAbstractItemModel::layoutChanged, this, &ReleasesPage::wantVisibleDetails, Qt::QueuedConnection);
     return m_table;
 }
 
@@ -358,9 +359,10 @@ void ReleasesPage::updateTexts()
 {
     const auto& entries = m_rail.entries();
     const bool any = m_current && !entries.empty();
-    m_railTitle->setText(any ? tr("History of %1 in %2")
-                                   .arg(QString::fromStdString(m_current->name), QString::fromStdString(m_current->nameSpace))
-                             : tr("History"));
+    m_railTitle->setText(any
+            ? tr("History of %1 in %2")
+                  .arg(QString::fromStdString(m_current->name), QString::fromStdString(m_current->nameSpace))
+            : tr("History"));
     m_railFooter->setText(any ? tr("%n revision(s) kept, the oldest is %1.", nullptr, static_cast<int>(entries.size()))
                                     .arg(entries.back().number)
                               : QString());
@@ -406,8 +408,7 @@ void ReleasesPage::updateState()
         // Not before the page is looked at: choosing a release reads its records.
         if (isVisible() && !m_table->currentIndex().isValid())
             m_table->setCurrentIndex(m_releases.index(0, 0));
-    } else if (m_watchState.error
-        && (m_watchState.phase == Phase::Refused || m_watchState.phase == Phase::Waiting)) {
+    } else if (m_watchState.error && (m_watchState.phase == Phase::Refused || m_watchState.phase == Phase::Waiting)) {
         m_stack->showMessage(PaneMessage::fromError(*m_watchState.error));
     } else if (m_watchState.phase == Phase::Loading) {
         PaneMessage message;

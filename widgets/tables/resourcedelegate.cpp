@@ -111,8 +111,8 @@ void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const Qt::Alignment horizontal = align.isValid() ? Qt::Alignment(align.toInt()) : Qt::AlignLeft;
     const QString key = keyOf(index);
     const bool sentence = key == "MESSAGE"_L1 || key == "WHY"_L1;
-    const QString text = painter->fontMetrics().elidedText(
-        cell.text, sentence ? Qt::ElideRight : Qt::ElideMiddle, rect.width());
+    const QString text
+        = painter->fontMetrics().elidedText(cell.text, sentence ? Qt::ElideRight : Qt::ElideMiddle, rect.width());
     painter->drawText(rect, Qt::AlignVCenter | horizontal, text);
     painter->restore();
 }

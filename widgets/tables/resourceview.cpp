@@ -33,8 +33,8 @@ constexpr int BarHeight = 40;
 constexpr int StripHeight = 34;
 
 /// In the order of the segments after "All": worst first.
-constexpr std::array SegmentHealth {Health::Degraded, Health::Unknown, Health::Missing, Health::Progressing,
-    Health::Suspended, Health::Healthy};
+constexpr std::array SegmentHealth {
+    Health::Degraded, Health::Unknown, Health::Missing, Health::Progressing, Health::Suspended, Health::Healthy};
 
 } // namespace
 

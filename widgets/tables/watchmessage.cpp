@@ -54,9 +54,8 @@ PaneMessage loading(const WatchSituation& s)
     message.detail = s.state.expected > 0
         ? Tr::tr("%1 of about %2, %3").arg(number(s.state.received), number(s.state.expected), time)
         : Tr::tr("%1 so far, %2").arg(number(s.state.received), time);
-    message.progress = s.state.expected > 0
-        ? static_cast<double>(s.state.received) / static_cast<double>(s.state.expected)
-        : -1;
+    message.progress
+        = s.state.expected > 0 ? static_cast<double>(s.state.received) / static_cast<double>(s.state.expected) : -1;
     message.icon = u"refresh"_s;
     return message;
 }
@@ -168,8 +167,8 @@ QString missingRule(const Kube::ResourceType& resource, const QString& nameSpace
 {
     const QString group = QString::fromStdString(resource.groupVersion.group);
     const bool clusterWide = nameSpace.isEmpty();
-    QString rule = u"apiVersion: rbac.authorization.k8s.io/v1\nkind: %1\nmetadata:\n  name: chartroom-%2\n"_s
-                       .arg(clusterWide ? u"ClusterRole"_s : u"Role"_s, QString::fromStdString(resource.plural));
+    QString rule = u"apiVersion: rbac.authorization.k8s.io/v1\nkind: %1\nmetadata:\n  name: chartroom-%2\n"_s.arg(
+        clusterWide ? u"ClusterRole"_s : u"Role"_s, QString::fromStdString(resource.plural));
     if (!clusterWide)
         rule += u"  namespace: %1\n"_s.arg(nameSpace);
     return rule

@@ -12,8 +12,8 @@ namespace Chartroom::Widgets {
 
 namespace {
 
-constexpr std::array<double, 4> UsageSteps{0.25, 0.5, 0.75, 0.9};
-constexpr std::array<Store::Seconds, 4> AgeSteps{3600, 86'400, 7 * 86'400, 30 * 86'400};
+constexpr std::array<double, 4> UsageSteps {0.25, 0.5, 0.75, 0.9};
+constexpr std::array<Store::Seconds, 4> AgeSteps {3600, 86'400, 7 * 86'400, 30 * 86'400};
 
 int usageStep(float part)
 {

@@ -30,8 +30,8 @@ void paintCellCode(QPainter& painter, const QRectF& rect, CellCode code, Scheme 
 int cellGap(int pitch);
 
 /// Cells as opaque pictures of pitch × pitch device pixels on the ground of their box, to be copied in place: a
-/// hundred thousand of them take milliseconds. A picture is drawn when it is first asked for: while one zooms every frame
-/// has another pitch, and needs few of them.
+/// hundred thousand of them take milliseconds. A picture is drawn when it is first asked for: while one zooms every
+/// frame has another pitch, and needs few of them.
 class CellAtlas {
 public:
     /// Forgets the pictures where something differs. `perRow` cells make a row.

@@ -95,8 +95,8 @@ void LedgerStrip::setFilter(std::optional<CellState> state)
     update();
 }
 
-void LedgerStrip::setPlan(const QString& title, const std::array<std::uint32_t, PlanMarkCount>& counts,
-    std::uint32_t unchanged)
+void LedgerStrip::setPlan(
+    const QString& title, const std::array<std::uint32_t, PlanMarkCount>& counts, std::uint32_t unchanged)
 {
     m_isPlan = true;
     m_planTitle = title;
@@ -200,7 +200,7 @@ void LedgerStrip::paintLedger(QPainter& painter)
 void LedgerStrip::paintPlan(QPainter& painter)
 {
     const QFont plain = Theme::font(FontRole::Table);
-    const std::array<QString, PlanMarkCount> words{
+    const std::array<QString, PlanMarkCount> words {
         tr("created"), tr("changed"), tr("pods restarted"), tr("deleted"), tr("depend")};
     double x = Left;
     painter.drawPixmap(

@@ -65,7 +65,7 @@ private:
     int m_focused = 0;
     bool m_isPlan = false;
     QString m_planTitle;
-    std::array<std::uint32_t, PlanMarkCount> m_planCounts{};
+    std::array<std::uint32_t, PlanMarkCount> m_planCounts {};
     std::uint32_t m_planUnchanged = 0;
     QPushButton* m_close;
     QPushButton* m_review;

@@ -23,8 +23,7 @@ MapCanvas::MapCanvas(QImage& image)
 MapCanvas::MapCanvas(QPainter& painter)
     : m_painter(painter)
     , m_ratio(painter.device()->devicePixelRatio())
-{
-}
+{ }
 
 void MapCanvas::fill(const QRect& rect, const QColor& color)
 {

@@ -36,7 +36,7 @@ void paintArrow(const MapFrame& frame, QPointF from, QPointF to)
     painter.setPen(QPen(frame.color(Token::Strong), 1));
     painter.drawLine(from, to);
     painter.setBrush(frame.color(Token::Strong));
-    const QPointF head[]{to, to + QPointF(-4, -2.5), to + QPointF(-4, 2.5)};
+    const QPointF head[] {to, to + QPointF(-4, -2.5), to + QPointF(-4, 2.5)};
     painter.drawPolygon(head, 3);
 }
 
@@ -71,7 +71,7 @@ QString MapPainter::shelfText(const Topology::ShelfItem& item)
 
 void MapPainter::paint(MapCanvas& canvas, const Topology::Scene& scene, const Viewport& view, const MapStyle& style)
 {
-    const MapFrame frame{canvas, m_labels, scene, view, style};
+    const MapFrame frame {canvas, m_labels, scene, view, style};
     const QRectF seen = view.visible();
     const auto toDevice = [&](double length) { return int(std::ceil(length * canvas.devicePixelRatio())); };
     canvas.fill({0, 0, toDevice(view.size().width()), toDevice(view.size().height())}, frame.color(Token::Surface));
@@ -218,7 +218,8 @@ void MapPainter::paintShelf(const MapFrame& frame, std::uint32_t block)
         const bool isLast = item.count == left;
         const double reserve = isLast ? 0 : frame.labels.width(more, MapLabels::Size::Small, false) + 16;
         if (line.width() < width + 18 + reserve) {
-            frame.labels.draw(frame.painter(), line, more, MapLabels::Size::Small, false, frame.color(Token::TextSecondary));
+            frame.labels.draw(
+                frame.painter(), line, more, MapLabels::Size::Small, false, frame.color(Token::TextSecondary));
             return;
         }
         left -= item.count;

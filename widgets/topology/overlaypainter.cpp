@@ -49,7 +49,7 @@ void outline(const MapFrame& frame, const Item& item, const QColor& color, doubl
 void arrowTo(const MapFrame& frame, QPointF tip, QPointF direction, const QColor& color)
 {
     const QPointF across(-direction.y(), direction.x());
-    const QPointF head[]{
+    const QPointF head[] {
         tip, tip - direction * Arrow + across * Arrow * 0.6, tip - direction * Arrow - across * Arrow * 0.6};
     frame.painter().setBrush(color);
     frame.painter().drawPolygon(head, 3);

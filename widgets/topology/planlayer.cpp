@@ -145,7 +145,7 @@ void paintPlanGlyph(QPainter& painter, const QRectF& rect, PlanMark mark, Scheme
         painter.drawLine(c + QPointF(-3, 0), c + QPointF(3, 0));
         break;
     case PlanMark::Changed: {
-        const QPointF wave[]{c + QPointF(-3.5, 1), c + QPointF(-1.5, -1), c + QPointF(1.5, 1), c + QPointF(3.5, -1)};
+        const QPointF wave[] {c + QPointF(-3.5, 1), c + QPointF(-1.5, -1), c + QPointF(1.5, 1), c + QPointF(3.5, -1)};
         painter.drawPolyline(wave, 4);
         break;
     }
@@ -157,7 +157,7 @@ void paintPlanGlyph(QPainter& painter, const QRectF& rect, PlanMark mark, Scheme
         painter.drawLine(c + QPointF(-3, 0), c + QPointF(3, 0));
         break;
     case PlanMark::Depends: {
-        const QPointF diamond[]{c + QPointF(0, -3.5), c + QPointF(3.5, 0), c + QPointF(0, 3.5), c + QPointF(-3.5, 0)};
+        const QPointF diamond[] {c + QPointF(0, -3.5), c + QPointF(3.5, 0), c + QPointF(0, 3.5), c + QPointF(-3.5, 0)};
         painter.drawPolygon(diamond, 4);
         break;
     }
@@ -177,15 +177,15 @@ PlanLayer PlanLayer::find(const PlanMarks& plan, const Topology::Scene& scene)
         for (std::uint32_t block = 0; block < scene.blocks.size(); ++block)
             if (scene.view == Topology::View::Namespaces && scene.blocks[block]
                 && scene.blocks[block]->name == entry.object.nameSpace)
-                layer.shelved[block].push_back(
-                    {shortKind(entry.object.kind), singleLine(std::string_view(entry.object.name), 300), entry.mark, entry.object});
+                layer.shelved[block].push_back({shortKind(entry.object.kind),
+                    singleLine(std::string_view(entry.object.name), 300), entry.mark, entry.object});
     }
     return layer;
 }
 
 std::array<std::uint32_t, PlanMarkCount> planCounts(const PlanMarks& plan, const Topology::Scene& scene)
 {
-    std::array<std::uint32_t, PlanMarkCount> counts{};
+    std::array<std::uint32_t, PlanMarkCount> counts {};
     for (const PlanMarks::Entry& entry : plan.entries) {
         if (entry.mark != PlanMark::Restarted || !entry.restartsPods)
             ++counts[std::size_t(entry.mark)];

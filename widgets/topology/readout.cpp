@@ -58,7 +58,7 @@ QString releaseOf(const Topology::Scene& scene, const Topology::Box& box)
 
 QString Readout::spoken() const
 {
-    return join(QStringList{title, stateWord(state), stateLine} + details);
+    return join(QStringList {title, stateWord(state), stateLine} + details);
 }
 
 Readout Readout::of(const Topology::Scene& scene, const Item& item, Store::Seconds now)

@@ -79,7 +79,8 @@ void TopologyView::openShelf(std::uint32_t block, QPoint at)
     const Topology::Block& contents = *m_scene->blocks[block];
     for (const Topology::ShelfItem& item : contents.shelf) {
         const QString kind = QString::fromStdString(item.kind.kind);
-        menu->addAction(QIcon(iconPixmap(kindIconName(kind), 16, Theme::color(Token::TextSecondary), devicePixelRatioF())),
+        menu->addAction(
+            QIcon(iconPixmap(kindIconName(kind), 16, Theme::color(Token::TextSecondary), devicePixelRatioF())),
             menuText(QLocale().toString(item.count) + u' ' + kind), this,
             [this, kindName = item.kind, nameSpace = QString::fromStdString(contents.name)] {
                 Q_EMIT kindRequested(kindName, nameSpace);

@@ -162,7 +162,7 @@ void TopologyView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
     MapCanvas canvas(painter);
-    const MapFrame frame{canvas, m_painter.labels(), *m_scene, m_viewport, m_style};
+    const MapFrame frame {canvas, m_painter.labels(), *m_scene, m_viewport, m_style};
     paintOverlay(frame, m_overlay);
     if (hasFocus()) {
         painter.setPen(QPen(Theme::color(Token::Accent), 2));

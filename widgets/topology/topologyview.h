@@ -158,7 +158,7 @@ private:
     bool m_isPictureOld = true;
     bool m_followsFit = true; ///< until the operator moves: the whole map stays in view while it loads
     std::optional<MapSight> m_wantedSight; ///< not taken yet
-    std::chrono::microseconds m_lastFrame{};
+    std::chrono::microseconds m_lastFrame {};
     Minimap* m_minimap;
     QFutureWatcher<std::vector<Topology::Item>> m_searchWatcher;
     std::stop_source m_searchStop;

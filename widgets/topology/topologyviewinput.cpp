@@ -95,7 +95,8 @@ bool TopologyView::showHiddenTip(const QHelpEvent& event)
 {
     const HiddenPart* part = hiddenAt(event.pos());
     if (part)
-        QToolTip::showText(event.globalPos(), Qt::convertFromPlainText(part->title + u"\n\n" + part->reason, Qt::WhiteSpaceNormal), this);
+        QToolTip::showText(event.globalPos(),
+            Qt::convertFromPlainText(part->title + u"\n\n" + part->reason, Qt::WhiteSpaceNormal), this);
     return part;
 }
 

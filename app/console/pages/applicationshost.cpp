@@ -60,7 +60,8 @@ void ApplicationsHost::showMissing()
     message.icon = u"page-applications"_s;
     if (m_session && m_session->isDiscovered()) {
         message.title = tr("Argo CD is not installed in this cluster.");
-        message.detail = tr("The server does not serve applications.argoproj.io. Helm releases are on the page Releases.");
+        message.detail
+            = tr("The server does not serve applications.argoproj.io. Helm releases are on the page Releases.");
     } else {
         message.title = tr("Reading what the server serves");
         message.progress = -1;
@@ -89,8 +90,8 @@ void ApplicationsHost::discovered()
 
 void ApplicationsHost::makeView()
 {
-    m_page = new ApplicationsPage(
-        *m_model, m_session->kinds().info(m_kind).resource, m_session->replica(), m_clock, this);
+    m_page
+        = new ApplicationsPage(*m_model, m_session->kinds().info(m_kind).resource, m_session->replica(), m_clock, this);
     m_column->addWidget(m_page);
     m_missing->hide();
     connectView();

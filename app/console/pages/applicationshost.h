@@ -16,7 +16,7 @@ class QVBoxLayout;
 namespace Chartroom::Widgets {
 class ApplicationsPage;
 class PaneStack;
-}
+} // namespace Chartroom::Widgets
 
 namespace Chartroom::Console {
 

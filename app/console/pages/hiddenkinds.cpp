@@ -89,9 +89,9 @@ Widgets::HiddenParts hiddenPartsOf(const ClusterSession& session)
     }
     Widgets::HiddenParts parts;
     for (const auto& [instead, refusal] : refusals)
-        parts.push_back({instead.isEmpty() ? kindsText(refusal)
-                                           : Tr::tr("%1 outside %2").arg(kindsText(refusal), instead),
-            reasonOf(refusal, session.identity()), refusal.resource});
+        parts.push_back(
+            {instead.isEmpty() ? kindsText(refusal) : Tr::tr("%1 outside %2").arg(kindsText(refusal), instead),
+                reasonOf(refusal, session.identity()), refusal.resource});
     return parts;
 }
 

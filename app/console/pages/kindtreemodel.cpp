@@ -35,8 +35,7 @@ QString pluralTitle(const Kube::ResourceType& resource)
 
 KindTreeModel::KindTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
-{
-}
+{ }
 
 void KindTreeModel::setSession(ClusterSession* session)
 {
@@ -47,16 +46,16 @@ void KindTreeModel::setSession(ClusterSession* session)
 KindTreeModel::Group KindTreeModel::groupOf(const Kube::ResourceType& resource)
 {
     // In the order in which an operator expects them below their heading.
-    static const std::map<std::string, Group, std::less<>> known{ { "pods", Group::Workloads },
-        { "deployments.apps", Group::Workloads }, { "replicasets.apps", Group::Workloads },
-        { "statefulsets.apps", Group::Workloads }, { "daemonsets.apps", Group::Workloads },
-        { "jobs.batch", Group::Workloads }, { "cronjobs.batch", Group::Workloads },
-        { "replicationcontrollers", Group::Workloads }, { "services", Group::Network }, { "endpoints", Group::Network },
-        { "configmaps", Group::Config }, { "secrets", Group::Config },
-        { "horizontalpodautoscalers.autoscaling", Group::Config }, { "resourcequotas", Group::Config },
-        { "limitranges", Group::Config }, { "persistentvolumeclaims", Group::Storage },
-        { "persistentvolumes", Group::Storage }, { "nodes", Group::Cluster }, { "namespaces", Group::Cluster },
-        { "events", Group::Cluster }, { "serviceaccounts", Group::Access } };
+    static const std::map<std::string, Group, std::less<>> known {{"pods", Group::Workloads},
+        {"deployments.apps", Group::Workloads}, {"replicasets.apps", Group::Workloads},
+        {"statefulsets.apps", Group::Workloads}, {"daemonsets.apps", Group::Workloads},
+        {"jobs.batch", Group::Workloads}, {"cronjobs.batch", Group::Workloads},
+        {"replicationcontrollers", Group::Workloads}, {"services", Group::Network}, {"endpoints", Group::Network},
+        {"configmaps", Group::Config}, {"secrets", Group::Config},
+        {"horizontalpodautoscalers.autoscaling", Group::Config}, {"resourcequotas", Group::Config},
+        {"limitranges", Group::Config}, {"persistentvolumeclaims", Group::Storage},
+        {"persistentvolumes", Group::Storage}, {"nodes", Group::Cluster}, {"namespaces", Group::Cluster},
+        {"events", Group::Cluster}, {"serviceaccounts", Group::Access}};
     if (const auto found = known.find(resource.groupResource()); found != known.end())
         return found->second;
     const std::string& group = resource.groupVersion.group;

@@ -68,8 +68,8 @@ int urgency(const Store::Row& row)
 }
 
 /// Kinds whose bad health says something of its own.
-constexpr std::array WatchedForHealth {"nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch",
-    "persistentvolumeclaims", "horizontalpodautoscalers.autoscaling", "applications.argoproj.io", "pods"};
+constexpr std::array WatchedForHealth {"nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps",
+    "jobs.batch", "persistentvolumeclaims", "horizontalpodautoscalers.autoscaling", "applications.argoproj.io", "pods"};
 
 bool isOver(const Store::PodRow& pod, const Store::Replica& replica)
 {
@@ -120,7 +120,8 @@ WarningsByObject warningsByObject(const Store::Replica& replica, const Namespace
 QString runningSentence(const Store::Replica& replica, const Store::PodRow& pod, const WarningsByObject& warnings)
 {
     const Store::KindId nodes = replica.kinds().findResource("nodes");
-    const Store::Entry node = nodes.isValid() ? replica.find(nodes, std::string_view(), replica.text(pod.node)) : Store::Entry();
+    const Store::Entry node
+        = nodes.isValid() ? replica.find(nodes, std::string_view(), replica.text(pod.node)) : Store::Entry();
     if (node && !static_cast<const Store::NodeRow&>(*node.row).ready)
         return Tr::tr("Node %1 is not ready").arg(qtext(node.row->name.view()));
     const auto waiting = std::ranges::find(pod.containers, false, &Store::Container::ready);
@@ -139,7 +140,8 @@ QString podSentence(const Store::Replica& replica, const Store::PodRow& pod, con
     for (const Store::Container& container : pod.containers) {
         if (container.ready || container.lastFinished == 0)
             continue;
-        sentence += u": "_s + Tr::tr("%1 ended with exit code %2").arg(qtext(replica.text(container.name))).arg(container.lastExitCode);
+        sentence += u": "_s
+            + Tr::tr("%1 ended with exit code %2").arg(qtext(replica.text(container.name))).arg(container.lastExitCode);
         if (container.restarts > 0)
             sentence += u", "_s + Tr::tr("%n restart(s)", nullptr, container.restarts);
         return sentence;
@@ -158,9 +160,12 @@ QString progressOf(const Store::WorkloadRow& workload)
     if (workload.updated < workload.desired)
         sentence += u", "_s + Tr::tr("%1 of %2 updated").arg(workload.updated).arg(workload.desired);
     else if (workload.current > workload.updated)
-        sentence += u", "_s + Tr::tr("%n of the old revision still there", nullptr, workload.current - workload.updated);
+        sentence
+            += u", "_s + Tr::tr("%n of the old revision still there", nullptr, workload.current - workload.updated);
     else if (workload.available < workload.ready)
-        sentence += u", "_s + Tr::tr("%n not ready for long enough to count as available", nullptr, workload.ready - workload.available);
+        sentence += u", "_s
+            + Tr::tr(
+                "%n not ready for long enough to count as available", nullptr, workload.ready - workload.available);
     if (workload.paused)
         sentence += u", "_s + Tr::tr("the rollout is paused");
     return sentence;
@@ -242,7 +247,8 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
             Trouble trouble {urgency(row), row.health, {}, 0, replica.find(row.kind, row.uid), {}};
             if (row.type == Store::RowType::Pod) {
                 const auto& pod = static_cast<const Store::PodRow&>(row);
-                if (isOver(pod, replica) || listed.contains(Store::Relations::topOwner(replica, trouble.entry).row->uid))
+                if (isOver(pod, replica)
+                    || listed.contains(Store::Relations::topOwner(replica, trouble.entry).row->uid))
                     return;
                 trouble.why = podSentence(replica, pod, warned);
                 trouble.since = troubleSince(pod);
@@ -322,9 +328,8 @@ ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scop
         }
     });
     forEachRow<Store::Row>(replica, "namespaces", scope, [&totals](const Store::Row&) { ++totals.namespaces; });
-    forEachRow<Store::EventRow>(replica, "events", scope, [&totals](const Store::EventRow& event) {
-        ++(event.warning ? totals.eventsWarning : totals.eventsNormal);
-    });
+    forEachRow<Store::EventRow>(replica, "events", scope,
+        [&totals](const Store::EventRow& event) { ++(event.warning ? totals.eventsWarning : totals.eventsNormal); });
     forEachRow<Store::ApplicationRow>(
         replica, "applications.argoproj.io", scope, [&totals](const Store::ApplicationRow& application) {
             ++totals.applications;
@@ -338,9 +343,8 @@ ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scop
 std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most)
 {
     std::vector<Trouble> found = troubles(replica, scope);
-    std::ranges::sort(found, {}, [](const Trouble& t) {
-        return std::tuple(t.urgency, -t.since, t.entry.row->name.view());
-    });
+    std::ranges::sort(
+        found, {}, [](const Trouble& t) { return std::tuple(t.urgency, -t.since, t.entry.row->name.view()); });
     std::vector<SnapshotRow> rows;
     for (const Trouble& trouble : found) {
         if (rows.size() >= most)
@@ -404,7 +408,8 @@ std::vector<SnapshotRow> failingNodesOf(const Store::Replica& replica, const Nam
             return;
         Load& load = nodes[replica.text(pod.node)];
         ++load.pods;
-        load.failing += pod.health == Health::Degraded || pod.health == Health::Unknown || pod.health == Health::Missing;
+        load.failing
+            += pod.health == Health::Degraded || pod.health == Health::Unknown || pod.health == Health::Missing;
     });
     std::erase_if(nodes, [](const auto& node) { return node.second.failing == 0; });
     std::vector<std::pair<std::string_view, Load>> sorted(nodes.begin(), nodes.end());

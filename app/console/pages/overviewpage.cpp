@@ -80,7 +80,8 @@ TableView* makeTable(SnapshotTableModel& model, const QString& stretch, QWidget*
 OverviewPage::OverviewPage(const Clock& clock, QWidget* parent)
     : Page(parent)
     , m_attention({{u"HEALTH"_s}, {u"OBJECT"_s}, {u"NAMESPACE"_s}, {u"WHY"_s}, {u"SINCE"_s, Qt::AlignRight}}, clock)
-    , m_warnings({{u"AGE"_s, Qt::AlignRight}, {u"REASON"_s}, {u"OBJECT"_s}, {u"TIMES"_s, Qt::AlignRight}, {u"MESSAGE"_s}},
+    , m_warnings(
+          {{u"AGE"_s, Qt::AlignRight}, {u"REASON"_s}, {u"OBJECT"_s}, {u"TIMES"_s, Qt::AlignRight}, {u"MESSAGE"_s}},
           clock)
     , m_failing({{u"NODE"_s}, {u"FAILING"_s, Qt::AlignRight}, {u"PODS"_s, Qt::AlignRight}}, clock)
     , m_attentionPane(new Pane(this))
@@ -168,7 +169,8 @@ void OverviewPage::setSession(ClusterSession* session)
     if (!session)
         return;
     m_charts->setAvailability(session->sampler().availability());
-    connect(&session->sampler(), &Metrics::MetricsSampler::availabilityChanged, m_charts, &ClusterCharts::setAvailability);
+    connect(
+        &session->sampler(), &Metrics::MetricsSampler::availabilityChanged, m_charts, &ClusterCharts::setAvailability);
     connect(&session->replica(), &Store::Replica::changed, this, &OverviewPage::scheduleRefresh);
     connect(&session->replica(), &Store::Replica::stateChanged, this, &OverviewPage::scheduleRefresh);
     connect(session, &ClusterSession::statusChanged, this, &OverviewPage::scheduleRefresh);
@@ -244,8 +246,9 @@ void OverviewPage::showTotals(const ClusterTotals& totals)
         tr("%1 normal").arg(locale.toString(totals.eventsNormal)));
     const auto [applicationState, applicationWords] = worstOf(totals.applicationHealth);
     m_applications->setFigure(locale.toString(totals.applications),
-        totals.applications == 0 ? tr("Argo CD has none here")
-                                 : applicationWords + u" · "_s + tr("%1 OutOfSync").arg(locale.toString(totals.outOfSync)),
+        totals.applications == 0
+            ? tr("Argo CD has none here")
+            : applicationWords + u" · "_s + tr("%1 OutOfSync").arg(locale.toString(totals.outOfSync)),
         totals.applications == 0 ? std::nullopt : std::optional(applicationState));
     QStringList states;
     bool failed = false;
@@ -253,7 +256,8 @@ void OverviewPage::showTotals(const ClusterTotals& totals)
         states << locale.toString(count) + u' ' + word;
         failed = failed || word == "failed"_L1 || word.startsWith("pending"_L1);
     }
-    m_releases->setFigure(locale.toString(totals.releases), states.isEmpty() ? tr("Helm has none here") : states.join(u" · "_s),
+    m_releases->setFigure(locale.toString(totals.releases),
+        states.isEmpty() ? tr("Helm has none here") : states.join(u" · "_s),
         totals.releases == 0 ? std::nullopt : std::optional(failed ? State::Degraded : State::Healthy));
 }
 

@@ -15,7 +15,7 @@ namespace Chartroom::Widgets {
 class ClusterCharts;
 class Pane;
 class TableView;
-}
+} // namespace Chartroom::Widgets
 
 namespace Chartroom::Console {
 

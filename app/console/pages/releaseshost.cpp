@@ -74,8 +74,8 @@ void ReleasesHost::discovered()
         std::shared_ptr<Kube::ApiClient>(std::shared_ptr<void>(), &m_session->api()), m_clock);
     connect(m_releases.get(), &History::ReleaseListModel::detailsWanted, m_controller.get(),
         &History::ReleaseController::readRecord);
-    connect(m_rail.get(), &History::RailModel::detailsWanted, m_controller.get(),
-        &History::ReleaseController::readRecord);
+    connect(
+        m_rail.get(), &History::RailModel::detailsWanted, m_controller.get(), &History::ReleaseController::readRecord);
     makeView();
     connect(m_releases.get(), &History::ReleaseListModel::countsChanged, this, &ReleasesHost::updateBadge);
     setNamespaces(m_namespaces);
@@ -179,8 +179,8 @@ void ReleasesHost::restore(const QVariantMap& state)
     if (state.contains(u"filter"_s))
         filterEdit()->setText(state.value(u"filter"_s).toString());
     if (state.contains(u"release"_s))
-        m_page->showRelease({state.value(u"namespace"_s).toString().toStdString(),
-            state.value(u"release"_s).toString().toStdString()});
+        m_page->showRelease(
+            {state.value(u"namespace"_s).toString().toStdString(), state.value(u"release"_s).toString().toStdString()});
     if (state.contains(u"a"_s))
         setPoints(state.value(u"a"_s).toInt(), state.value(u"b"_s).toInt());
 }

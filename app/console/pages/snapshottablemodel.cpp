@@ -15,8 +15,7 @@ SnapshotTableModel::SnapshotTableModel(std::vector<SnapshotColumn> columns, cons
     : QAbstractTableModel(parent)
     , m_columns(std::move(columns))
     , m_clock(clock)
-{
-}
+{ }
 
 void SnapshotTableModel::setRows(std::vector<SnapshotRow> rows)
 {

@@ -97,8 +97,8 @@ void TopologyHost::showKind(const Topology::KindName& kind, const QString& nameS
 {
     const Kube::ResourceType* type = m_session ? m_session->discovery().byKind(kind.group, kind.kind) : nullptr;
     if (type)
-        Q_EMIT pageWanted(PageId::Resources,
-            {{u"kind"_s, QString::fromStdString(type->groupResource())}, {u"filter"_s, nameSpace}});
+        Q_EMIT pageWanted(
+            PageId::Resources, {{u"kind"_s, QString::fromStdString(type->groupResource())}, {u"filter"_s, nameSpace}});
 }
 
 void TopologyHost::passUsage()

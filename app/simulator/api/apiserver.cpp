@@ -11,8 +11,11 @@ namespace {
 
 Response plain(int status, std::string body)
 {
-    return {.status = status, .headers = {{"Content-Type", "text/plain; charset=utf-8"}}, .body = std::move(body),
-        .stream = {}, .delay = {}};
+    return {.status = status,
+        .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
+        .body = std::move(body),
+        .stream = {},
+        .delay = {}};
 }
 
 Response version()
@@ -48,7 +51,8 @@ std::string verbOf(const Request& request, const Target& target)
 }
 
 /// Splits what follows the group version: [namespaces/NS/]RESOURCE[/NAME[/SUBRESOURCE…]].
-Target parseTarget(const std::vector<std::string>& rest, const std::function<std::shared_ptr<Table>(std::string_view)>& table)
+Target parseTarget(
+    const std::vector<std::string>& rest, const std::function<std::shared_ptr<Table>(std::string_view)>& table)
 {
     Target target;
     std::size_t at = 0;
@@ -75,8 +79,7 @@ ApiServer::ApiServer(Cluster& cluster, EventLoop& loop, const Identities& identi
     , m_discovery(m_store)
     , m_reads(m_store, loop)
     , m_writes(cluster)
-{
-}
+{ }
 
 std::optional<Response> ApiServer::extended(const Call& call) const
 {
@@ -131,7 +134,8 @@ Response ApiServer::handleResource(const Request& request, const Identity& ident
     const ResourceInfo& info = target.info();
     call.verb = verbOf(request, target);
     const std::string& scope = info.is("", "namespaces") ? target.name : target.nameSpace;
-    if (!identity.may(info, scope) && !(info.is("", "namespaces") && call.verb == "get" && scope == identity.onlyNamespace))
+    if (!identity.may(info, scope)
+        && !(info.is("", "namespaces") && call.verb == "get" && scope == identity.onlyNamespace))
         return StatusError::forbidden(info, identity.user, call.verb, target.subresource, target.nameSpace, target.name)
             .response();
     if (auto response = extended(call))

@@ -177,7 +177,8 @@ Json jobStatus(const Json& job)
 
 Json jobCompletions(const Json& job)
 {
-    return std::format("{}/{}", job.at({"status", "succeeded"}).toInteger(), job.at({"spec", "completions"}).toInteger(1));
+    return std::format(
+        "{}/{}", job.at({"status", "succeeded"}).toInteger(), job.at({"spec", "completions"}).toInteger(1));
 }
 
 Json jobDuration(const Json& job)
@@ -202,16 +203,15 @@ Json scaleMetrics(const Json& autoscaler)
     const std::string now = current.contains("averageUtilization")
         ? std::format("{}%", current["averageUtilization"].toInteger())
         : "<unknown>";
-    return std::format("{}: {}/{}%", metric["name"].toStringView(), now,
-        metric.at({"target", "averageUtilization"}).toInteger());
+    return std::format(
+        "{}: {}/{}%", metric["name"].toStringView(), now, metric.at({"target", "averageUtilization"}).toInteger());
 }
 
 Json serviceAddress(const Json& object)
 {
     const Json& ingress = object.at({"status", "loadBalancer", "ingress"});
-    std::string text = joined(ingress, [](const Json& entry) {
-        return entry.contains("ip") ? entry["ip"].toString() : entry["hostname"].toString();
-    });
+    std::string text = joined(ingress,
+        [](const Json& entry) { return entry.contains("ip") ? entry["ip"].toString() : entry["hostname"].toString(); });
     if (text.empty() && object.at({"spec", "type"}).toStringView() == "LoadBalancer")
         return "<pending>";
     return object.at({"spec", "rules"}).isNull() ? textOr(std::move(text), "<none>") : Json(std::move(text));
@@ -219,13 +219,13 @@ Json serviceAddress(const Json& object)
 
 Json servicePorts(const Json& service)
 {
-    return textOr(joined(service.at({"spec", "ports"}),
-                      [](const Json& port) {
-                          const std::string node = port.contains("nodePort")
-                              ? std::format(":{}", port["nodePort"].toInteger())
-                              : std::string();
-                          return std::format("{}{}/{}", port["port"].toInteger(), node, port["protocol"].toStringView());
-                      }),
+    return textOr(
+        joined(service.at({"spec", "ports"}),
+            [](const Json& port) {
+                const std::string node
+                    = port.contains("nodePort") ? std::format(":{}", port["nodePort"].toInteger()) : std::string();
+                return std::format("{}{}/{}", port["port"].toInteger(), node, port["protocol"].toStringView());
+            }),
         "<none>");
 }
 
@@ -236,8 +236,8 @@ Json ingressHosts(const Json& ingress)
 
 Json slicePorts(const Json& slice)
 {
-    return textOr(joined(slice["ports"], [](const Json& port) { return std::to_string(port["port"].toInteger()); }),
-        "<unset>");
+    return textOr(
+        joined(slice["ports"], [](const Json& port) { return std::to_string(port["port"].toInteger()); }), "<unset>");
 }
 
 Json sliceEndpoints(const Json& slice)
@@ -257,10 +257,11 @@ Json accessModes(const Json& object)
 {
     return joined(object.at({"spec", "accessModes"}), [](const Json& mode) -> std::string {
         const auto word = mode.toStringView();
-        return word == "ReadWriteOnce" ? "RWO"
-            : word == "ReadOnlyMany"   ? "ROX"
-            : word == "ReadWriteMany"  ? "RWX"
-            : word == "ReadWriteOncePod" ? "RWOP" : std::string(word);
+        return word == "ReadWriteOnce"   ? "RWO"
+            : word == "ReadOnlyMany"     ? "ROX"
+            : word == "ReadWriteMany"    ? "RWX"
+            : word == "ReadWriteOncePod" ? "RWOP"
+                                         : std::string(word);
     });
 }
 

@@ -68,18 +68,21 @@ void addWorkloads(std::map<std::string, Columns>& all)
             {"Available", "integer", 0, [](const Json& o) { return count(o.at({"status", "availableReplicas"})); }},
             AgeColumn}),
         workloadTail());
-    all["replicasets.apps"] = with(
-        named({{"Desired", "integer", 0, [](const Json& o) { return count(o.at({"spec", "replicas"})); }},
-            {"Current", "integer", 0, [](const Json& o) { return count(o.at({"status", "replicas"})); }},
-            {"Ready", "integer", 0, [](const Json& o) { return count(o.at({"status", "readyReplicas"})); }}, AgeColumn}),
-        workloadTail());
+    all["replicasets.apps"]
+        = with(named({{"Desired", "integer", 0, [](const Json& o) { return count(o.at({"spec", "replicas"})); }},
+                   {"Current", "integer", 0, [](const Json& o) { return count(o.at({"status", "replicas"})); }},
+                   {"Ready", "integer", 0, [](const Json& o) { return count(o.at({"status", "readyReplicas"})); }},
+                   AgeColumn}),
+            workloadTail());
     all["statefulsets.apps"] = named({{"Ready", "string", 0, readyOfReplicas}, AgeColumn,
         {"Containers", "string", 1, containerNames}, {"Images", "string", 1, containerImages}});
     all["daemonsets.apps"] = with(
-        named({{"Desired", "integer", 0, [](const Json& o) { return count(o.at({"status", "desiredNumberScheduled"})); }},
+        named({{"Desired", "integer", 0,
+                   [](const Json& o) { return count(o.at({"status", "desiredNumberScheduled"})); }},
             {"Current", "integer", 0, [](const Json& o) { return count(o.at({"status", "currentNumberScheduled"})); }},
             {"Ready", "integer", 0, [](const Json& o) { return count(o.at({"status", "numberReady"})); }},
-            {"Up-to-date", "integer", 0, [](const Json& o) { return count(o.at({"status", "updatedNumberScheduled"})); }},
+            {"Up-to-date", "integer", 0,
+                [](const Json& o) { return count(o.at({"status", "updatedNumberScheduled"})); }},
             {"Available", "integer", 0, [](const Json& o) { return count(o.at({"status", "numberAvailable"})); }},
             {"Node Selector", "string", 0,
                 [](const Json& o) { return pairsText(o.at({"spec", "template", "spec", "nodeSelector"})); }},
@@ -92,14 +95,16 @@ void addWorkloads(std::map<std::string, Columns>& all)
         {"Timezone", "string", 0, [](const Json& o) { return orNone(o.at({"spec", "timeZone"})); }},
         {"Suspend", "boolean", 0,
             [](const Json& o) { return Json(o.at({"spec", "suspend"}).toBool() ? "True" : "False"); }},
-        {"Active", "integer", 0, [](const Json& o) { return Json(static_cast<int>(o.at({"status", "active"}).size())); }},
+        {"Active", "integer", 0,
+            [](const Json& o) { return Json(static_cast<int>(o.at({"status", "active"}).size())); }},
         {"Last Schedule", "string", 0, [](const Json& o) { return ageOf(o.at({"status", "lastScheduleTime"})); }},
         AgeColumn});
-    all["horizontalpodautoscalers.autoscaling"] = named({{"Reference", "string", 0, scaleTarget},
-        {"Targets", "string", 0, scaleMetrics},
-        {"MinPods", "string", 0, [](const Json& o) { return o.at({"spec", "minReplicas"}); }},
-        {"MaxPods", "string", 0, [](const Json& o) { return o.at({"spec", "maxReplicas"}); }},
-        {"Replicas", "string", 0, [](const Json& o) { return count(o.at({"status", "currentReplicas"})); }}, AgeColumn});
+    all["horizontalpodautoscalers.autoscaling"]
+        = named({{"Reference", "string", 0, scaleTarget}, {"Targets", "string", 0, scaleMetrics},
+            {"MinPods", "string", 0, [](const Json& o) { return o.at({"spec", "minReplicas"}); }},
+            {"MaxPods", "string", 0, [](const Json& o) { return o.at({"spec", "maxReplicas"}); }},
+            {"Replicas", "string", 0, [](const Json& o) { return count(o.at({"status", "currentReplicas"})); }},
+            AgeColumn});
 }
 
 void addCore(std::map<std::string, Columns>& all)
@@ -131,26 +136,25 @@ void addCore(std::map<std::string, Columns>& all)
             {"StorageClass", "string", 0, [](const Json& o) { return o.at({"spec", "storageClassName"}); }},
             {"VolumeAttributesClass", "string", 0, [](const Json&) { return Json("<unset>"); }}, AgeColumn,
             {"VolumeMode", "string", 1, [](const Json& o) { return o.at({"spec", "volumeMode"}); }}});
-    all["persistentvolumes"]
-        = named({{"Capacity", "string", 0, [](const Json& o) { return o.at({"spec", "capacity", "storage"}); }},
-            {"Access Modes", "string", 0, accessModes},
-            {"Reclaim Policy", "string", 0,
-                [](const Json& o) { return o.at({"spec", "persistentVolumeReclaimPolicy"}); }},
-            {"Status", "string", 0, [](const Json& o) { return o.at({"status", "phase"}); }},
-            {"Claim", "string", 0, claimText},
-            {"StorageClass", "string", 0, [](const Json& o) { return o.at({"spec", "storageClassName"}); }},
-            {"VolumeAttributesClass", "string", 0, [](const Json&) { return Json("<unset>"); }},
-            {"Reason", "string", 0, [](const Json& o) { return o.at({"status", "reason"}); }}, AgeColumn,
-            {"VolumeMode", "string", 1, [](const Json& o) { return o.at({"spec", "volumeMode"}); }}});
-    all["events"] = {{"Last Seen", "string", 0, eventLastSeen},
-        {"Type", "string", 0, [](const Json& o) { return o["type"]; }},
-        {"Reason", "string", 0, [](const Json& o) { return o["reason"]; }}, {"Object", "string", 0, eventObject},
-        {"Subobject", "string", 1, [](const Json& o) { return o.at({"involvedObject", "fieldPath"}); }},
-        {"Source", "string", 1, [](const Json& o) { return o.at({"source", "component"}); }},
-        {"Message", "string", 0, [](const Json& o) { return o["message"]; }},
-        {"First Seen", "string", 1, [](const Json& o) { return ageOf(o["firstTimestamp"]); }},
-        {"Count", "string", 1, [](const Json& o) { return o["count"]; }},
-        {"Name", "string", 1, [](const Json& o) { return o.at({"metadata", "name"}); }}};
+    all["persistentvolumes"] = named({{"Capacity", "string", 0,
+                                          [](const Json& o) { return o.at({"spec", "capacity", "storage"}); }},
+        {"Access Modes", "string", 0, accessModes},
+        {"Reclaim Policy", "string", 0, [](const Json& o) { return o.at({"spec", "persistentVolumeReclaimPolicy"}); }},
+        {"Status", "string", 0, [](const Json& o) { return o.at({"status", "phase"}); }},
+        {"Claim", "string", 0, claimText},
+        {"StorageClass", "string", 0, [](const Json& o) { return o.at({"spec", "storageClassName"}); }},
+        {"VolumeAttributesClass", "string", 0, [](const Json&) { return Json("<unset>"); }},
+        {"Reason", "string", 0, [](const Json& o) { return o.at({"status", "reason"}); }}, AgeColumn,
+        {"VolumeMode", "string", 1, [](const Json& o) { return o.at({"spec", "volumeMode"}); }}});
+    all["events"]
+        = {{"Last Seen", "string", 0, eventLastSeen}, {"Type", "string", 0, [](const Json& o) { return o["type"]; }},
+            {"Reason", "string", 0, [](const Json& o) { return o["reason"]; }}, {"Object", "string", 0, eventObject},
+            {"Subobject", "string", 1, [](const Json& o) { return o.at({"involvedObject", "fieldPath"}); }},
+            {"Source", "string", 1, [](const Json& o) { return o.at({"source", "component"}); }},
+            {"Message", "string", 0, [](const Json& o) { return o["message"]; }},
+            {"First Seen", "string", 1, [](const Json& o) { return ageOf(o["firstTimestamp"]); }},
+            {"Count", "string", 1, [](const Json& o) { return o["count"]; }},
+            {"Name", "string", 1, [](const Json& o) { return o.at({"metadata", "name"}); }}};
 }
 
 void addNetworkAndOthers(std::map<std::string, Columns>& all)
@@ -164,23 +168,25 @@ void addNetworkAndOthers(std::map<std::string, Columns>& all)
     all["endpointslices.discovery.k8s.io"]
         = named({{"AddressType", "string", 0, [](const Json& o) { return o["addressType"]; }},
             {"Ports", "string", 0, slicePorts}, {"Endpoints", "string", 0, sliceEndpoints}, AgeColumn});
-    const Column createdAt {"Created At", "date", 0, [](const Json& o) { return o.at({"metadata", "creationTimestamp"}); }};
+    const Column createdAt {
+        "Created At", "date", 0, [](const Json& o) { return o.at({"metadata", "creationTimestamp"}); }};
     for (const char* kind : {"customresourcedefinitions.apiextensions.k8s.io", "roles.rbac.authorization.k8s.io",
              "clusterroles.rbac.authorization.k8s.io"})
         all[kind] = named({createdAt});
     for (const char* kind : {"rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io"})
-        all[kind] = named({{"Role", "string", 0,
-                               [](const Json& o) {
-                                   return Json(o.at({"roleRef", "kind"}).toString() + '/'
-                                       + o.at({"roleRef", "name"}).toString());
-                               }},
-            AgeColumn});
-    all["controllerrevisions.apps"] = named({{"Controller", "string", 0,
-                                                 [](const Json& o) {
-                                                     const Json& owner = o.at({"metadata", "ownerReferences"})[0];
-                                                     return Json(owner["kind"].toString() + '/' + owner["name"].toString());
-                                                 }},
-        {"Revision", "integer", 0, [](const Json& o) { return o["revision"]; }}, AgeColumn});
+        all[kind] = named(
+            {{"Role", "string", 0,
+                 [](const Json& o) {
+                     return Json(o.at({"roleRef", "kind"}).toString() + '/' + o.at({"roleRef", "name"}).toString());
+                 }},
+                AgeColumn});
+    all["controllerrevisions.apps"]
+        = named({{"Controller", "string", 0,
+                     [](const Json& o) {
+                         const Json& owner = o.at({"metadata", "ownerReferences"})[0];
+                         return Json(owner["kind"].toString() + '/' + owner["name"].toString());
+                     }},
+            {"Revision", "integer", 0, [](const Json& o) { return o["revision"]; }}, AgeColumn});
 }
 
 const Columns& columnsOf(const ResourceInfo& info)
@@ -204,8 +210,8 @@ bool hasPrinterColumns(const ResourceInfo& info)
 
 Json definition(std::string_view name, std::string_view type, int priority)
 {
-    return Json::object({{"name", name}, {"type", type}, {"format", name == "Name" ? "name" : ""},
-        {"description", ""}, {"priority", priority}});
+    return Json::object({{"name", name}, {"type", type}, {"format", name == "Name" ? "name" : ""}, {"description", ""},
+        {"priority", priority}});
 }
 
 } // namespace

@@ -89,7 +89,8 @@ void fillStatefulSet(Json& spec)
     fill(strategy, "type", "RollingUpdate");
     if (strategy["type"].toStringView() == "RollingUpdate")
         fill(strategy.member("rollingUpdate"), "partition", 0);
-    fill(spec, "persistentVolumeClaimRetentionPolicy", Json::object({{"whenDeleted", "Retain"}, {"whenScaled", "Retain"}}));
+    fill(spec, "persistentVolumeClaimRetentionPolicy",
+        Json::object({{"whenDeleted", "Retain"}, {"whenScaled", "Retain"}}));
 }
 
 void fillDaemonSet(Json& spec)

@@ -107,8 +107,8 @@ void appendLegacy(Json& resources, const ResourceInfo& info)
     resources.append(std::move(resource));
     for (const auto& name : type.subresources) {
         const Subresource sub = subresource(name);
-        Json entry = Json::object(
-            {{"name", type.plural + '/' + name}, {"singularName", ""}, {"namespaced", type.namespaced}});
+        Json entry
+            = Json::object({{"name", type.plural + '/' + name}, {"singularName", ""}, {"namespaced", type.namespaced}});
         if (!sub.group.empty()) {
             entry.set("group", sub.group);
             entry.set("version", sub.version);
@@ -133,8 +133,8 @@ Json Discovery::aggregated(bool core) const
             for (const auto& table : m_store.tables())
                 if (table->info().type.groupVersion == Kube::GroupVersion {group, version})
                     resources.append(aggregatedResource(table->info()));
-            versions.append(Json::object(
-                {{"version", version}, {"resources", std::move(resources)}, {"freshness", "Current"}}));
+            versions.append(
+                Json::object({{"version", version}, {"resources", std::move(resources)}, {"freshness", "Current"}}));
         }
         Json metadata = Json::object();
         if (!core)
@@ -150,8 +150,7 @@ Json Discovery::groupDocument(std::string_view group) const
 {
     Json versions = Json::array();
     for (const auto& version : versionsOf(m_store, group))
-        versions.append(Json::object(
-            {{"groupVersion", std::string(group) + '/' + version}, {"version", version}}));
+        versions.append(Json::object({{"groupVersion", std::string(group) + '/' + version}, {"version", version}}));
     Json preferred = versions[0];
     return Json::object(
         {{"name", group}, {"versions", std::move(versions)}, {"preferredVersion", std::move(preferred)}});
@@ -161,13 +160,14 @@ Response Discovery::root(bool core, std::string_view accept) const
 {
     if (accept.find(AggregatedV2) != std::string_view::npos && accept.find("v=v2") != std::string_view::npos) {
         Response response = jsonResponse(200, aggregated(core));
-        response.headers = {
-            {"Content-Type", "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"}, {"Vary", "Accept"}};
+        response.headers = {{"Content-Type", "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"},
+            {"Vary", "Accept"}};
         return response;
     }
     if (core)
-        return jsonResponse(200, Json::object({{"kind", "APIVersions"}, {"versions", Json::array({"v1"})},
-            {"serverAddressByClientCIDRs", Json::array()}}));
+        return jsonResponse(200,
+            Json::object({{"kind", "APIVersions"}, {"versions", Json::array({"v1"})},
+                {"serverAddressByClientCIDRs", Json::array()}}));
     Json groups = Json::array();
     for (const auto& group : groupNames(m_store))
         if (!group.empty())
@@ -179,8 +179,11 @@ Response Discovery::root(bool core, std::string_view accept) const
 Response Discovery::group(std::string_view group) const
 {
     if (versionsOf(m_store, group).empty())
-        return {.status = 404, .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
-            .body = "404 page not found\n", .stream = {}, .delay = {}};
+        return {.status = 404,
+            .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
+            .body = "404 page not found\n",
+            .stream = {},
+            .delay = {}};
     Json document = groupDocument(group);
     document.set("kind", "APIGroup");
     document.set("apiVersion", "v1");
@@ -195,10 +198,14 @@ Response Discovery::resources(std::string_view group, std::string_view version) 
         if (table->info().type.groupVersion == wanted)
             appendLegacy(resources, table->info());
     if (resources.isEmpty())
-        return {.status = 404, .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
-            .body = "404 page not found\n", .stream = {}, .delay = {}};
-    return jsonResponse(200, Json::object({{"kind", "APIResourceList"}, {"apiVersion", "v1"},
-        {"groupVersion", wanted.apiVersion()}, {"resources", std::move(resources)}}));
+        return {.status = 404,
+            .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
+            .body = "404 page not found\n",
+            .stream = {},
+            .delay = {}};
+    return jsonResponse(200,
+        Json::object({{"kind", "APIResourceList"}, {"apiVersion", "v1"}, {"groupVersion", wanted.apiVersion()},
+            {"resources", std::move(resources)}}));
 }
 
 } // namespace Chartroom::Simulator

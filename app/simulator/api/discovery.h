@@ -16,8 +16,7 @@ class Discovery {
 public:
     explicit Discovery(const Store& store)
         : m_store(store)
-    {
-    }
+    { }
     /// Of /api (`group` ignored) and /apis.
     Response root(bool core, std::string_view accept) const;
     Response group(std::string_view group) const;

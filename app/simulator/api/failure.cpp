@@ -44,8 +44,11 @@ Response StatusError::response() const
 
 Response jsonResponse(int status, const Json& json)
 {
-    return {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = json.dump() + '\n',
-        .stream = {}, .delay = {}};
+    return {.status = status,
+        .headers = {{"Content-Type", "application/json"}},
+        .body = json.dump() + '\n',
+        .stream = {},
+        .delay = {}};
 }
 
 StatusError StatusError::badRequest(std::string message)
@@ -103,7 +106,8 @@ StatusError StatusError::conflict(const ResourceInfo& info, std::string_view nam
     constexpr std::string_view modified
         = "the object has been modified; please apply your changes to the latest version and try again";
     return {409, "Conflict",
-        std::format("Operation cannot be fulfilled on {} \"{}\": {}", qualified(info), name, why.empty() ? modified : why),
+        std::format(
+            "Operation cannot be fulfilled on {} \"{}\": {}", qualified(info), name, why.empty() ? modified : why),
         resourceDetails(info, name)};
 }
 
@@ -141,8 +145,10 @@ StatusError StatusError::invalid(const ResourceInfo& info, std::string_view name
     if (!group.empty())
         details.set("group", group);
     details.set("kind", info.type.kind);
-    details.set("causes", Json::array({Json::object({{"reason", causeReason}, {"message", problem}, {"field", field}})}));
-    return {422, "Invalid", std::format("{} \"{}\" is invalid: {}: {}", kind, name, field, problem), std::move(details)};
+    details.set(
+        "causes", Json::array({Json::object({{"reason", causeReason}, {"message", problem}, {"field", field}})}));
+    return {
+        422, "Invalid", std::format("{} \"{}\" is invalid: {}: {}", kind, name, field, problem), std::move(details)};
 }
 
 } // namespace Chartroom::Simulator

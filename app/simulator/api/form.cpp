@@ -107,8 +107,7 @@ std::optional<Presentation> Presentation::negotiate(std::string_view accept, std
     return std::nullopt;
 }
 
-void Presentation::writeSingle(
-    const Object& object, const ResourceInfo& info, bool withColumns, std::string& out) const
+void Presentation::writeSingle(const Object& object, const ResourceInfo& info, bool withColumns, std::string& out) const
 {
     const auto start = out.size();
     switch (form) {
@@ -120,8 +119,8 @@ void Presentation::writeSingle(
         break;
     case Form::Table:
         out += TableHead;
-        std::format_to(std::back_inserter(out), R"({{"resourceVersion":"{}"}},"columnDefinitions":)",
-            object.resourceVersion);
+        std::format_to(
+            std::back_inserter(out), R"({{"resourceVersion":"{}"}},"columnDefinitions":)", object.resourceVersion);
         out += withColumns ? columnDefinitions(info).dump() : std::string("null");
         out += R"(,"rows":[)";
         writeRow(object, info, include, out);
@@ -154,8 +153,8 @@ std::string Presentation::listStart(const ResourceInfo& info, std::string_view m
 {
     switch (form) {
     case Form::Full:
-        return std::format(R"({{"kind":"{}","apiVersion":"{}","metadata":{},"items":[)", info.listKind(),
-            info.apiVersion(), metadata);
+        return std::format(
+            R"({{"kind":"{}","apiVersion":"{}","metadata":{},"items":[)", info.listKind(), info.apiVersion(), metadata);
     case Form::Metadata:
         return std::format(
             R"({{"kind":"PartialObjectMetadataList","apiVersion":"meta.k8s.io/v1","metadata":{},"items":[)", metadata);

@@ -10,13 +10,13 @@ namespace Chartroom::Simulator {
 Identities::Identities(std::string adminToken, bool anonymousIsAdmin)
     : m_entries {{std::move(adminToken), {"admin", {"system:masters", "system:authenticated"}, {}}}}
     , m_anonymousIsAdmin(anonymousIsAdmin)
-{
-}
+{ }
 
 const std::string& Identities::addNamespaceUser(const std::string& user, const std::string& nameSpace)
 {
     return m_entries
-        .emplace_back(adminToken() + '-' + user, Identity {user, {nameSpace + "-team", "system:authenticated"}, nameSpace})
+        .emplace_back(
+            adminToken() + '-' + user, Identity {user, {nameSpace + "-team", "system:authenticated"}, nameSpace})
         .token;
 }
 

@@ -41,11 +41,13 @@ std::string stamped(TimePoint time, const std::string& text, bool timestamps)
 
 std::string ordinaryLine(const Run& run, TimePoint time)
 {
-    static constexpr std::array<std::string_view, 6> paths {"/v1/items", "/v1/cart", "/live", "/ready", "/v1/orders", "/metrics"};
+    static constexpr std::array<std::string_view, 6> paths {
+        "/v1/items", "/v1/cart", "/live", "/ready", "/v1/orders", "/metrics"};
     Random random(run.seed ^ static_cast<std::uint64_t>(time.time_since_epoch().count()));
     const auto path = paths[random.below(paths.size())];
     const bool slow = random.below(40) == 0;
-    return std::format(R"({{"time":"{}","level":"{}","msg":"{}","path":"{}","status":{},"duration_ms":{},"trace":"{}"}})",
+    return std::format(
+        R"({{"time":"{}","level":"{}","msg":"{}","path":"{}","status":{},"duration_ms":{},"trace":"{}"}})",
         timestampText(time), slow ? "warn" : "info", slow ? "slow request" : "request", path, slow ? 504 : 200,
         slow ? 900 + random.below(1600) : 2 + random.below(90), random.hex(16));
 }
@@ -53,7 +55,8 @@ std::string ordinaryLine(const Run& run, TimePoint time)
 /// The lines of a run between two moments.
 void writeLines(const Run& run, TimePoint from, TimePoint to, const std::function<void(TimePoint, std::string)>& line)
 {
-    static constexpr std::array<std::string_view, 3> opening {"starting {}", "reading configuration", "connecting upstream"};
+    static constexpr std::array<std::string_view, 3> opening {
+        "starting {}", "reading configuration", "connecting upstream"};
     for (std::size_t i = 0; i < opening.size(); ++i) {
         const TimePoint time = run.started + std::chrono::milliseconds(200 * i);
         if (time >= from && time < to)
@@ -78,8 +81,7 @@ public:
         , m_first(std::move(first))
         , m_from(from)
         , m_timestamps(timestamps)
-    {
-    }
+    { }
     ~FollowSource() override
     {
         if (m_timer)
@@ -122,7 +124,8 @@ long number(const Request& request, std::string_view name, long otherwise)
 
 Response text(std::string body)
 {
-    return {.status = 200, .headers = {{"Content-Type", "text/plain"}}, .body = std::move(body), .stream = {}, .delay = {}};
+    return {
+        .status = 200, .headers = {{"Content-Type", "text/plain"}}, .body = std::move(body), .stream = {}, .delay = {}};
 }
 
 } // namespace
@@ -143,10 +146,13 @@ std::optional<Response> Logs::answer(const ApiServer::Call& call)
         names += (names.empty() ? "" : " ") + container.name;
     if (wanted.empty() && containers.size() > 1)
         return StatusError::badRequest(
-            std::format("a container name must be specified for pod {}, choose one of: [{}]", pod->name, names)).response();
-    const auto found = wanted.empty() ? containers.begin() : std::ranges::find(containers, wanted, &PodTemplate::Container::name);
+            std::format("a container name must be specified for pod {}, choose one of: [{}]", pod->name, names))
+            .response();
+    const auto found
+        = wanted.empty() ? containers.begin() : std::ranges::find(containers, wanted, &PodTemplate::Container::name);
     if (found == containers.end())
-        return StatusError::badRequest(std::format("container {} is not valid for pod {}", wanted, pod->name)).response();
+        return StatusError::badRequest(std::format("container {} is not valid for pod {}", wanted, pod->name))
+            .response();
     return read(call.request, *pod, static_cast<std::size_t>(found - containers.begin()));
 }
 
@@ -161,11 +167,13 @@ Response Logs::read(const Request& request, const Pod& pod, std::size_t index)
         const bool ended = state.kind == ContainerState::Kind::Terminated;
         const auto past = !previous && ended ? std::optional(state.ended) : state.last;
         if (!past && previous)
-            return StatusError::badRequest(std::format(
-                "previous terminated container \"{}\" in pod \"{}\" not found", facts.name, pod.name)).response();
+            return StatusError::badRequest(
+                std::format("previous terminated container \"{}\" in pod \"{}\" not found", facts.name, pod.name))
+                .response();
         if (!past)
-            return StatusError::badRequest(std::format("container \"{}\" in pod \"{}\" is waiting to start: {}", facts.name,
-                pod.name, state.waitingReason)).response();
+            return StatusError::badRequest(std::format("container \"{}\" in pod \"{}\" is waiting to start: {}",
+                                               facts.name, pod.name, state.waitingReason))
+                .response();
         run.started = past->started;
         run.ended = past->finished;
         run.lastWords = behaviourOf(m_cluster.world(), pod, index).lastWords;

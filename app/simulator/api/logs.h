@@ -17,8 +17,7 @@ public:
     Logs(Cluster& cluster, EventLoop& loop)
         : m_cluster(cluster)
         , m_loop(loop)
-    {
-    }
+    { }
     std::optional<Response> answer(const ApiServer::Call& call);
 
 private:

@@ -18,14 +18,15 @@ constexpr auto Resolution = 15s;
 
 Json usageJson(const Usage& usage)
 {
-    return Json::object({{"cpu", std::format("{}n", usage.cpuNanoCores)},
-        {"memory", std::format("{}Ki", usage.memoryBytes / 1024)}});
+    return Json::object(
+        {{"cpu", std::format("{}n", usage.cpuNanoCores)}, {"memory", std::format("{}Ki", usage.memoryBytes / 1024)}});
 }
 
 Response listOf(const char* kind, Json items)
 {
-    return jsonResponse(200, Json::object({{"kind", kind}, {"apiVersion", "metrics.k8s.io/v1beta1"},
-        {"metadata", Json::object()}, {"items", std::move(items)}}));
+    return jsonResponse(200,
+        Json::object({{"kind", kind}, {"apiVersion", "metrics.k8s.io/v1beta1"}, {"metadata", Json::object()},
+            {"items", std::move(items)}}));
 }
 
 Json withKind(const char* kind, const Json& item)
@@ -65,8 +66,8 @@ Json Metrics::podMetrics(const Pod& pod, const Object& object)
         containers.append(Json::object({{"name", pod.podTemplate->containers()[i].name},
             {"usage", usageJson(usageOf(m_cluster.world(), pod, i, time))}}));
     }
-    Json metadata = Json::object(
-        {{"name", pod.name}, {"namespace", pod.nameSpace}, {"creationTimestamp", timestampText(m_cluster.world().agenda.now())}});
+    Json metadata = Json::object({{"name", pod.name}, {"namespace", pod.nameSpace},
+        {"creationTimestamp", timestampText(m_cluster.world().agenda.now())}});
     if (object.labels) {
         Json labels = Json::object();
         for (const auto& [key, value] : *object.labels)
@@ -92,7 +93,9 @@ Response Metrics::pods(const ApiServer::Call& call)
         if (item.isNull())
             return StatusError {404, "NotFound",
                 std::format("podmetrics.metrics.k8s.io \"{}/{}\" not found", target.nameSpace, target.name),
-                Json::object({{"name", target.nameSpace + '/' + target.name}, {"group", "metrics.k8s.io"}, {"kind", "podmetrics"}})}.response();
+                Json::object({{"name", target.nameSpace + '/' + target.name}, {"group", "metrics.k8s.io"},
+                    {"kind", "podmetrics"}})}
+                .response();
         return jsonResponse(200, withKind("PodMetrics", item));
     }
     Json items = Json::array();
@@ -120,9 +123,10 @@ Response Metrics::nodes(const ApiServer::Call& call)
     const auto metrics = [&](const std::string& name, const NodePool::Node& node) {
         constexpr Usage system {180'000'000, 1'300'000'000}; // kubelet, container runtime, kernel
         const Usage pods = usage[name];
-        Json metadata = Json::object({{"name", name}, {"creationTimestamp", timestampText(world.agenda.now())},
-            {"labels", node.labels}});
-        return Json::object({{"metadata", std::move(metadata)}, {"timestamp", timestampText(time)}, {"window", "15.008s"},
+        Json metadata = Json::object(
+            {{"name", name}, {"creationTimestamp", timestampText(world.agenda.now())}, {"labels", node.labels}});
+        return Json::object({{"metadata", std::move(metadata)}, {"timestamp", timestampText(time)},
+            {"window", "15.008s"},
             {"usage", usageJson({pods.cpuNanoCores + system.cpuNanoCores, pods.memoryBytes + system.memoryBytes})}});
     };
     const auto& nodes = m_cluster.nodes().nodes();
@@ -130,7 +134,8 @@ Response Metrics::nodes(const ApiServer::Call& call)
         const auto found = nodes.find(name);
         if (found == nodes.end() || !found->second.ready)
             return StatusError {404, "NotFound", std::format("nodemetrics.metrics.k8s.io \"{}\" not found", name),
-                Json::object({{"name", name}, {"group", "metrics.k8s.io"}, {"kind", "nodemetrics"}})}.response();
+                Json::object({{"name", name}, {"group", "metrics.k8s.io"}, {"kind", "nodemetrics"}})}
+                .response();
         return jsonResponse(200, withKind("NodeMetrics", metrics(name, found->second)));
     }
     Json items = Json::array();

@@ -15,8 +15,7 @@ class Metrics {
 public:
     explicit Metrics(Cluster& cluster)
         : m_cluster(cluster)
-    {
-    }
+    { }
     std::optional<Response> answer(const ApiServer::Call& call);
 
 private:

@@ -33,8 +33,8 @@ Answer<Json> orRefusal(Result<Json> result)
 {
     if (result)
         return std::move(*result);
-    return Refusal(unprocessable(result.error().said.isEmpty() ? result.error().attempted.toStdString()
-                                                               : result.error().said.toStdString()));
+    return Refusal(unprocessable(
+        result.error().said.isEmpty() ? result.error().attempted.toStdString() : result.error().said.toStdString()));
 }
 
 /// What an apply body cannot set.
@@ -53,8 +53,8 @@ Answer<Json> Writes::patched(const Target& target, const Request& request, const
 {
     const auto type = mediaType(request);
     const ResourceInfo& info = target.info();
-    const bool known = type == JsonPatch || type == MergePatch || type == ApplyPatch
-        || (type == StrategicPatch && info.builtIn);
+    const bool known
+        = type == JsonPatch || type == MergePatch || type == ApplyPatch || (type == StrategicPatch && info.builtIn);
     if (!known)
         return Refusal(StatusError::unsupportedMediaType(info.builtIn));
     auto body = type == ApplyPatch ? Documents::parseYaml(request.body) : Json::parse(request.body);
@@ -111,7 +111,8 @@ Response Writes::patch(const Target& target, const Request& request)
         const Json modified = withoutServerFields(*given);
         Response response = createFrom(target, request, std::move(*given), true);
         if (const ObjectPtr made = target.table->find(target.nameSpace, target.name))
-            m_appliedBy[std::string(made->uid.view()) + '|' + std::string(request.parameter("fieldManager"))] = modified;
+            m_appliedBy[std::string(made->uid.view()) + '|' + std::string(request.parameter("fieldManager"))]
+                = modified;
         return response;
     }
     if (!object)
@@ -122,9 +123,9 @@ Response Writes::patch(const Target& target, const Request& request)
         return after.error().response();
     const auto given = request.parameter("fieldManager");
     const auto agent = request.header("user-agent");
-    return store(target, {live, std::move(*after), request.parameter("dryRun") == "All",
-                             std::string(given.empty() ? agent.substr(0, agent.find('/')) : given),
-                             applying ? "Apply" : "Update"});
+    return store(target,
+        {live, std::move(*after), request.parameter("dryRun") == "All",
+            std::string(given.empty() ? agent.substr(0, agent.find('/')) : given), applying ? "Apply" : "Update"});
 }
 
 Response Writes::scale(const Target& target, const Request& request, std::string_view verb)
@@ -139,11 +140,14 @@ Response Writes::scale(const Target& target, const Request& request, std::string
             selector += std::format("{}{}={}", selector.empty() ? "" : ",", key, value.toStringView());
         const Json& metadata = workload["metadata"];
         return Json::object({{"kind", "Scale"}, {"apiVersion", "autoscaling/v1"},
-            {"metadata", Json::object({{"name", metadata["name"]}, {"namespace", metadata["namespace"]},
-                             {"uid", metadata["uid"]}, {"resourceVersion", metadata["resourceVersion"]},
-                             {"creationTimestamp", metadata["creationTimestamp"]}})},
+            {"metadata",
+                Json::object({{"name", metadata["name"]}, {"namespace", metadata["namespace"]},
+                    {"uid", metadata["uid"]}, {"resourceVersion", metadata["resourceVersion"]},
+                    {"creationTimestamp", metadata["creationTimestamp"]}})},
             {"spec", Json::object({{"replicas", workload.at({"spec", "replicas"})}})},
-            {"status", Json::object({{"replicas", workload.at({"status", "replicas"}).toInteger()}, {"selector", selector}})}});
+            {"status",
+                Json::object(
+                    {{"replicas", workload.at({"status", "replicas"}).toInteger()}, {"selector", selector}})}});
     };
     if (verb == "get")
         return jsonResponse(200, scaleOf(live));
@@ -165,8 +169,9 @@ Response Writes::scale(const Target& target, const Request& request, std::string
     Target whole = target;
     whole.subresource.clear();
     const auto given = request.parameter("fieldManager");
-    Response response = store(whole, {live, std::move(after), request.parameter("dryRun") == "All",
-                                         std::string(given.empty() ? "scale" : given), "Update"});
+    Response response = store(whole,
+        {live, std::move(after), request.parameter("dryRun") == "All", std::string(given.empty() ? "scale" : given),
+            "Update"});
     if (response.status >= 300)
         return response;
     const auto stored = Json::parse(response.body);
@@ -183,10 +188,15 @@ void serveDefinition(Store& store, const Json& definition)
         ResourceInfo info;
         info.builtIn = false;
         info.hasStatus = version.at({"subresources"}).contains("status");
-        info.type = {.groupVersion = {spec["group"].toString(), version["name"].toString()}, .kind = names["kind"].toString(),
-            .plural = names["plural"].toString(), .singular = names["singular"].toString(), .shortNames = {},
-            .categories = {}, .verbs = {"delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"},
-            .subresources = {}, .namespaced = spec["scope"].toStringView() == "Namespaced"};
+        info.type = {.groupVersion = {spec["group"].toString(), version["name"].toString()},
+            .kind = names["kind"].toString(),
+            .plural = names["plural"].toString(),
+            .singular = names["singular"].toString(),
+            .shortNames = {},
+            .categories = {},
+            .verbs = {"delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"},
+            .subresources = {},
+            .namespaced = spec["scope"].toStringView() == "Namespaced"};
         if (info.hasStatus)
             info.type.subresources.emplace_back("status");
         for (const Json& name : names["shortNames"].items())

@@ -15,7 +15,8 @@ namespace Chartroom::Simulator {
 namespace {
 
 constexpr std::string_view ExpiredContinue
-    = "The provided continue parameter is too old to display a consistent list result. You can start a new list without "
+    = "The provided continue parameter is too old to display a consistent list result. You can start a new list "
+      "without "
       "the continue parameter, or use the continue token in this response to retrieve the remainder of the results. "
       "Continuing with the provided token results in an inconsistent list - objects that were created, modified, or "
       "deleted between the time the first chunk was returned and now may show up in the list.";
@@ -54,8 +55,7 @@ public:
         , m_next(first)
         , m_last(last)
         , m_start(m_presentation.listStart(m_table->info(), metadata))
-    {
-    }
+    { }
     State produce(std::string& out, std::size_t wanted) override
     {
         out += std::exchange(m_start, {});
@@ -93,23 +93,25 @@ std::string listMetadata(std::uint64_t resourceVersion, const std::string& token
 
 Response streamed(std::unique_ptr<BodySource> source)
 {
-    return {.status = 200, .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache, private"}},
-        .body = {}, .stream = std::move(source), .delay = {}};
+    return {.status = 200,
+        .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache, private"}},
+        .body = {},
+        .stream = std::move(source),
+        .delay = {}};
 }
 
 } // namespace
 
 Response Reads::get(const Target& target, const Request& request)
 {
-    const auto presentation
-        = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
+    const auto presentation = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
     if (!presentation)
         return StatusError::notAcceptable().response();
     const ObjectPtr object = target.table->find(target.nameSpace, target.name);
     if (!object)
         return StatusError::notFound(target.info(), target.name).response();
-    Response response {.status = 200, .headers = {{"Content-Type", "application/json"}}, .body = {}, .stream = {},
-        .delay = {}};
+    Response response {
+        .status = 200, .headers = {{"Content-Type", "application/json"}}, .body = {}, .stream = {}, .delay = {}};
     presentation->writeSingle(*object, target.info(), true, response.body);
     response.body += '\n';
     return response;
@@ -117,12 +119,11 @@ Response Reads::get(const Target& target, const Request& request)
 
 Response Reads::list(const Target& target, const Request& request)
 {
-    const auto presentation
-        = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
+    const auto presentation = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
     if (!presentation)
         return StatusError::notAcceptable().response();
-    const auto selector = Selector::parse(
-        target.info(), request.parameter("labelSelector"), request.parameter("fieldSelector"));
+    const auto selector
+        = Selector::parse(target.info(), request.parameter("labelSelector"), request.parameter("fieldSelector"));
     if (!selector)
         return selector.error().response();
     auto page = this->page(target, request, *selector);
@@ -144,18 +145,20 @@ Answer<void> Reads::checkListVersion(const Request& request) const
         return Refusal(StatusError {422, "Invalid",
             std::format("ListOptions.meta.k8s.io \"\" is invalid: {}: Forbidden: {}", field, problem),
             Json::object({{"group", "meta.k8s.io"}, {"kind", "ListOptions"},
-                {"causes", Json::array({Json::object({{"reason", "FieldValueForbidden"},
-                               {"message", std::format("Forbidden: {}", problem)}, {"field", field}})})}})});
+                {"causes",
+                    Json::array({Json::object({{"reason", "FieldValueForbidden"},
+                        {"message", std::format("Forbidden: {}", problem)}, {"field", field}})})}})});
     };
     if (request.hasParameter("sendInitialEvents"))
         return forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list");
     if (!match.empty() && version.empty())
-        return forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided");
+        return forbidden(
+            "resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided");
     if (!match.empty() && !request.parameter("continue").empty())
         return forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided");
     if (match == "Exact" && version == "0")
-        return forbidden("resourceVersionMatch",
-            "resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\"");
+        return forbidden(
+            "resourceVersionMatch", "resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\"");
     std::uint64_t wanted = 0;
     if (!version.empty() && !readNumber(version, wanted))
         return Refusal(StatusError::badRequest(std::format("invalid resourceVersion \"{}\"", version)));
@@ -197,8 +200,8 @@ Answer<Reads::Page> Reads::continued(const Target& target, std::string_view toke
     if (version == 0)
         return Refusal(StatusError::badRequest("continue key is not valid: encoded continue token is not valid"));
     const auto key = resourceKey(target);
-    const auto found = std::ranges::find_if(m_snapshots,
-        [&](const Snapshot& known) { return known.resource == key && known.resourceVersion == version; });
+    const auto found = std::ranges::find_if(
+        m_snapshots, [&](const Snapshot& known) { return known.resource == key && known.resourceVersion == version; });
     if (found == m_snapshots.end())
         return Refusal(StatusError::expired(std::string(ExpiredContinue)));
     std::string_view start = (*json)["start"].toStringView();
@@ -207,9 +210,9 @@ Answer<Reads::Page> Reads::continued(const Target& target, std::string_view toke
     Page page;
     page.items = found->items;
     page.resourceVersion = version;
-    page.first = static_cast<std::size_t>(
-        std::ranges::upper_bound(*page.items, start, {}, [](const ObjectPtr& object) { return object->key(); })
-        - page.items->begin());
+    page.first = static_cast<std::size_t>(std::ranges::upper_bound(*page.items, start, {}, [](const ObjectPtr& object) {
+        return object->key();
+    }) - page.items->begin());
     page.last = limit > 0 ? std::min(page.first + limit, page.items->size()) : page.items->size();
     page.remaining = page.items->size() - page.last;
     if (page.remaining > 0)
@@ -250,8 +253,7 @@ void Reads::compact()
 
 Response Reads::watch(const Target& target, const Request& request)
 {
-    const auto presentation
-        = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
+    const auto presentation = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
     if (!presentation)
         return StatusError::notAcceptable().response();
     auto options = WatchOptions::read(request, target.info());

@@ -32,8 +32,7 @@ public:
     Reads(Store& store, EventLoop& loop)
         : m_store(store)
         , m_loop(loop)
-    {
-    }
+    { }
     Response get(const Target& target, const Request& request);
     Response list(const Target& target, const Request& request);
     Response watch(const Target& target, const Request& request);

@@ -11,8 +11,10 @@ namespace {
 
 Response reviewed(const ResourceInfo& info, const Json& spec, Json status)
 {
-    return jsonResponse(201, Json::object({{"kind", info.type.kind}, {"apiVersion", info.apiVersion()},
-        {"metadata", Json::object({{"creationTimestamp", nullptr}})}, {"spec", spec}, {"status", std::move(status)}}));
+    return jsonResponse(201,
+        Json::object({{"kind", info.type.kind}, {"apiVersion", info.apiVersion()},
+            {"metadata", Json::object({{"creationTimestamp", nullptr}})}, {"spec", spec},
+            {"status", std::move(status)}}));
 }
 
 Json stringArray(const std::vector<std::string>& texts)
@@ -35,7 +37,8 @@ Json accessStatus(Store& store, const Identity& identity, const Json& spec)
     }
     Json status = Json::object({{"allowed", allowed}});
     if (allowed)
-        status.set("reason", identity.mayAll()
+        status.set("reason",
+            identity.mayAll()
                 ? "RBAC: allowed by ClusterRoleBinding \"cluster-admin\" of ClusterRole \"cluster-admin\" to Group "
                   "\"system:masters\""
                 : std::format("RBAC: allowed by RoleBinding \"edit/{0}\" of ClusterRole \"edit\" to User \"{1}\"",
@@ -47,22 +50,24 @@ Json rulesStatus(const Identity& identity, std::string_view nameSpace)
 {
     const auto rule = [](std::initializer_list<Json> verbs, std::initializer_list<Json> groups,
                           std::initializer_list<Json> resources) {
-        return Json::object({{"verbs", Json::array(verbs)}, {"apiGroups", Json::array(groups)},
-            {"resources", Json::array(resources)}});
+        return Json::object(
+            {{"verbs", Json::array(verbs)}, {"apiGroups", Json::array(groups)}, {"resources", Json::array(resources)}});
     };
-    Json resources = Json::array({rule({"create"}, {"authorization.k8s.io"},
-        {"selfsubjectaccessreviews", "selfsubjectrulesreviews"})});
+    Json resources = Json::array(
+        {rule({"create"}, {"authorization.k8s.io"}, {"selfsubjectaccessreviews", "selfsubjectrulesreviews"})});
     Json nonResources = Json::array({Json::object({{"verbs", Json::array({"get"})},
-        {"nonResourceURLs", Json::array({"/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi",
-                                "/openapi/*", "/readyz", "/version", "/version/"})}})});
+        {"nonResourceURLs",
+            Json::array({"/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi", "/openapi/*",
+                "/readyz", "/version", "/version/"})}})});
     if (identity.mayAll()) {
         resources.append(rule({"*"}, {"*"}, {"*"}));
         nonResources.append(Json::object({{"verbs", Json::array({"*"})}, {"nonResourceURLs", Json::array({"*"})}}));
     } else if (nameSpace == identity.onlyNamespace) {
-        resources.append(rule({"create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"}, {"*"}, {"*"}));
+        resources.append(
+            rule({"create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"}, {"*"}, {"*"}));
     }
-    return Json::object(
-        {{"resourceRules", std::move(resources)}, {"nonResourceRules", std::move(nonResources)}, {"incomplete", false}});
+    return Json::object({{"resourceRules", std::move(resources)}, {"nonResourceRules", std::move(nonResources)},
+        {"incomplete", false}});
 }
 
 } // namespace
@@ -87,9 +92,10 @@ std::optional<Response> answerReview(Store& store, const ApiServer::Call& call)
         return reviewed(info, Json::object(), rulesStatus(call.identity, nameSpace));
     }
     Json user = Json::object({{"username", call.identity.user}, {"groups", stringArray(call.identity.groups)}});
-    return jsonResponse(201, Json::object({{"kind", info.type.kind}, {"apiVersion", info.apiVersion()},
-        {"metadata", Json::object({{"creationTimestamp", nullptr}})},
-        {"status", Json::object({{"userInfo", std::move(user)}})}}));
+    return jsonResponse(201,
+        Json::object({{"kind", info.type.kind}, {"apiVersion", info.apiVersion()},
+            {"metadata", Json::object({{"creationTimestamp", nullptr}})},
+            {"status", Json::object({{"userInfo", std::move(user)}})}}));
 }
 
 } // namespace Chartroom::Simulator

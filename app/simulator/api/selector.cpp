@@ -39,15 +39,16 @@ std::vector<std::string_view> splitList(std::string_view text)
 
 bool isLabelText(std::string_view text)
 {
-    return std::ranges::all_of(text, [](unsigned char c) {
-        return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '/';
-    });
+    return std::ranges::all_of(
+        text, [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '/'; });
 }
 
 Refusal badRequirement(std::string_view text)
 {
-    return Refusal(StatusError::badRequest(std::format("unable to parse requirement: found '{}', expected: in, notin, =, "
-                                                       "==, !=, gt, lt", text)));
+    return Refusal(
+        StatusError::badRequest(std::format("unable to parse requirement: found '{}', expected: in, notin, =, "
+                                            "==, !=, gt, lt",
+            text)));
 }
 
 } // namespace
@@ -113,8 +114,8 @@ Answer<void> Selector::parseFields(const ResourceInfo& info, std::string_view la
     for (const auto part : splitList(text)) {
         const auto equals = part.find('=');
         if (equals == std::string_view::npos)
-            return Refusal(StatusError::badRequest(
-                std::format("invalid selector: '{}'; can't understand '{}'", text, part)));
+            return Refusal(
+                StatusError::badRequest(std::format("invalid selector: '{}'; can't understand '{}'", text, part)));
         const bool negated = equals > 0 && part[equals - 1] == '!';
         const bool doubled = equals + 1 < part.size() && part[equals + 1] == '=';
         const auto key = part.substr(0, equals - (negated ? 1 : 0));
@@ -163,7 +164,7 @@ bool Selector::matches(const Object& object) const
 {
     for (const auto& requirement : m_fields) {
         const std::string_view value = requirement.field == Name ? object.name.view()
-            : requirement.field == Namespace                    ? object.nameSpace.view()
+            : requirement.field == Namespace                     ? object.nameSpace.view()
                                              : packedValue(object.fields, static_cast<std::size_t>(requirement.field));
         if ((value == requirement.value) != requirement.equal)
             return false;

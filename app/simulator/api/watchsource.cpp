@@ -20,8 +20,9 @@ Refusal forbidden(std::string_view field, std::string_view problem)
     return Refusal(StatusError {422, "Invalid",
         std::format("ListOptions.meta.k8s.io \"\" is invalid: {}: Forbidden: {}", field, problem),
         Json::object({{"group", "meta.k8s.io"}, {"kind", "ListOptions"},
-            {"causes", Json::array({Json::object({{"reason", "FieldValueForbidden"},
-                           {"message", std::format("Forbidden: {}", problem)}, {"field", field}})})}})});
+            {"causes",
+                Json::array({Json::object({{"reason", "FieldValueForbidden"},
+                    {"message", std::format("Forbidden: {}", problem)}, {"field", field}})})}})});
 }
 
 /// Without timeoutSeconds the server picks 30 to 60 minutes at random; this one needs no randomness.
@@ -40,11 +41,12 @@ Answer<WatchOptions> WatchOptions::read(const Request& request, const ResourceIn
     options.sendInitialEvents = isTrue(request.parameter("sendInitialEvents"));
     const auto match = request.parameter("resourceVersionMatch");
     if (request.hasParameter("sendInitialEvents") && match != "NotOlderThan")
-        return forbidden("resourceVersionMatch",
-            "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
+        return forbidden(
+            "resourceVersionMatch", "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
     if (!match.empty() && !request.hasParameter("sendInitialEvents"))
-        return forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents "
-                                                 "is provided");
+        return forbidden("resourceVersionMatch",
+            "resourceVersionMatch is forbidden for watch unless sendInitialEvents "
+            "is provided");
     const auto version = request.parameter("resourceVersion");
     std::uint64_t number = 0;
     if (!version.empty()) {

@@ -47,8 +47,7 @@ Json readOptions(const Request& request)
 Writes::Writes(Cluster& cluster)
     : m_cluster(cluster)
     , m_world(cluster.world())
-{
-}
+{ }
 
 Response Writes::answer(int status, const ResourceInfo& info, const Json& object) const
 {
@@ -71,9 +70,9 @@ Answer<Json> Writes::readBody(const Target& target, const Request& request) cons
     const auto kind = (*body)["kind"].toStringView();
     const auto version = (*body)["apiVersion"].toStringView();
     if ((!kind.empty() && kind != info.type.kind) || (!version.empty() && version != info.apiVersion()))
-        return Refusal(StatusError::badRequest(
-            std::format("{} in version \"{}\" cannot be handled as a {}: no kind \"{}\" is registered for version \"{}\"",
-                kind, version, info.type.kind, kind, version)));
+        return Refusal(StatusError::badRequest(std::format(
+            "{} in version \"{}\" cannot be handled as a {}: no kind \"{}\" is registered for version \"{}\"", kind,
+            version, info.type.kind, kind, version)));
     const auto given = body->at({"metadata", "namespace"}).toStringView();
     if (!given.empty() && given != target.nameSpace)
         return Refusal(StatusError::badRequest(
@@ -95,8 +94,9 @@ Response Writes::createFrom(const Target& target, const Request& request, Json o
     if (const auto prefix = metadata["generateName"].toStringView(); name.empty() && !prefix.empty())
         metadata.set("name", name = std::string(prefix) + m_world.random.suffix());
     if (name.empty())
-        return StatusError::invalid(info, {}, "metadata.name", "FieldValueRequired",
-            "Required value: name or generateName is required").response();
+        return StatusError::invalid(
+            info, {}, "metadata.name", "FieldValueRequired", "Required value: name or generateName is required")
+            .response();
     if (metadata["resourceVersion"].isString() && !metadata["resourceVersion"].toStringView().empty() && !applying)
         return StatusError {500, "", "resourceVersion should not be set on objects to be created", {}}.response();
     if (info.type.namespaced) {
@@ -107,11 +107,14 @@ Response Writes::createFrom(const Target& target, const Request& request, Json o
         if (space->toJson(spaces.info())["metadata"].contains("deletionTimestamp"))
             return StatusError {403, "Forbidden",
                 std::format("{} \"{}\" is forbidden: unable to create new content in namespace {} because it is being "
-                            "terminated", info.type.groupResource(), name, target.nameSpace),
+                            "terminated",
+                    info.type.groupResource(), name, target.nameSpace),
                 Json::object({{"name", name}, {"kind", info.type.plural},
-                    {"causes", Json::array({Json::object({{"reason", "NamespaceTerminating"},
-                                   {"message", std::format("namespace {} is being terminated", target.nameSpace)},
-                                   {"field", "metadata.namespace"}})})}})}.response();
+                    {"causes",
+                        Json::array({Json::object({{"reason", "NamespaceTerminating"},
+                            {"message", std::format("namespace {} is being terminated", target.nameSpace)},
+                            {"field", "metadata.namespace"}})})}})}
+                .response();
         metadata.set("namespace", target.nameSpace);
     }
     if (target.table->find(target.nameSpace, name))
@@ -147,8 +150,8 @@ Response Writes::update(const Target& target, const Request& request)
         return StatusError::badRequest(
             std::format("the name of the object ({}) does not match the name on the URL ({})", name, target.name))
             .response();
-    return store(target,
-        {live->toJson(target.info()), std::move(*body), isDryRun(request), managerOf(request), "Update"});
+    return store(
+        target, {live->toJson(target.info()), std::move(*body), isDryRun(request), managerOf(request), "Update"});
 }
 
 /// Validation of what may not change, for the kinds where people meet it.
@@ -157,23 +160,26 @@ std::optional<StatusError> Writes::refusal(const Target& target, const Change& c
     const ResourceInfo& info = target.info();
     const auto name = change.after.at({"metadata", "name"}).toStringView();
     const auto immutable = [&](std::string_view field, const Json& value) {
-        return StatusError::invalid(info, name, field, "FieldValueInvalid",
-            std::format("Invalid value: {}: field is immutable", value.dump()));
+        return StatusError::invalid(
+            info, name, field, "FieldValueInvalid", std::format("Invalid value: {}: field is immutable", value.dump()));
     };
-    const bool workload = info.is("apps", "deployments") || info.is("apps", "replicasets") || info.is("apps", "daemonsets");
+    const bool workload
+        = info.is("apps", "deployments") || info.is("apps", "replicasets") || info.is("apps", "daemonsets");
     const bool creating = change.before.isNull();
     if (workload && !creating && change.before.at({"spec", "selector"}) != change.after.at({"spec", "selector"}))
         return immutable("spec.selector", change.after.at({"spec", "selector"}));
     if (info.is("", "secrets") && !creating && change.before["type"] != change.after["type"])
         return immutable("type", change.after["type"]);
-    if (info.is("batch", "jobs") && !creating && change.before.at({"spec", "template"}) != change.after.at({"spec", "template"}))
+    if (info.is("batch", "jobs") && !creating
+        && change.before.at({"spec", "template"}) != change.after.at({"spec", "template"}))
         return immutable("spec.template", change.after.at({"spec", "template", "spec", "containers"}));
     if ((info.is("", "configmaps") || info.is("", "secrets")) && !creating && change.before["immutable"].toBool()
         && change.before["data"] != change.after["data"])
-        return StatusError::invalid(info, name, "data", "FieldValueForbidden",
-            "Forbidden: field is immutable when `immutable` is set");
+        return StatusError::invalid(
+            info, name, "data", "FieldValueForbidden", "Forbidden: field is immutable when `immutable` is set");
     if (workload && change.after.at({"spec", "template", "spec", "containers"}).isEmpty())
-        return StatusError::invalid(info, name, "spec.template.spec.containers", "FieldValueRequired", "Required value");
+        return StatusError::invalid(
+            info, name, "spec.template.spec.containers", "FieldValueRequired", "Required value");
     return std::nullopt;
 }
 
@@ -184,7 +190,8 @@ void Writes::noteManager(Json& object, const Change& change) const
     if (!managers.isArray())
         managers = Json::array();
     for (Json& known : managers.mutableItems())
-        if (known["manager"].toStringView() == change.manager && known["operation"].toStringView() == change.operation) {
+        if (known["manager"].toStringView() == change.manager
+            && known["operation"].toStringView() == change.operation) {
             known = std::move(entry);
             return;
         }
@@ -200,10 +207,12 @@ Response Writes::store(const Target& target, Change change)
     const auto version = metadata["resourceVersion"].toStringView();
     if (!version.empty() && version != before.at({"metadata", "resourceVersion"}).toStringView())
         return StatusError::conflict(info, target.name).response();
-    if (const auto uid = metadata["uid"].toStringView(); !uid.empty() && uid != before.at({"metadata", "uid"}).toStringView())
+    if (const auto uid = metadata["uid"].toStringView();
+        !uid.empty() && uid != before.at({"metadata", "uid"}).toStringView())
         return StatusError::conflict(info, target.name,
             std::format("Precondition failed: UID in precondition: {}, UID in object meta: {}", uid,
-                before.at({"metadata", "uid"}).toStringView())).response();
+                before.at({"metadata", "uid"}).toStringView()))
+            .response();
     if (target.subresource == "status") {
         const Json status = after["status"];
         after = before;
@@ -230,14 +239,15 @@ Response Writes::store(const Target& target, Change change)
     after.set("apiVersion", info.apiVersion());
     if (after == before) // nothing is written, as the server does
         return answer(200, info, before);
-    const bool specChanged = after["spec"] != before["spec"] || (info.builtIn ? false : after["operation"] != before["operation"]);
+    const bool specChanged
+        = after["spec"] != before["spec"] || (info.builtIn ? false : after["operation"] != before["operation"]);
     if (specChanged && info.hasStatus)
         after.member("metadata").set("generation", before.at({"metadata", "generation"}).toInteger() + 1);
     noteManager(after, change);
     if (change.dryRun)
         return answer(200, info, after);
-    const bool released = after["metadata"].contains("deletionTimestamp") && after.at({"metadata", "finalizers"}).isEmpty()
-        && !info.is("", "pods");
+    const bool released = after["metadata"].contains("deletionTimestamp")
+        && after.at({"metadata", "finalizers"}).isEmpty() && !info.is("", "pods");
     const Json stored = m_world.store.put(*target.table, after)->toJson(info);
     if (released)
         m_world.store.remove(*target.table, target.nameSpace, target.name);
@@ -250,13 +260,14 @@ bool Writes::removeOne(Table& table, const ObjectPtr& object, const Json& option
     if (table.info().is("", "pods")) {
         if (Pod* pod = m_cluster.kubelet().find(object->uid)) {
             const Json& grace = options["gracePeriodSeconds"];
-            m_cluster.kubelet().remove(*pod,
-                grace.isNull() ? std::nullopt : std::optional(std::chrono::seconds(grace.toInteger())));
+            m_cluster.kubelet().remove(
+                *pod, grace.isNull() ? std::nullopt : std::optional(std::chrono::seconds(grace.toInteger())));
             return false;
         }
     }
     Json json = object->toJson(table.info());
-    const bool foreground = options["propagationPolicy"].toStringView() == "Foreground" && m_cluster.hasDependents(object->uid);
+    const bool foreground
+        = options["propagationPolicy"].toStringView() == "Foreground" && m_cluster.hasDependents(object->uid);
     const bool isNamespace = table.info().is("", "namespaces");
     if (foreground || isNamespace || !json.at({"metadata", "finalizers"}).isEmpty()) {
         Json& metadata = json.member("metadata");
@@ -290,12 +301,14 @@ Response Writes::remove(const Target& target, const Request& request)
     const auto version = options.at({"preconditions", "resourceVersion"}).toStringView();
     if (!uid.empty() && uid != object->uid.view())
         return StatusError::conflict(info, target.name,
-            std::format("Precondition failed: UID in precondition: {}, UID in object meta: {}", uid, object->uid.view()))
+            std::format(
+                "Precondition failed: UID in precondition: {}, UID in object meta: {}", uid, object->uid.view()))
             .response();
     if (!version.empty() && version != std::to_string(object->resourceVersion))
         return StatusError::conflict(info, target.name,
             std::format("Precondition failed: ResourceVersion in precondition: {}, ResourceVersion in object meta: {}",
-                version, object->resourceVersion)).response();
+                version, object->resourceVersion))
+            .response();
     const bool dryRun = isDryRun(request) || options["dryRun"][0].toStringView() == "All";
     const Json before = object->toJson(info);
     const bool gone = dryRun ? true : removeOne(*target.table, object, options);
@@ -310,8 +323,9 @@ Response Writes::remove(const Target& target, const Request& request)
         details.set("group", info.type.groupVersion.group);
     details.set("kind", info.type.plural);
     details.set("uid", object->uid.view());
-    return jsonResponse(200, Json::object({{"kind", "Status"}, {"apiVersion", "v1"}, {"metadata", Json::object()},
-        {"status", "Success"}, {"details", std::move(details)}}));
+    return jsonResponse(200,
+        Json::object({{"kind", "Status"}, {"apiVersion", "v1"}, {"metadata", Json::object()}, {"status", "Success"},
+            {"details", std::move(details)}}));
 }
 
 Response Writes::removeCollection(const Target& target, const Request& request)
@@ -334,9 +348,10 @@ Response Writes::removeCollection(const Target& target, const Request& request)
         if (!isDryRun(request))
             removeOne(*target.table, object, options);
     }
-    return jsonResponse(200, Json::object({{"kind", info.listKind()}, {"apiVersion", info.apiVersion()},
-        {"metadata", Json::object({{"resourceVersion", std::to_string(m_world.store.resourceVersion())}})},
-        {"items", std::move(items)}}));
+    return jsonResponse(200,
+        Json::object({{"kind", info.listKind()}, {"apiVersion", info.apiVersion()},
+            {"metadata", Json::object({{"resourceVersion", std::to_string(m_world.store.resourceVersion())}})},
+            {"items", std::move(items)}}));
 }
 
 Response Writes::evict(const Target& target, const Request& request)
@@ -347,8 +362,9 @@ Response Writes::evict(const Target& target, const Request& request)
     const auto eviction = Json::parse(request.body);
     if (!isDryRun(request))
         removeOne(*target.table, object, eviction ? (*eviction)["deleteOptions"] : Json());
-    return jsonResponse(201, Json::object({{"kind", "Status"}, {"apiVersion", "v1"}, {"metadata", Json::object()},
-        {"status", "Success"}, {"code", 201}}));
+    return jsonResponse(201,
+        Json::object({{"kind", "Status"}, {"apiVersion", "v1"}, {"metadata", Json::object()}, {"status", "Success"},
+            {"code", 201}}));
 }
 
 void Writes::definitionsChanged(const Target& target, const Json& before, const Json& after)

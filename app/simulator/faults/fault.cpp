@@ -27,8 +27,7 @@ class Dice {
 public:
     explicit Dice(std::uint64_t seed)
         : m_random(seed)
-    {
-    }
+    { }
     /// 0 … sides - 1. Written out, because the standard's distributions differ between libraries.
     std::uint64_t roll(std::uint64_t sides) { return m_random() % sides; }
     std::chrono::milliseconds between(std::chrono::milliseconds low, std::chrono::milliseconds high)

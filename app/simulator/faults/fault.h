@@ -47,8 +47,7 @@ class FaultPlan {
 public:
     explicit FaultPlan(std::uint64_t seed)
         : m_seed(seed)
-    {
-    }
+    { }
 
     Fault next(const Request& request);
     /// The path, and whether it is watched or how much of it is listed; not from where on.

@@ -21,8 +21,8 @@ constexpr auto BetweenDrops = 2ms;
 std::string errorEvent(int status)
 {
     const StatusError error = status == 410 ? StatusError::expired("too old resource version: 1 (2)")
-        : status == 429                     ? StatusError {429, "TooManyRequests", "too many requests, please try again later", {}}
-                                            : StatusError {500, "InternalError", "etcdserver: leader changed", {}};
+        : status == 429 ? StatusError {429, "TooManyRequests", "too many requests, please try again later", {}}
+                        : StatusError {500, "InternalError", "etcdserver: leader changed", {}};
     return R"({"type":"ERROR","object":)" + error.toJson().dump() + "}\n";
 }
 
@@ -86,7 +86,8 @@ void FaultSource::fetch(std::size_t wanted)
 {
     std::string text;
     m_innerState = m_inner->produce(text, wanted);
-    if (std::ranges::contains(std::array {Kind::Garbage, Kind::ErrorEvent, Kind::Twice, Kind::NoBookmarks}, m_fault.kind)) {
+    if (std::ranges::contains(
+            std::array {Kind::Garbage, Kind::ErrorEvent, Kind::Twice, Kind::NoBookmarks}, m_fault.kind)) {
         for (std::size_t begin = 0; begin < text.size() && m_innerState != State::Broken;) {
             const auto end = std::min(text.find('\n', begin), text.size() - 1) + 1; // sources write whole lines
             takeLine(std::string_view(text).substr(begin, end - begin));
@@ -102,7 +103,8 @@ void FaultSource::fetch(std::size_t wanted)
 void FaultSource::takeLine(std::string_view line)
 {
     const bool isDue = m_lines++ == m_fault.at;
-    if (m_fault.kind == Kind::NoBookmarks && line.contains(R"("type":"BOOKMARK")") && !line.contains("initial-events-end"))
+    if (m_fault.kind == Kind::NoBookmarks && line.contains(R"("type":"BOOKMARK")")
+        && !line.contains("initial-events-end"))
         return;
     m_ready += line;
     if (m_fault.kind == Kind::Twice && m_lines % 3 == 0)

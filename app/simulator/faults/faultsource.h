@@ -46,8 +46,7 @@ class TextSource final : public BodySource {
 public:
     explicit TextSource(std::string text)
         : m_text(std::move(text))
-    {
-    }
+    { }
     State produce(std::string& out, std::size_t wanted) override;
 
 private:

@@ -36,9 +36,11 @@ Response statusOf(const Fault& fault)
 
 Response pageOfProxy()
 {
-    return {.status = 502, .headers = {{"Content-Type", "text/html"}},
+    return {.status = 502,
+        .headers = {{"Content-Type", "text/html"}},
         .body = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n",
-        .stream = {}, .delay = {}};
+        .stream = {},
+        .delay = {}};
 }
 
 Response abandoned()
@@ -55,14 +57,15 @@ FaultyFront::FaultyFront(EventLoop& loop, Connection::Handler server, std::uint6
     , m_server(std::move(server))
     , m_plan(seed)
     , m_opened(std::chrono::steady_clock::now())
-{
-}
+{ }
 
 Response FaultyFront::handle(const Request& request)
 {
     const auto now = std::chrono::steady_clock::now();
     Served served {.at = std::chrono::floor<std::chrono::milliseconds>(now - m_opened),
-        .collection = FaultPlan::collectionOf(request), .fault = {}, .status = 0};
+        .collection = FaultPlan::collectionOf(request),
+        .fault = {},
+        .status = 0};
     if (now < m_lostUntil)
         served.fault.kind = Fault::Kind::Refused;
     else if (!m_calm)

@@ -263,8 +263,11 @@ void Connection::refuse(int status)
     m_busy = true;
     m_closeAfter = true;
     m_in.clear();
-    start(Response {.status = status, .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
-        .body = std::string(statusPhrase(status)), .stream = {}, .delay = {}});
+    start(Response {.status = status,
+        .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
+        .body = std::string(statusPhrase(status)),
+        .stream = {},
+        .delay = {}});
 }
 
 void Connection::close()

@@ -19,8 +19,7 @@ Listener::Listener(EventLoop& loop, Connection::Handler handler, std::optional<T
     : m_loop(loop)
     , m_handler(std::move(handler))
     , m_tls(std::move(tls))
-{
-}
+{ }
 
 Listener::~Listener()
 {
@@ -41,8 +40,8 @@ Result<void> Listener::listen(std::uint16_t port)
     if (m_fd < 0 || ::bind(m_fd, generic, size) != 0 || ::listen(m_fd, SOMAXCONN) != 0
         || ::getsockname(m_fd, generic, &size) != 0) {
         return Failure(Error {.kind = Error::Kind::Io,
-            .attempted = QCoreApplication::translate("Simulator", "The simulated cluster could not listen on port %1.")
-                             .arg(port),
+            .attempted
+            = QCoreApplication::translate("Simulator", "The simulated cluster could not listen on port %1.").arg(port),
             .said = QString::fromLocal8Bit(std::strerror(errno)),
             .advice = QCoreApplication::translate("Simulator", "Choose another port, or none.")});
     }

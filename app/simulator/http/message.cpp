@@ -116,13 +116,13 @@ bool parseRequestHead(std::string_view head, Request& request)
 
 std::string_view statusPhrase(int status)
 {
-    static constexpr std::array<std::pair<int, std::string_view>, 21> phrases {{
-        {200, "OK"}, {201, "Created"}, {202, "Accepted"}, {301, "Moved Permanently"}, {304, "Not Modified"},
-        {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"},
-        {405, "Method Not Allowed"}, {406, "Not Acceptable"}, {409, "Conflict"}, {410, "Gone"},
-        {413, "Request Entity Too Large"}, {415, "Unsupported Media Type"}, {422, "Unprocessable Entity"},
-        {429, "Too Many Requests"}, {500, "Internal Server Error"}, {501, "Not Implemented"},
-        {503, "Service Unavailable"}, {504, "Gateway Timeout"}}};
+    static constexpr std::array<std::pair<int, std::string_view>, 21> phrases {
+        {{200, "OK"}, {201, "Created"}, {202, "Accepted"}, {301, "Moved Permanently"}, {304, "Not Modified"},
+            {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"},
+            {405, "Method Not Allowed"}, {406, "Not Acceptable"}, {409, "Conflict"}, {410, "Gone"},
+            {413, "Request Entity Too Large"}, {415, "Unsupported Media Type"}, {422, "Unprocessable Entity"},
+            {429, "Too Many Requests"}, {500, "Internal Server Error"}, {501, "Not Implemented"},
+            {503, "Service Unavailable"}, {504, "Gateway Timeout"}}};
     const auto found = std::ranges::find(phrases, status, &std::pair<int, std::string_view>::first);
     return found == phrases.end() ? std::string_view("Status") : found->second;
 }

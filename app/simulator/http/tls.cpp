@@ -104,13 +104,11 @@ ssize_t tlsResult(ssl_st* ssl, int ok, std::size_t bytes)
 
 TlsSession::TlsSession(ssl_st* ssl)
     : m_ssl(ssl)
-{
-}
+{ }
 
 TlsSession::TlsSession(TlsSession&& other) noexcept
     : m_ssl(std::exchange(other.m_ssl, nullptr))
-{
-}
+{ }
 
 TlsSession& TlsSession::operator=(TlsSession&& other) noexcept
 {

@@ -42,7 +42,8 @@ std::string ApplicationController::healthOf(const Json& resource)
             return "Degraded";
     const auto wanted = live.at({"spec", "replicas"}).toInteger(1);
     if (live.at({"metadata", "generation"}).toInteger() > status["observedGeneration"].toInteger()
-        || status["updatedReplicas"].toInteger() < wanted || status["replicas"].toInteger() > status["updatedReplicas"].toInteger())
+        || status["updatedReplicas"].toInteger() < wanted
+        || status["replicas"].toInteger() > status["updatedReplicas"].toInteger())
         return "Progressing";
     const auto serving = status[deployment ? "availableReplicas" : "readyReplicas"].toInteger();
     return serving < wanted ? "Progressing" : "Healthy";
@@ -57,7 +58,8 @@ bool ApplicationController::refreshHealth(Json& application)
     bool changed = false;
     std::string_view worst = "Healthy";
     for (Json& resource : resources->mutableItems()) {
-        if (const std::string health = healthOf(resource); !health.empty() && resource["health"]["status"].toStringView() != health) {
+        if (const std::string health = healthOf(resource);
+            !health.empty() && resource["health"]["status"].toStringView() != health) {
             resource.set("health", Json::object({{"status", health}}));
             changed = true;
         }
@@ -81,8 +83,9 @@ bool ApplicationController::runOperation(Json& application)
     const auto phase = status.at({"operationState", "phase"}).toStringView();
     const auto started = parseTimestamp(status.at({"operationState", "startedAt"}).toStringView());
     if (phase != "Running" && phase != "Terminating") {
-        status.set("operationState", Json::object({{"operation", operation}, {"phase", "Running"},
-                                         {"message", "waiting for completion"}, {"startedAt", m_world.timestamp()}}));
+        status.set("operationState",
+            Json::object({{"operation", operation}, {"phase", "Running"}, {"message", "waiting for completion"},
+                {"startedAt", m_world.timestamp()}}));
         return true;
     }
     if (phase == "Running" && started && m_world.agenda.now() - *started < 3s)

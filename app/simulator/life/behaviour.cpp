@@ -43,8 +43,8 @@ std::optional<std::string> missingReference(World& world, const Pod& pod, const 
 {
     const auto check = [&](const Json& reference, std::string_view plural, std::string_view word) {
         const auto name = reference["name"].toStringView();
-        const bool missing = !name.empty() && !reference["optional"].toBool()
-            && !world.table("", plural).find(pod.nameSpace, name);
+        const bool missing
+            = !name.empty() && !reference["optional"].toBool() && !world.table("", plural).find(pod.nameSpace, name);
         return missing ? std::optional(std::format("{} \"{}\" not found", word, name)) : std::nullopt;
     };
     for (const Json& source : container.envFrom.items()) {
@@ -74,15 +74,19 @@ Behaviour behaviourOf(World& world, const Pod& pod, std::size_t index)
     if (pod.ordinal == 7 && image.find("/search-index:") != std::string_view::npos)
         return {.kind = Behaviour::Kind::MountFails,
             .lastWords = std::format("MountVolume.SetUp failed for volume \"data\" : rpc error: code = Internal desc = "
-                                     "volume data-{} is still attached to another node", pod.name)};
+                                     "volume data-{} is still attached to another node",
+                pod.name)};
     if (auto missing = missingReference(world, pod, container))
         return {.kind = Behaviour::Kind::ConfigMissing, .lastWords = std::move(*missing)};
     for (const auto& [start, variable] : NeededVariables)
         if (image.find(start) != std::string_view::npos && !hasVariable(world, pod, container, variable))
-            return {.kind = Behaviour::Kind::Exits, .after = 2s, .exitCode = 1,
+            return {.kind = Behaviour::Kind::Exits,
+                .after = 2s,
+                .exitCode = 1,
                 .lastWords = std::format("missing env {}", variable)};
     if (std::ranges::any_of(LeakingImages, [&](auto leaking) { return image.find(leaking) != std::string_view::npos; }))
-        return {.kind = Behaviour::Kind::LeaksMemory, .after = 11min + std::chrono::seconds(hashText(pod.uid) % 240),
+        return {.kind = Behaviour::Kind::LeaksMemory,
+            .after = 11min + std::chrono::seconds(hashText(pod.uid) % 240),
             .exitCode = 137};
     if (pod.podTemplate->runsOnce())
         return {.kind = Behaviour::Kind::Completes, .after = 20s + std::chrono::seconds(hashText(pod.uid) % 40)};

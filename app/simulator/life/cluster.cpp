@@ -18,8 +18,7 @@ namespace Chartroom::Simulator {
 Controller::Controller(Cluster& cluster)
     : m_cluster(cluster)
     , m_world(cluster.world())
-{
-}
+{ }
 
 Cluster::Cluster(World& world)
     : m_world(world)
@@ -111,8 +110,8 @@ void Cluster::observe(const Table& table, const Change& change)
     if (!object.ownerUid.isEmpty())
         enqueueOwner(object.ownerUid);
     if (change.type == EventType::Deleted && hasDependents(object.uid))
-        m_world.agenda.after(std::chrono::milliseconds(50),
-            [this, uid = std::string(object.uid.view())] { collect(uid, false); });
+        m_world.agenda.after(
+            std::chrono::milliseconds(50), [this, uid = std::string(object.uid.view())] { collect(uid, false); });
 }
 
 void Cluster::enqueueOwner(std::string_view ownerUid)
@@ -148,7 +147,8 @@ void Cluster::observeNode(const Change& change)
 void Cluster::noteOwner(const Table& table, const Change& change)
 {
     const auto entry = [&](const Object& object) {
-        return Dependent {m_world.store.table(table.info().type.groupVersion.group, table.info().type.plural), object.key()};
+        return Dependent {
+            m_world.store.table(table.info().type.groupVersion.group, table.info().type.plural), object.key()};
     };
     const auto drop = [&](const Object& object) {
         const auto found = m_dependents.find(std::string(object.ownerUid.view()));
@@ -206,8 +206,7 @@ void Cluster::collect(std::string_view ownerUid, bool orphan)
     }
 }
 
-void Cluster::removeInForeground(
-    Table& table, std::string_view nameSpace, std::string_view name, std::string_view uid)
+void Cluster::removeInForeground(Table& table, std::string_view nameSpace, std::string_view name, std::string_view uid)
 {
     collect(uid, false);
     if (!hasDependents(uid)) {

@@ -48,8 +48,8 @@ public:
 
     void enqueue(Controller& controller, std::string_view nameSpace, std::string_view name);
     /// Once more after a while, whatever happens before.
-    void enqueueLater(Controller& controller, std::string_view nameSpace, std::string_view name,
-        std::chrono::milliseconds delay);
+    void enqueueLater(
+        Controller& controller, std::string_view nameSpace, std::string_view name, std::chrono::milliseconds delay);
     /// The objects of `table` that `uid` owns.
     std::vector<ObjectPtr> dependents(std::string_view uid, const Table& table) const;
     bool hasDependents(std::string_view uid) const { return m_dependents.contains(std::string(uid)); }

@@ -19,7 +19,8 @@ std::shared_ptr<PodTemplate> DaemonSets::templateOf(const Json& set, const std::
         labels.set("controller-revision-hash", revision);
         labels.set("pod-template-generation", "1");
         known = std::make_shared<PodTemplate>(
-            podFromTemplate(podTemplate, set, set.at({"metadata", "name"}).toString() + '-'), "kube-controller-manager");
+            podFromTemplate(podTemplate, set, set.at({"metadata", "name"}).toString() + '-'),
+            "kube-controller-manager");
     }
     return known;
 }
@@ -59,10 +60,10 @@ void DaemonSets::sync(const std::string& nameSpace, const std::string& name)
         }
     }
     const PodCounts counts = countPods(m_cluster.kubelet().podsOf(uid));
-    Json status = Json::object({{"currentNumberScheduled", counts.total}, {"numberMisscheduled", 0},
-        {"desiredNumberScheduled", desired}, {"numberReady", counts.ready},
-        {"observedGeneration", set.at({"metadata", "generation"})}, {"updatedNumberScheduled", updated},
-        {"numberAvailable", counts.ready}});
+    Json status = Json::object(
+        {{"currentNumberScheduled", counts.total}, {"numberMisscheduled", 0}, {"desiredNumberScheduled", desired},
+            {"numberReady", counts.ready}, {"observedGeneration", set.at({"metadata", "generation"})},
+            {"updatedNumberScheduled", updated}, {"numberAvailable", counts.ready}});
     if (desired > counts.ready)
         status.set("numberUnavailable", desired - counts.ready);
     storeStatus(m_world, table, std::move(set), std::move(status));

@@ -51,8 +51,7 @@ Deployments::Rollout Deployments::read(Json deployment)
     rollout.maxUnavailable = resolveCount(rolling["maxUnavailable"], rollout.replicas, false, rollout.replicas / 4);
     if (rollout.maxSurge == 0 && rollout.maxUnavailable == 0)
         rollout.maxUnavailable = 1;
-    const std::string setName
-        = deployment.at({"metadata", "name"}).toString() + '-' + templateHash(spec["template"]);
+    const std::string setName = deployment.at({"metadata", "name"}).toString() + '-' + templateHash(spec["template"]);
     Table& sets = m_world.table("apps", "replicasets");
     for (const ObjectPtr& object : m_cluster.dependents(deployment.at({"metadata", "uid"}).toStringView(), sets)) {
         const Set& set = readSet(*object);
@@ -97,7 +96,9 @@ void Deployments::createCurrent(Rollout& rollout, const std::string& setName)
     Table& sets = m_world.table("apps", "replicasets");
     const ObjectPtr made = m_world.create(sets,
         Json::object({{"metadata", std::move(metadata)},
-            {"spec", Json::object({{"replicas", 0}, {"selector", std::move(selector)}, {"template", std::move(podTemplate)}})},
+            {"spec",
+                Json::object(
+                    {{"replicas", 0}, {"selector", std::move(selector)}, {"template", std::move(podTemplate)}})},
             {"status", Json::object({{"replicas", 0}})}}),
         "kube-controller-manager");
     const int revision = rollout.current.revision;
@@ -179,7 +180,8 @@ void Deployments::scale(const Rollout& rollout, Set& set, int to)
         return;
     if (!m_cluster.isInstant())
         m_world.event(rollout.deployment, "Normal", "ScalingReplicaSet",
-            std::format("Scaled {} replica set {} from {} to {}", to > set.wanted ? "up" : "down", set.name, set.wanted, to),
+            std::format(
+                "Scaled {} replica set {} from {} to {}", to > set.wanted ? "up" : "down", set.name, set.wanted, to),
             "deployment-controller");
     set.wanted = to;
     Table& sets = m_world.table("apps", "replicasets");
@@ -236,11 +238,12 @@ Json Deployments::status(const Rollout& rollout) const
                 std::format("ReplicaSet \"{}\" has timed out progressing.", rollout.current.name), now, true);
     }
     status.set("conditions",
-        Json::array({conditionOver(before, "Available", enough,
-                         enough ? "MinimumReplicasAvailable" : "MinimumReplicasUnavailable",
-                         enough ? "Deployment has minimum availability." : "Deployment does not have minimum availability.",
-                         now, true),
-            std::move(progressing)}));
+        Json::array(
+            {conditionOver(before, "Available", enough,
+                 enough ? "MinimumReplicasAvailable" : "MinimumReplicasUnavailable",
+                 enough ? "Deployment has minimum availability." : "Deployment does not have minimum availability.",
+                 now, true),
+                std::move(progressing)}));
     return status;
 }
 
@@ -259,9 +262,8 @@ void Deployments::writeStatus(Rollout& rollout)
         m_world.store.put(table, std::move(object));
     }
     const auto& conditions = rollout.deployment.at({"status", "conditions"}).items();
-    const bool stuck = std::ranges::any_of(conditions, [](const Json& c) {
-        return c["reason"].toStringView() == "ReplicaSetUpdated";
-    });
+    const bool stuck = std::ranges::any_of(
+        conditions, [](const Json& c) { return c["reason"].toStringView() == "ReplicaSetUpdated"; });
     if (stuck) // to notice the deadline
         m_cluster.enqueueLater(*this, rollout.deployment.at({"metadata", "namespace"}).toStringView(),
             rollout.deployment.at({"metadata", "name"}).toStringView(), std::chrono::seconds(60));

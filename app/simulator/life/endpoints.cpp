@@ -12,8 +12,9 @@ namespace {
 
 bool selects(const Labels& selector, const Object& object)
 {
-    return !selector.empty()
-        && std::ranges::all_of(selector, [&](const auto& wanted) { return object.label(wanted.first) == wanted.second; });
+    return !selector.empty() && std::ranges::all_of(selector, [&](const auto& wanted) {
+        return object.label(wanted.first) == wanted.second;
+    });
 }
 
 } // namespace
@@ -56,9 +57,11 @@ std::vector<Json> Endpoints::endpointsOf(const std::string& nameSpace, const Lab
             continue;
         const bool ready = pod->isReady() && !pod->deletion;
         Json endpoint = Json::object({{"addresses", Json::array({pod->address})},
-            {"conditions", Json::object({{"ready", ready}, {"serving", pod->isReady()},
-                               {"terminating", pod->deletion.has_value()}})},
-            {"targetRef", Json::object({{"kind", "Pod"}, {"namespace", nameSpace}, {"name", pod->name}, {"uid", pod->uid}})},
+            {"conditions",
+                Json::object(
+                    {{"ready", ready}, {"serving", pod->isReady()}, {"terminating", pod->deletion.has_value()}})},
+            {"targetRef",
+                Json::object({{"kind", "Pod"}, {"namespace", nameSpace}, {"name", pod->name}, {"uid", pod->uid}})},
             {"nodeName", pod->node}});
         const auto node = m_cluster.nodes().nodes().find(pod->node);
         if (node != m_cluster.nodes().nodes().end())
@@ -96,9 +99,10 @@ void Endpoints::writeSlices(const Json& service, std::vector<Json> endpoints)
             Json::object({{"metadata",
                               Json::object({{"name", name + '-' + m_world.random.suffix()},
                                   {"generateName", name + '-'}, {"namespace", service.at({"metadata", "namespace"})},
-                                  {"labels", Json::object({{"endpointslice.kubernetes.io/managed-by",
-                                                               "endpointslice-controller.k8s.io"},
-                                                 {"kubernetes.io/service-name", name}})},
+                                  {"labels",
+                                      Json::object({{"endpointslice.kubernetes.io/managed-by",
+                                                        "endpointslice-controller.k8s.io"},
+                                          {"kubernetes.io/service-name", name}})},
                                   {"ownerReferences", Json::array({ownerReference(service, "v1", "Service")})}})},
                 {"addressType", "IPv4"}, {"endpoints", std::move(items)}, {"ports", ports}}),
             "kube-controller-manager");

@@ -88,7 +88,8 @@ void Jobs::sync(const std::string& nameSpace, const std::string& name)
             m_cluster.kubelet().remove(*pod);
         active = 0;
         finish("Failed", "DeadlineExceeded", "Job was active longer than specified deadline");
-        m_world.event(job, "Warning", "DeadlineExceeded", "Job was active longer than specified deadline", "job-controller");
+        m_world.event(
+            job, "Warning", "DeadlineExceeded", "Job was active longer than specified deadline", "job-controller");
     } else if (!job.at({"spec", "suspend"}).toBool()) {
         const int missing = std::min(parallelism, completions - succeeded) - active;
         if (missing > 0)
@@ -131,14 +132,14 @@ void CronJobs::sync(const std::string& nameSpace, const std::string& name)
     const Json cronJob = m_world.read(table, nameSpace, name);
     if (m_cluster.isInstant()) // months of runs that nobody would see
         return;
-    if (cronJob.isNull() || cronJob["metadata"].contains("deletionTimestamp") || cronJob.at({"spec", "suspend"}).toBool())
+    if (cronJob.isNull() || cronJob["metadata"].contains("deletionTimestamp")
+        || cronJob.at({"spec", "suspend"}).toBool())
         return;
     const auto now = m_world.agenda.now();
     const auto last = parseTimestamp(cronJob.at({"status", "lastScheduleTime"}).toStringView());
     const auto created = parseTimestamp(cronJob.at({"metadata", "creationTimestamp"}).toStringView());
     const auto known = std::max(last ? *last : created.value_or(now), now - std::chrono::hours(1));
-    const auto due = nextRun(
-        cronJob.at({"spec", "schedule"}).toStringView(), known + std::chrono::milliseconds(1));
+    const auto due = nextRun(cronJob.at({"spec", "schedule"}).toStringView(), known + std::chrono::milliseconds(1));
     trim(cronJob);
     if (!due)
         return;

@@ -35,7 +35,8 @@ void Kubelet::plan(Pod& pod, Milliseconds delay, void (Kubelet::*step)(Pod&))
     });
 }
 
-void Kubelet::planContainer(Pod& pod, std::size_t container, Milliseconds delay, void (Kubelet::*step)(Pod&, std::size_t))
+void Kubelet::planContainer(
+    Pod& pod, std::size_t container, Milliseconds delay, void (Kubelet::*step)(Pod&, std::size_t))
 {
     m_world.agenda.after(delay, [this, uid = pod.uid, epoch = pod.epoch, container, step] {
         if (Pod* known = find(uid); known && known->epoch == epoch && !known->nodeLost)
@@ -53,13 +54,14 @@ void Kubelet::event(const Pod& pod, std::string_view type, std::string_view reas
         : std::format("spec.containers{{{}}}", pod.podTemplate->containers()[static_cast<std::size_t>(container)].name);
     const ObjectPtr object = m_world.table("", "pods").find(pod.nameSpace, pod.name);
     Json reference = Json::object({{"kind", "Pod"}, {"apiVersion", "v1"},
-        {"metadata", Json::object({{"name", pod.name}, {"namespace", pod.nameSpace}, {"uid", pod.uid},
-                         {"resourceVersion", std::to_string(object ? object->resourceVersion : 0)}})}});
+        {"metadata",
+            Json::object({{"name", pod.name}, {"namespace", pod.nameSpace}, {"uid", pod.uid},
+                {"resourceVersion", std::to_string(object ? object->resourceVersion : 0)}})}});
     m_world.event(reference, type, reason, message, component, field);
 }
 
-/// Of five random letters at the end two in some thousand pods are the same: then others are drawn, as a controller does
-/// after the server has refused a name.
+/// Of five random letters at the end two in some thousand pods are the same: then others are drawn, as a controller
+/// does after the server has refused a name.
 std::string Kubelet::freeName(std::string_view nameSpace, std::string name)
 {
     const Table& pods = m_world.table("", "pods");
@@ -162,8 +164,9 @@ void Kubelet::refuseToStart(Pod& pod, std::size_t container, const Behaviour& be
     state.waitingReason = image ? "ImagePullBackOff" : "CreateContainerConfigError";
     const auto& facts = pod.podTemplate->containers()[container];
     if (image)
-        event(pod, "Warning", "Failed", std::format("Failed to pull image \"{}\": {}", facts.image, behaviour.lastWords),
-            "kubelet", static_cast<int>(container));
+        event(pod, "Warning", "Failed",
+            std::format("Failed to pull image \"{}\": {}", facts.image, behaviour.lastWords), "kubelet",
+            static_cast<int>(container));
     event(pod, "Warning", "Failed", image ? "Error: ImagePullBackOff" : "Error: " + behaviour.lastWords, "kubelet",
         static_cast<int>(container));
     planContainer(pod, container, 15s, &Kubelet::startContainer);
@@ -195,8 +198,8 @@ void Kubelet::startContainer(Pod& pod, std::size_t container)
     if (ends)
         planContainer(pod, container, behaviour.after, &Kubelet::exit);
     if (behaviour.kind != Behaviour::Kind::Exits)
-        planContainer(pod, container, facts.hasReadinessProbe ? delay(2500, 6000) : delay(50, 150),
-            &Kubelet::becomeReady);
+        planContainer(
+            pod, container, facts.hasReadinessProbe ? delay(2500, 6000) : delay(50, 150), &Kubelet::becomeReady);
     if (wasWaiting)
         publish(pod);
 }
@@ -259,11 +262,12 @@ void Kubelet::kill(Pod& pod, std::size_t container, const char* reason, int exit
     const auto& name = pod.podTemplate->containers()[container].name;
     if (!ranLong)
         event(pod, "Warning", "BackOff",
-            std::format("Back-off restarting failed container {} in pod {}_{}({})", name, pod.name, pod.nameSpace, pod.uid),
+            std::format(
+                "Back-off restarting failed container {} in pod {}_{}({})", name, pod.name, pod.nameSpace, pod.uid),
             "kubelet", static_cast<int>(container));
     publish(pod);
-    planContainer(pod, container, ranLong ? std::chrono::seconds(2) : backOff(state.restarts - 1),
-        &Kubelet::startContainer);
+    planContainer(
+        pod, container, ranLong ? std::chrono::seconds(2) : backOff(state.restarts - 1), &Kubelet::startContainer);
 }
 
 void Kubelet::runAtOnce(Pod& pod)

@@ -22,8 +22,7 @@ public:
     Kubelet(World& world, NodePool& nodes)
         : m_world(world)
         , m_nodes(nodes)
-    {
-    }
+    { }
 
     /// While the past is built, pods run at once and nothing befalls them.
     void setInstant(bool instant) { m_instant = instant; }

@@ -21,9 +21,8 @@ void NodePool::nodeChanged(const Json& node)
     known.address = node.at({"status", "addresses"})[0]["address"].toString();
     known.labels = node.at({"metadata", "labels"});
     known.unschedulable = node.at({"spec", "unschedulable"}).toBool();
-    known.tainted = std::ranges::any_of(node.at({"spec", "taints"}).items(), [](const Json& taint) {
-        return taint["effect"].toStringView() != "PreferNoSchedule";
-    });
+    known.tainted = std::ranges::any_of(node.at({"spec", "taints"}).items(),
+        [](const Json& taint) { return taint["effect"].toStringView() != "PreferNoSchedule"; });
     known.ready = std::ranges::any_of(node.at({"status", "conditions"}).items(), [](const Json& condition) {
         return condition["type"].toStringView() == "Ready" && condition["status"].toStringView() == "True";
     });

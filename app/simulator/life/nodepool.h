@@ -28,8 +28,7 @@ public:
 
     explicit NodePool(World& world)
         : m_world(world)
-    {
-    }
+    { }
     void nodeChanged(const Json& node);
     void nodeDeleted(std::string_view name);
     const std::map<std::string, Node, std::less<>>& nodes() const { return m_nodes; }

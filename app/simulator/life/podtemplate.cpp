@@ -21,14 +21,14 @@ constexpr std::size_t ContainerHoles = 7;
 constexpr std::size_t MaxContainers = 7; ///< those beyond show the state of the last
 
 constexpr std::array<std::string_view, PodHoles + MaxContainers * ContainerHoles> HoleNames {"name", "uid", "created",
-    "node", "hostIP", "podIP", "scheduled", "readyChanged", "changed", "deleted", "token", "ordinal",
-    "c0.id", "c0.restarts", "c0.started", "c0.finished", "c0.lastId", "c0.lastStarted", "c0.lastFinished",
-    "c1.id", "c1.restarts", "c1.started", "c1.finished", "c1.lastId", "c1.lastStarted", "c1.lastFinished",
-    "c2.id", "c2.restarts", "c2.started", "c2.finished", "c2.lastId", "c2.lastStarted", "c2.lastFinished",
-    "c3.id", "c3.restarts", "c3.started", "c3.finished", "c3.lastId", "c3.lastStarted", "c3.lastFinished",
-    "c4.id", "c4.restarts", "c4.started", "c4.finished", "c4.lastId", "c4.lastStarted", "c4.lastFinished",
-    "c5.id", "c5.restarts", "c5.started", "c5.finished", "c5.lastId", "c5.lastStarted", "c5.lastFinished",
-    "c6.id", "c6.restarts", "c6.started", "c6.finished", "c6.lastId", "c6.lastStarted", "c6.lastFinished"};
+    "node", "hostIP", "podIP", "scheduled", "readyChanged", "changed", "deleted", "token", "ordinal", "c0.id",
+    "c0.restarts", "c0.started", "c0.finished", "c0.lastId", "c0.lastStarted", "c0.lastFinished", "c1.id",
+    "c1.restarts", "c1.started", "c1.finished", "c1.lastId", "c1.lastStarted", "c1.lastFinished", "c2.id",
+    "c2.restarts", "c2.started", "c2.finished", "c2.lastId", "c2.lastStarted", "c2.lastFinished", "c3.id",
+    "c3.restarts", "c3.started", "c3.finished", "c3.lastId", "c3.lastStarted", "c3.lastFinished", "c4.id",
+    "c4.restarts", "c4.started", "c4.finished", "c4.lastId", "c4.lastStarted", "c4.lastFinished", "c5.id",
+    "c5.restarts", "c5.started", "c5.finished", "c5.lastId", "c5.lastStarted", "c5.lastFinished", "c6.id",
+    "c6.restarts", "c6.started", "c6.finished", "c6.lastId", "c6.lastStarted", "c6.lastFinished"};
 
 std::int64_t quantity(const Json& text, bool milli, std::int64_t otherwise)
 {
@@ -142,15 +142,16 @@ Json PodTemplate::shapeText(const Pod& pod) const
 
 Json PodTemplate::conditions(const Pod& pod) const
 {
-    const auto condition = [](const char* type, bool met, const char* time, const char* reason, const std::string& message) {
-        Json c = Json::object({{"type", type}, {"observedGeneration", 1}, {"status", met ? "True" : "False"},
-            {"lastProbeTime", nullptr}, {"lastTransitionTime", time}});
-        if (reason) {
-            c.set("reason", reason);
-            c.set("message", message);
-        }
-        return c;
-    };
+    const auto condition
+        = [](const char* type, bool met, const char* time, const char* reason, const std::string& message) {
+              Json c = Json::object({{"type", type}, {"observedGeneration", 1}, {"status", met ? "True" : "False"},
+                  {"lastProbeTime", nullptr}, {"lastTransitionTime", time}});
+              if (reason) {
+                  c.set("reason", reason);
+                  c.set("message", message);
+              }
+              return c;
+          };
     if (pod.node.empty())
         return Json::array({condition("PodScheduled", false, "@{created}", "Unschedulable",
             "0/0 nodes are available: no node matches the pod's requirements.")});
@@ -161,9 +162,9 @@ Json PodTemplate::conditions(const Pod& pod) const
     const std::string message = std::format("containers with unready status: [{}]", unready);
     const bool completed = pod.phase == Pod::Phase::Succeeded;
     const char* reason = completed ? "PodCompleted" : unready.empty() ? nullptr : "ContainersNotReady";
-    Json list = Json::array({condition("PodReadyToStartContainers", !pod.address.empty() && !completed, "@{scheduled}",
-                                 nullptr, {}),
-        condition("Initialized", true, "@{scheduled}", completed ? "PodCompleted" : nullptr, {})});
+    Json list = Json::array(
+        {condition("PodReadyToStartContainers", !pod.address.empty() && !completed, "@{scheduled}", nullptr, {}),
+            condition("Initialized", true, "@{scheduled}", completed ? "PodCompleted" : nullptr, {})});
     list.append(condition("Ready", pod.isReady(), "@{readyChanged}", pod.nodeLost ? nullptr : reason, message));
     list.append(condition("ContainersReady", unready.empty(), "@{readyChanged}", reason, message));
     list.append(condition("PodScheduled", true, "@{scheduled}", nullptr, {}));
@@ -184,8 +185,9 @@ Json PodTemplate::containerStatus(const Pod& pod, std::size_t index) const
         Json waiting = Json::object({{"reason", c.waitingReason}});
         const std::string_view reason = c.waitingReason;
         if (reason == "CrashLoopBackOff")
-            waiting.set("message", std::format("back-off 5m0s restarting failed container={} pod=@{{name}}_{}(@{{uid}})",
-                                       container.name, pod.nameSpace));
+            waiting.set("message",
+                std::format("back-off 5m0s restarting failed container={} pod=@{{name}}_{}(@{{uid}})", container.name,
+                    pod.nameSpace));
         else if (reason == "ImagePullBackOff")
             waiting.set("message", std::format("Back-off pulling image \"{}\"", container.image));
         state.set("waiting", std::move(waiting));
@@ -271,8 +273,8 @@ std::shared_ptr<Object> PodTemplate::render(const Pod& pod)
     }
     object->shape = shapeFor(pod);
     object->values = CompactString(packValues(values));
-    const std::array<std::string, 5> fields {pod.node, phaseWord(pod.phase),
-        spec()["restartPolicy"].toString(), spec()["serviceAccountName"].toString(), pod.address};
+    const std::array<std::string, 5> fields {pod.node, phaseWord(pod.phase), spec()["restartPolicy"].toString(),
+        spec()["serviceAccountName"].toString(), pod.address};
     object->fields = CompactString(packValues(fields));
     return object;
 }

@@ -53,11 +53,13 @@ Pod* Scenario::anyRunningPod()
     constexpr int attempts = 8;
     for (int i = 0; i < attempts && !pods.empty(); ++i) {
         // Walking to a random position of a map costs time at 150,000: a random key is as good.
-        const std::string start = anyOf(m_world.random, m_world.table("", "namespaces").objects())->second->key().substr(1);
+        const std::string start
+            = anyOf(m_world.random, m_world.table("", "namespaces").objects())->second->key().substr(1);
         auto at = pods.lower_bound(start + '/' + m_world.random.suffix(1));
         if (at == pods.end())
             continue;
-        std::advance(at, std::min<std::ptrdiff_t>(m_world.random.below(40), std::distance(at, pods.end()) > 40 ? 39 : 0));
+        std::advance(
+            at, std::min<std::ptrdiff_t>(m_world.random.below(40), std::distance(at, pods.end()) > 40 ? 39 : 0));
         Pod* pod = m_cluster.kubelet().find(at->second->uid);
         if (pod && pod->phase == Pod::Phase::Running && !pod->deletion && !pod->nodeLost)
             return pod;
@@ -88,8 +90,11 @@ void Scenario::restartSomething()
     if (object->nameSpace.view() == "checkout") // its story is told already
         return;
     Json json = object->toJson(deployments.info());
-    json.member("spec").member("template").member("metadata").member("annotations").set(
-        "kubectl.kubernetes.io/restartedAt", m_world.timestamp());
+    json.member("spec")
+        .member("template")
+        .member("metadata")
+        .member("annotations")
+        .set("kubectl.kubernetes.io/restartedAt", m_world.timestamp());
     m_world.update(deployments, std::move(json), true);
 }
 
@@ -139,7 +144,8 @@ void Scenario::autoscale()
             continue;
         std::int64_t used = 0;
         std::int64_t requested = 0;
-        for (const ObjectPtr& set : m_cluster.dependents(target.at({"metadata", "uid"}).toStringView(), m_world.table("apps", "replicasets")))
+        for (const ObjectPtr& set :
+            m_cluster.dependents(target.at({"metadata", "uid"}).toStringView(), m_world.table("apps", "replicasets")))
             for (const Pod* pod : m_cluster.kubelet().podsOf(set->uid))
                 for (std::size_t i = 0; i < pod->containers.size(); ++i) {
                     used += usageOf(m_world, *pod, i, m_world.agenda.now()).cpuNanoCores / 1'000'000;
@@ -150,12 +156,16 @@ void Scenario::autoscale()
         Json status = Json::object({{"currentReplicas", replicas}, {"desiredReplicas", replicas},
             {"currentMetrics",
                 Json::array({Json::object({{"type", "Resource"},
-                    {"resource", Json::object({{"name", "cpu"},
-                                     {"current", Json::object({{"averageUtilization", utilization},
-                                                     {"averageValue", std::format("{}m", used / std::max<std::int64_t>(1, replicas))}})}})}})})},
-            {"conditions", Json::array({Json::object({{"type", "AbleToScale"}, {"status", "True"},
-                               {"lastTransitionTime", scaler.at({"metadata", "creationTimestamp"})},
-                               {"reason", "ReadyForNewScale"}, {"message", "recommended size matches current size"}})})}});
+                    {"resource",
+                        Json::object({{"name", "cpu"},
+                            {"current",
+                                Json::object({{"averageUtilization", utilization},
+                                    {"averageValue",
+                                        std::format("{}m", used / std::max<std::int64_t>(1, replicas))}})}})}})})},
+            {"conditions",
+                Json::array({Json::object({{"type", "AbleToScale"}, {"status", "True"},
+                    {"lastTransitionTime", scaler.at({"metadata", "creationTimestamp"})},
+                    {"reason", "ReadyForNewScale"}, {"message", "recommended size matches current size"}})})}});
         if (scaler["status"] == status)
             continue;
         scaler.set("status", std::move(status));

@@ -10,15 +10,14 @@
 
 namespace Chartroom::Simulator {
 
-/// What happens in the cluster without anybody asking for it: nodes that go silent for a while, rolling restarts, probes
-/// that fail, autoscalers at work; and, for load, as many changes of pods per second as asked for.
+/// What happens in the cluster without anybody asking for it: nodes that go silent for a while, rolling restarts,
+/// probes that fail, autoscalers at work; and, for load, as many changes of pods per second as asked for.
 class Scenario {
 public:
     explicit Scenario(Cluster& cluster)
         : m_cluster(cluster)
         , m_world(cluster.world())
-    {
-    }
+    { }
     /// Begins; what it does is planned in simulated time.
     void start(double extraChangesPerSecond);
     /// A worker stops answering now and comes back after `duration`.

@@ -24,8 +24,8 @@ std::shared_ptr<PodTemplate> StatefulSets::templateOf(const Json& set, const std
     Json& spec = podTemplate.member("spec");
     for (const Json& claim : set.at({"spec", "volumeClaimTemplates"}).items()) {
         const auto volume = claim.at({"metadata", "name"}).toString();
-        spec.member("volumes").append(Json::object({{"name", volume},
-            {"persistentVolumeClaim", Json::object({{"claimName", volume + "-@{name}"}})}}));
+        spec.member("volumes").append(Json::object(
+            {{"name", volume}, {"persistentVolumeClaim", Json::object({{"claimName", volume + "-@{name}"}})}}));
     }
     spec.set("hostname", "@{name}");
     spec.set("subdomain", set.at({"spec", "serviceName"}));
@@ -62,8 +62,9 @@ void StatefulSets::ensureClaims(const Json& set, int ordinal)
         if (claims.find(nameSpace, name))
             continue;
         m_world.create(claims,
-            Json::object({{"metadata", Json::object({{"name", name}, {"namespace", nameSpace},
-                                           {"labels", set.at({"spec", "selector", "matchLabels"})}})},
+            Json::object({{"metadata",
+                              Json::object({{"name", name}, {"namespace", nameSpace},
+                                  {"labels", set.at({"spec", "selector", "matchLabels"})}})},
                 {"spec", given["spec"]}, {"status", Json::object({{"phase", "Pending"}})}}),
             "kube-controller-manager");
     }
@@ -124,8 +125,8 @@ void StatefulSets::sync(const std::string& nameSpace, const std::string& name)
     const auto pods = m_cluster.kubelet().podsOf(uid);
     const PodCounts counts = countPods(pods);
     const auto podTemplate = templateOf(set, revision);
-    const auto updated = static_cast<int>(std::ranges::count_if(
-        pods, [&](const Pod* pod) { return !pod->deletion && pod->podTemplate == podTemplate; }));
+    const auto updated = static_cast<int>(
+        std::ranges::count_if(pods, [&](const Pod* pod) { return !pod->deletion && pod->podTemplate == podTemplate; }));
     const std::string before = set.at({"status", "currentRevision"}).toString();
     const bool done = updated == counts.total && counts.ready == counts.total;
     Json status = Json::object({{"observedGeneration", set.at({"metadata", "generation"})}, {"replicas", counts.total},

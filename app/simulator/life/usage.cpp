@@ -41,7 +41,8 @@ Usage usageOf(World& world, const Pod& pod, std::size_t index, TimePoint time)
             + 0.12 * (jitter.unit() - 0.5));
     const double startUp = age < 60 ? 1.2 * (1 - age / 60) : 0; // warming up costs
     Usage usage;
-    usage.cpuNanoCores = static_cast<std::int64_t>(static_cast<double>(facts.cpuMillis) * 1e6 * std::max(0.02, load + startUp));
+    usage.cpuNanoCores
+        = static_cast<std::int64_t>(static_cast<double>(facts.cpuMillis) * 1e6 * std::max(0.02, load + startUp));
     const Behaviour behaviour = behaviourOf(world, pod, index);
     const auto limit = static_cast<double>(facts.memoryLimit);
     if (behaviour.kind == Behaviour::Kind::LeaksMemory && limit > 0) {

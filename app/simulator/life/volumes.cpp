@@ -9,7 +9,8 @@ void Volumes::sync(const std::string& nameSpace, const std::string& name)
 {
     Table& claims = m_world.table("", "persistentvolumeclaims");
     Json claim = m_world.read(claims, nameSpace, name);
-    if (claim.isNull() || claim.at({"spec", "volumeName"}).isString() || claim["metadata"].contains("deletionTimestamp"))
+    if (claim.isNull() || claim.at({"spec", "volumeName"}).isString()
+        || claim["metadata"].contains("deletionTimestamp"))
         return;
     const std::string volume = "pvc-" + claim.at({"metadata", "uid"}).toString();
     const Json storage = claim.at({"spec", "resources", "requests", "storage"});
@@ -24,12 +25,14 @@ void Volumes::sync(const std::string& nameSpace, const std::string& name)
                           Json::object({{"name", volume},
                               {"annotations", Json::object({{"pv.kubernetes.io/provisioned-by", "ebs.csi.aws.com"}})},
                               {"finalizers", Json::array({"kubernetes.io/pv-protection"})}})},
-            {"spec", Json::object({{"capacity", capacity},
-                         {"csi", Json::object({{"driver", "ebs.csi.aws.com"}, {"fsType", "ext4"},
-                                     {"volumeHandle", "vol-" + m_world.random.hex(17)}})},
-                         {"accessModes", modes}, {"claimRef", std::move(reference)},
-                         {"persistentVolumeReclaimPolicy", "Delete"}, {"storageClassName", storageClass},
-                         {"volumeMode", "Filesystem"}})},
+            {"spec",
+                Json::object({{"capacity", capacity},
+                    {"csi",
+                        Json::object({{"driver", "ebs.csi.aws.com"}, {"fsType", "ext4"},
+                            {"volumeHandle", "vol-" + m_world.random.hex(17)}})},
+                    {"accessModes", modes}, {"claimRef", std::move(reference)},
+                    {"persistentVolumeReclaimPolicy", "Delete"}, {"storageClassName", storageClass},
+                    {"volumeMode", "Filesystem"}})},
             {"status", Json::object({{"phase", "Bound"}})}}),
         "csi-provisioner");
     Json& spec = claim.member("spec");

@@ -17,18 +17,20 @@ Json tokenVolume()
     const auto source = [](Json inner) { return inner; };
     return Json::object({{"name", "kube-api-access-@{token}"},
         {"projected",
-            Json::object({{"sources",
-                              Json::array({source(Json::object({{"serviceAccountToken",
-                                               Json::object({{"expirationSeconds", 3607}, {"path", "token"}})}})),
-                                  Json::object({{"configMap",
-                                      Json::object({{"name", "kube-root-ca.crt"},
-                                          {"items", Json::array({Json::object({{"key", "ca.crt"}, {"path", "ca.crt"}})})}})}}),
-                                  Json::object({{"downwardAPI",
-                                      Json::object({{"items",
-                                          Json::array({Json::object({{"path", "namespace"},
-                                              {"fieldRef", Json::object({{"apiVersion", "v1"},
-                                                               {"fieldPath", "metadata.namespace"}})}})})}})}})})},
-                {"defaultMode", 420}})}});
+            Json::object(
+                {{"sources",
+                     Json::array({source(Json::object({{"serviceAccountToken",
+                                      Json::object({{"expirationSeconds", 3607}, {"path", "token"}})}})),
+                         Json::object({{"configMap",
+                             Json::object({{"name", "kube-root-ca.crt"},
+                                 {"items", Json::array({Json::object({{"key", "ca.crt"}, {"path", "ca.crt"}})})}})}}),
+                         Json::object({{"downwardAPI",
+                             Json::object({{"items",
+                                 Json::array({Json::object({{"path", "namespace"},
+                                     {"fieldRef",
+                                         Json::object(
+                                             {{"apiVersion", "v1"}, {"fieldPath", "metadata.namespace"}})}})})}})}})})},
+                    {"defaultMode", 420}})}});
 }
 
 Json outageToleration(const char* key)
@@ -113,15 +115,16 @@ void storeStatus(World& world, Table& table, Json object, Json status)
     world.store.put(table, std::move(object));
 }
 
-Json conditionOver(const Json& before, std::string_view type, bool met, std::string_view reason, std::string_view message,
-    std::string_view time, bool withUpdateTime)
+Json conditionOver(const Json& before, std::string_view type, bool met, std::string_view reason,
+    std::string_view message, std::string_view time, bool withUpdateTime)
 {
     const auto found = std::ranges::find_if(
         before.items(), [&](const Json& condition) { return condition["type"].toStringView() == type; });
     const std::string_view status = met ? "True" : "False";
     const bool known = found != before.items().end();
     const bool sameStatus = known && (*found)["status"].toStringView() == status;
-    const bool same = sameStatus && (*found)["reason"].toStringView() == reason && (*found)["message"].toStringView() == message;
+    const bool same
+        = sameStatus && (*found)["reason"].toStringView() == reason && (*found)["message"].toStringView() == message;
     Json condition = Json::object({{"type", type}, {"status", status}});
     if (withUpdateTime)
         condition.set("lastUpdateTime", same ? (*found)["lastUpdateTime"] : Json(time));

@@ -31,7 +31,7 @@ int resolveCount(const Json& value, int total, bool roundUp, int otherwise);
 void storeStatus(World& world, Table& table, Json object, Json status);
 
 /// Keeps lastTransitionTime where status and reason stay.
-Json conditionOver(const Json& before, std::string_view type, bool met, std::string_view reason, std::string_view message,
-    std::string_view time, bool withUpdateTime);
+Json conditionOver(const Json& before, std::string_view type, bool met, std::string_view reason,
+    std::string_view message, std::string_view time, bool withUpdateTime);
 
 } // namespace Chartroom::Simulator

@@ -52,7 +52,8 @@ void Object::write(std::string& out, const ResourceInfo* info) const
 {
     const auto start = out.size();
     if (info)
-        std::format_to(std::back_inserter(out), R"({{"kind":"{}","apiVersion":"{}",)", info->type.kind, info->apiVersion());
+        std::format_to(
+            std::back_inserter(out), R"({{"kind":"{}","apiVersion":"{}",)", info->type.kind, info->apiVersion());
     const auto body = out.size();
     if (shape)
         shape->render(values, resourceVersion, out);
@@ -69,7 +70,8 @@ void Object::writeMetadata(std::string& out, bool withKind) const
     write(text);
     Q_ASSERT(text.starts_with(MetadataStart));
     const auto end = valueEnd(text, MetadataStart.size());
-    out += withKind ? R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":)" : R"({"metadata":)";
+    out += withKind ? R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":)"
+                    : R"({"metadata":)";
     out.append(text, MetadataStart.size(), end - MetadataStart.size());
     out += '}';
 }
@@ -93,8 +95,8 @@ std::string_view Object::label(std::string_view wanted) const
 
 std::size_t Object::memoryUsage() const
 {
-    return sizeof(Object) + 16 + nameSpace.view().size() + name.view().size() + uid.view().size() + ownerUid.view().size() + values.view().size()
-        + fields.view().size();
+    return sizeof(Object) + 16 + nameSpace.view().size() + name.view().size() + uid.view().size()
+        + ownerUid.view().size() + values.view().size() + fields.view().size();
 }
 
 std::string Object::makeKey(std::string_view nameSpace, std::string_view name)

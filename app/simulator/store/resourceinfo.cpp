@@ -36,17 +36,23 @@ std::string lower(std::string text)
 ResourceInfo stored(const Row& row)
 {
     ResourceInfo info;
-    info.type = {.groupVersion = {row.group, row.version}, .kind = row.kind, .plural = row.plural,
-        .singular = lower(row.kind), .shortNames = row.shortNames, .categories = row.categories, .verbs = AllVerbs,
-        .subresources = row.subresources, .namespaced = row.namespaced};
+    info.type = {.groupVersion = {row.group, row.version},
+        .kind = row.kind,
+        .plural = row.plural,
+        .singular = lower(row.kind),
+        .shortNames = row.shortNames,
+        .categories = row.categories,
+        .verbs = AllVerbs,
+        .subresources = row.subresources,
+        .namespaced = row.namespaced};
     info.selectableFields = row.selectableFields;
     for (const auto& name : row.subresources)
         info.hasStatus |= name == "status";
     return info;
 }
 
-ResourceInfo unstored(const char* group, const char* version, const char* kind, const char* plural, bool namespaced,
-    const Words& verbs)
+ResourceInfo unstored(
+    const char* group, const char* version, const char* kind, const char* plural, bool namespaced, const Words& verbs)
 {
     ResourceInfo info = stored({group, version, kind, plural, namespaced});
     info.type.verbs = verbs;

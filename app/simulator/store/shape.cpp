@@ -31,8 +31,8 @@ std::shared_ptr<const Shape> Shape::compile(std::string_view text, std::span<con
     auto shape = std::make_shared<Shape>();
     shape->m_holes = holes.size();
     const auto add = [&](std::string_view literal, int hole) {
-        shape->m_pieces.push_back({static_cast<std::uint32_t>(shape->m_literals.size()),
-            static_cast<std::uint32_t>(literal.size()), hole});
+        shape->m_pieces.push_back(
+            {static_cast<std::uint32_t>(shape->m_literals.size()), static_cast<std::uint32_t>(literal.size()), hole});
         shape->m_literals += literal;
     };
     std::size_t start = 0; // of the literal that is being collected

@@ -39,8 +39,7 @@ class Table {
 public:
     explicit Table(ResourceInfo info)
         : m_info(std::move(info))
-    {
-    }
+    { }
     const ResourceInfo& info() const { return m_info; }
     const std::map<std::string, ObjectPtr, std::less<>>& objects() const { return m_objects; }
     ObjectPtr find(std::string_view nameSpace, std::string_view name) const;

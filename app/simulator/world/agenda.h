@@ -20,8 +20,7 @@ public:
 
     explicit Agenda(TimePoint start)
         : m_now(start)
-    {
-    }
+    { }
     TimePoint now() const override { return m_now; }
 
     void after(std::chrono::milliseconds delay, Task task) { m_tasks.emplace(m_now + delay, std::move(task)); }

@@ -30,16 +30,19 @@ struct Entry {
 
 constexpr std::array<Entry, 13> Entries {{
     {"checkout", "default", "checkout", "checkout", "main", "Progressing", "Synced", "auto prune heal", "", 7},
-    {"loyalty", "default", "loyalty", "loyalty", "release/19", "Healthy", "OutOfSync", "", "Deployment/loyalty-api", 172},
+    {"loyalty", "default", "loyalty", "loyalty", "release/19", "Healthy", "OutOfSync", "", "Deployment/loyalty-api",
+        172},
     {"fx-rates", "payments", "payments", "", "main", "Missing", "OutOfSync", "", "Secret/fx-rates-token", 52},
     {"catalog", "default", "catalog", "catalog-api", "v7.7.0", "Progressing", "Synced", "auto", "", 250},
     {"payments", "payments", "payments", "payments-api", "main", "Healthy", "Synced", "auto prune", "", 144},
     {"identity", "platform", "identity", "identity", "v20.4", "Healthy", "Synced", "auto prune heal", "", 1380},
     {"loki", "platform", "monitoring", "loki", "6.16.0", "Healthy", "Synced", "auto", "", 39},
     {"ingress-nginx", "platform", "ingress", "ingress-nginx", "4.13.2", "Healthy", "Synced", "auto", "", 17280},
-    {"cert-manager", "platform", "cert-manager", "cert-manager", "v1.18.2", "Healthy", "Synced", "auto prune heal", "", 24600},
+    {"cert-manager", "platform", "cert-manager", "cert-manager", "v1.18.2", "Healthy", "Synced", "auto prune heal", "",
+        24600},
     {"notifications", "growth", "notifications", "notifications", "main", "Healthy", "Synced", "auto", "", 3060},
-    {"shipping", "logistics", "shipping", "shipping", "main", "Healthy", "OutOfSync", "auto", "ConfigMap/shipping-api-env", 360},
+    {"shipping", "logistics", "shipping", "shipping", "main", "Healthy", "OutOfSync", "auto",
+        "ConfigMap/shipping-api-env", 360},
     {"batch-reports", "data", "reports", "reports", "main", "Degraded", "Synced", "", "", 7380},
     {"legacy-erp", "default", "erp", "", "main", "Unknown", "Unknown", "auto", "", 6},
 }};
@@ -123,11 +126,12 @@ Json history(const Entry& entry, const Json& source, TimePoint now, TimePoint sy
     for (const RevisionEntry& revision : revisions) {
         const bool newest = &revision == &revisions.back();
         const TimePoint when = newest ? synced : revision.when;
-        list.append(Json::object({{"id", ++id}, {"revision", Random(hashText(std::format("{}{}", entry.name, id))).hex(40)},
-            {"source", source}, {"deployStartedAt", timestampText(when - std::chrono::seconds(19))},
-            {"deployedAt", timestampText(when)},
-            {"initiatedBy", entry.policy.empty() ? Json::object({{"username", revision.who}})
-                                                 : Json::object({{"automated", true}})}}));
+        list.append(Json::object({{"id", ++id},
+            {"revision", Random(hashText(std::format("{}{}", entry.name, id))).hex(40)}, {"source", source},
+            {"deployStartedAt", timestampText(when - std::chrono::seconds(19))}, {"deployedAt", timestampText(when)},
+            {"initiatedBy",
+                entry.policy.empty() ? Json::object({{"username", revision.who}})
+                                     : Json::object({{"automated", true}})}}));
     }
     return list;
 }
@@ -136,7 +140,8 @@ Json operationState(const Entry& entry, const Json& source, const std::string& r
 {
     const bool failed = entry.sync == "Unknown";
     Json operation = Json::object({{"sync", Json::object({{"revision", revision}})},
-        {"initiatedBy", entry.policy.empty() ? Json::object({{"username", "j.park"}}) : Json::object({{"automated", true}})}});
+        {"initiatedBy",
+            entry.policy.empty() ? Json::object({{"username", "j.park"}}) : Json::object({{"automated", true}})}});
     return Json::object({{"operation", std::move(operation)}, {"phase", failed ? "Error" : "Succeeded"},
         {"message", failed ? "ComparisonError: failed to generate manifest" : "successfully synced (all tasks run)"},
         {"startedAt", timestampText(synced - std::chrono::seconds(19))}, {"finishedAt", timestampText(synced)},
@@ -156,22 +161,27 @@ void createApplication(World& world, const Entry& entry, TimePoint now)
     if (unknown)
         destination = Json::object({{"name", "edge-busan"}, {"namespace", entry.nameSpace}});
     Json status = Json::object({{"resources", resources(entry)},
-        {"sync", Json::object({{"status", entry.sync}, {"revision", unknown ? std::string() : revision},
-                     {"comparedTo", Json::object({{"source", source}, {"destination", destination}})}})},
+        {"sync",
+            Json::object({{"status", entry.sync}, {"revision", unknown ? std::string() : revision},
+                {"comparedTo", Json::object({{"source", source}, {"destination", destination}})}})},
         {"health", Json::object({{"status", entry.health}, {"lastTransitionTime", timestampText(synced)}})},
         {"history", std::move(past)}, {"reconciledAt", timestampText(now - std::chrono::seconds(40))},
         {"operationState", operationState(entry, source, revision, synced)}, {"sourceType", "Helm"},
         {"summary", Json::object({{"images", Json::array()}})}, {"controllerNamespace", "argocd"}});
     if (unknown)
-        status.set("conditions", Json::array({condition("ComparisonError",
-            "Failed to load live state: failed to get cluster info for \"edge-busan\": dial tcp 10.99.0.1:6443: i/o timeout",
-            timestampText(now - std::chrono::seconds(400)))}));
+        status.set("conditions",
+            Json::array({condition("ComparisonError",
+                "Failed to load live state: failed to get cluster info for \"edge-busan\": dial tcp 10.99.0.1:6443: "
+                "i/o timeout",
+                timestampText(now - std::chrono::seconds(400)))}));
     world.create(world.table("argoproj.io", "applications"),
-        Json::object({{"metadata", Json::object({{"name", entry.name}, {"namespace", "argocd"},
-                                       {"labels", Json::object({{"team", entry.project}})},
-                                       {"finalizers", Json::array({"resources-finalizer.argocd.argoproj.io"})}})},
-            {"spec", Json::object({{"project", entry.project}, {"source", source}, {"destination", std::move(destination)},
-                         {"syncPolicy", syncPolicy(entry)}})},
+        Json::object({{"metadata",
+                          Json::object({{"name", entry.name}, {"namespace", "argocd"},
+                              {"labels", Json::object({{"team", entry.project}})},
+                              {"finalizers", Json::array({"resources-finalizer.argocd.argoproj.io"})}})},
+            {"spec",
+                Json::object({{"project", entry.project}, {"source", source}, {"destination", std::move(destination)},
+                    {"syncPolicy", syncPolicy(entry)}})},
             {"status", std::move(status)}}),
         "argocd-application-controller");
 }
@@ -179,13 +189,20 @@ void createApplication(World& world, const Entry& entry, TimePoint now)
 /// Somebody raised the memory limit of a Deployment by hand since Argo CD applied it.
 void editByHand(Json& live, Json& applied, const World& world, TimePoint when)
 {
-    Json& container = applied.member("spec").member("template").member("spec").member("containers").mutableItems().front();
+    Json& container
+        = applied.member("spec").member("template").member("spec").member("containers").mutableItems().front();
     container.member("resources").member("limits").set("memory", "192Mi");
-    const Json edited = Json::object({{"apiVersion", "apps/v1"}, {"spec", Json::object({{"template", Json::object({{"spec",
-        Json::object({{"containers", Json::array({Json::object({{"name", container["name"]},
-            {"resources", Json::object({{"limits", Json::object({{"memory", "256Mi"}})}})}})})}})}})}})}});
-    live.member("metadata").member("managedFields").append(
-        managedFieldsEntry(edited, "kubectl-edit", "Update", world.timestamp(when)));
+    const Json edited = Json::object({{"apiVersion", "apps/v1"},
+        {"spec",
+            Json::object({{"template",
+                Json::object({{"spec",
+                    Json::object({{"containers",
+                        Json::array({Json::object({{"name", container["name"]},
+                            {"resources",
+                                Json::object({{"limits", Json::object({{"memory", "256Mi"}})}})}})})}})}})}})}});
+    live.member("metadata")
+        .member("managedFields")
+        .append(managedFieldsEntry(edited, "kubectl-edit", "Update", world.timestamp(when)));
 }
 
 /// What differs has the record of what was applied, as Argo CD leaves it where it applies on the client's side: a
@@ -206,8 +223,9 @@ void recordApplied(World& world, const Entry& entry, TimePoint now)
             return;
         if (isDeployment)
             editByHand(live, applied, world, now - std::chrono::minutes(95));
-        live.member("metadata").member("annotations").set(
-            "kubectl.kubernetes.io/last-applied-configuration", applied.dump() + '\n');
+        live.member("metadata")
+            .member("annotations")
+            .set("kubectl.kubernetes.io/last-applied-configuration", applied.dump() + '\n');
         world.update(table, std::move(live));
     }
 }
@@ -223,10 +241,11 @@ void createApplications(World& world, TimePoint now)
                 {"applications", Json::array({"*"})}, {"timeZone", "Asia/Seoul"}, {"manualSync", true}}));
         world.create(world.table("argoproj.io", "appprojects"),
             Json::object({{"metadata", Json::object({{"name", project}, {"namespace", "argocd"}})},
-                {"spec", Json::object({{"sourceRepos", Json::array({"*"})},
-                             {"destinations", Json::array({Json::object({{"server", "*"}, {"namespace", "*"}})})},
-                             {"clusterResourceWhitelist", Json::array({Json::object({{"group", "*"}, {"kind", "*"}})})},
-                             {"syncWindows", std::move(windows)}})}}),
+                {"spec",
+                    Json::object({{"sourceRepos", Json::array({"*"})},
+                        {"destinations", Json::array({Json::object({{"server", "*"}, {"namespace", "*"}})})},
+                        {"clusterResourceWhitelist", Json::array({Json::object({{"group", "*"}, {"kind", "*"}})})},
+                        {"syncWindows", std::move(windows)}})}}),
             "kubectl-create");
     }
     for (const Entry& entry : Entries) {

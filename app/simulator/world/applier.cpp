@@ -35,7 +35,8 @@ void applyObject(World& world, Json object, std::string_view manager)
         return;
     applyDefaults(table->info(), object, [&] { return world.clusterAddress(); });
     const auto name = object.at({"metadata", "name"}).toString();
-    const auto nameSpace = table->info().type.namespaced ? object.at({"metadata", "namespace"}).toString() : std::string();
+    const auto nameSpace
+        = table->info().type.namespaced ? object.at({"metadata", "namespace"}).toString() : std::string();
     Json live = world.read(*table, nameSpace, name);
     if (live.isNull()) {
         world.create(*table, std::move(object), manager);

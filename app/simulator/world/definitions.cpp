@@ -36,8 +36,9 @@ Json column(const char* name, const char* path, const char* type = "string", int
 void define(World& world, const Definition& d)
 {
     Json version = Json::object({{"name", d.version}, {"served", true}, {"storage", true},
-        {"schema", Json::object({{"openAPIV3Schema",
-                       Json::object({{"type", "object"}, {"x-kubernetes-preserve-unknown-fields", true}})}})},
+        {"schema",
+            Json::object({{"openAPIV3Schema",
+                Json::object({{"type", "object"}, {"x-kubernetes-preserve-unknown-fields", true}})}})},
         {"additionalPrinterColumns", d.columns}});
     if (d.status)
         version.set("subresources", Json::object({{"status", Json::object()}}));
@@ -45,20 +46,22 @@ void define(World& world, const Definition& d)
         return Json::object({{"type", type}, {"status", "True"}, {"lastTransitionTime", world.timestamp()},
             {"reason", reason}, {"message", message}});
     };
-    Json names = Json::object({{"plural", d.plural}, {"singular", d.singular}, {"shortNames", Json::array({d.shortName})},
-        {"kind", d.kind}, {"listKind", std::format("{}List", d.kind)}});
+    Json names = Json::object({{"plural", d.plural}, {"singular", d.singular},
+        {"shortNames", Json::array({d.shortName})}, {"kind", d.kind}, {"listKind", std::format("{}List", d.kind)}});
     const ObjectPtr made = world.create(world.table("apiextensions.k8s.io", "customresourcedefinitions"),
         Json::object({{"metadata", Json::object({{"name", std::format("{}.{}", d.plural, d.group)}})},
-            {"spec", Json::object({{"group", d.group}, {"names", names}, {"scope", d.namespaced ? "Namespaced" : "Cluster"},
-                         {"versions", Json::array({std::move(version)})}, {"conversion", Json::object({{"strategy", "None"}})}})},
-            {"status", Json::object({{"conditions",
-                                         Json::array({condition("NamesAccepted", "NoConflicts", "no conflicts found"),
-                                             condition("Established", "InitialNamesAccepted",
-                                                 "the initial names have been accepted")})},
-                           {"acceptedNames", names}, {"storedVersions", Json::array({d.version})}})}}),
+            {"spec",
+                Json::object({{"group", d.group}, {"names", names}, {"scope", d.namespaced ? "Namespaced" : "Cluster"},
+                    {"versions", Json::array({std::move(version)})},
+                    {"conversion", Json::object({{"strategy", "None"}})}})},
+            {"status",
+                Json::object({{"conditions",
+                                  Json::array({condition("NamesAccepted", "NoConflicts", "no conflicts found"),
+                                      condition("Established", "InitialNamesAccepted",
+                                          "the initial names have been accepted")})},
+                    {"acceptedNames", names}, {"storedVersions", Json::array({d.version})}})}}),
         "kubectl-create");
-    serveDefinition(
-        world.store, made->toJson(world.table("apiextensions.k8s.io", "customresourcedefinitions").info()));
+    serveDefinition(world.store, made->toJson(world.table("apiextensions.k8s.io", "customresourcedefinitions").info()));
 }
 
 } // namespace
@@ -73,8 +76,8 @@ void createDefinitions(World& world)
                 column("Project", ".spec.project", "string", 10)})},
         Definition {"argoproj.io", "v1alpha1", "AppProject", "appprojects", "appproject", "appproj", true, false,
             Json::array()},
-        Definition {"networking.istio.io", "v1", "VirtualService", "virtualservices", "virtualservice", "vs", true, true,
-            Json::array({column("Gateways", ".spec.gateways"), column("Hosts", ".spec.hosts"), age})},
+        Definition {"networking.istio.io", "v1", "VirtualService", "virtualservices", "virtualservice", "vs", true,
+            true, Json::array({column("Gateways", ".spec.gateways"), column("Hosts", ".spec.hosts"), age})},
         Definition {"cert-manager.io", "v1", "Certificate", "certificates", "certificate", "cert", true, true,
             Json::array({column("Ready", ".status.conditions[0].status"), column("Secret", ".spec.secretName"), age})},
         Definition {"cert-manager.io", "v1", "ClusterIssuer", "clusterissuers", "clusterissuer", "ciss", false, true,

@@ -52,8 +52,11 @@ Json object(const char* apiVersion, const char* kind, std::string_view name, std
 
 PodSpecVariant variantOf(const WorkloadEntry& entry, const ReleaseEntry& release, int revision)
 {
-    PodSpecVariant variant {.tag = tagOf(entry, release, revision), .cpu = entry.cpu, .memoryLimit = entry.memory * 2,
-        .extraConfigMaps = {}, .extraEnv = {}};
+    PodSpecVariant variant {.tag = tagOf(entry, release, revision),
+        .cpu = entry.cpu,
+        .memoryLimit = entry.memory * 2,
+        .extraConfigMaps = {},
+        .extraEnv = {}};
     if (!isCheckout(release))
         return variant;
     if (entry.name == "cart-api") {
@@ -97,18 +100,22 @@ Json workload(const WorkloadEntry& entry, const ReleaseEntry& release, int revis
     using enum WorkloadEntry::Kind;
     if (entry.kind == Deployment) {
         Json made = object("apps/v1", "Deployment", entry.name, entry.nameSpace, std::move(labels));
-        made.set("spec", Json::object({{"replicas", entry.replicas}, {"selector", selector}, {"template", podTemplate}}));
+        made.set(
+            "spec", Json::object({{"replicas", entry.replicas}, {"selector", selector}, {"template", podTemplate}}));
         return made;
     }
     if (entry.kind == StatefulSet) {
         Json claim = Json::object({{"apiVersion", "v1"}, {"kind", "PersistentVolumeClaim"},
             {"metadata", Json::object({{"name", "data"}})},
-            {"spec", Json::object({{"accessModes", Json::array({"ReadWriteOnce"})}, {"storageClassName", "gp3"},
-                         {"resources", Json::object({{"requests", Json::object({{"storage",
-                                           std::format("{}Gi", std::max(10, entry.memory / 50))}})}})}})}});
+            {"spec",
+                Json::object({{"accessModes", Json::array({"ReadWriteOnce"})}, {"storageClassName", "gp3"},
+                    {"resources",
+                        Json::object({{"requests",
+                            Json::object({{"storage", std::format("{}Gi", std::max(10, entry.memory / 50))}})}})}})}});
         Json made = object("apps/v1", "StatefulSet", entry.name, entry.nameSpace, std::move(labels));
-        made.set("spec", Json::object({{"replicas", entry.replicas}, {"serviceName", entry.name}, {"selector", selector},
-                             {"template", podTemplate}, {"volumeClaimTemplates", Json::array({std::move(claim)})}}));
+        made.set("spec",
+            Json::object({{"replicas", entry.replicas}, {"serviceName", entry.name}, {"selector", selector},
+                {"template", podTemplate}, {"volumeClaimTemplates", Json::array({std::move(claim)})}}));
         return made;
     }
     if (entry.kind == DaemonSet) {
@@ -118,19 +125,20 @@ Json workload(const WorkloadEntry& entry, const ReleaseEntry& release, int revis
     }
     Json made = object("batch/v1", "CronJob", entry.name, entry.nameSpace, std::move(labels));
     const bool hourly = entry.replicas >= 60;
-    made.set("spec", Json::object({{"schedule", hourly ? "7 * * * *" : std::format("*/{} * * * *", entry.replicas)},
-                         {"suspend", (entry.extras & WorkloadEntry::Suspended) != 0},
-                         {"jobTemplate", Json::object({{"spec", Json::object({{"template", podTemplate}})}})}}));
+    made.set("spec",
+        Json::object({{"schedule", hourly ? "7 * * * *" : std::format("*/{} * * * *", entry.replicas)},
+            {"suspend", (entry.extras & WorkloadEntry::Suspended) != 0},
+            {"jobTemplate", Json::object({{"spec", Json::object({{"template", podTemplate}})}})}}));
     return made;
 }
 
 Json service(const WorkloadEntry& entry, const ReleaseEntry& release, const std::string& tag)
 {
     Json made = object("v1", "Service", entry.name, entry.nameSpace, objectLabels(entry, release, tag));
-    Json spec = Json::object(
-        {{"ports", Json::array({Json::object({{"name", "http"}, {"port", entry.port == 443 ? 443 : 80},
-                                    {"targetPort", entry.port}, {"protocol", "TCP"}})})},
-            {"selector", labelsOf(entry)}});
+    Json spec = Json::object({{"ports",
+                                  Json::array({Json::object({{"name", "http"}, {"port", entry.port == 443 ? 443 : 80},
+                                      {"targetPort", entry.port}, {"protocol", "TCP"}})})},
+        {"selector", labelsOf(entry)}});
     if (entry.name == "ingress-nginx-controller")
         spec.set("type", "LoadBalancer");
     made.set("spec", std::move(spec));
@@ -139,30 +147,34 @@ Json service(const WorkloadEntry& entry, const ReleaseEntry& release, const std:
 
 Json autoscaler(const WorkloadEntry& entry, const ReleaseEntry& release, const std::string& tag)
 {
-    Json made = object("autoscaling/v2", "HorizontalPodAutoscaler", entry.name, entry.nameSpace,
-        objectLabels(entry, release, tag));
+    Json made = object(
+        "autoscaling/v2", "HorizontalPodAutoscaler", entry.name, entry.nameSpace, objectLabels(entry, release, tag));
     made.set("spec",
         Json::object({{"scaleTargetRef",
                           Json::object({{"apiVersion", "apps/v1"}, {"kind", "Deployment"}, {"name", entry.name}})},
             {"minReplicas", entry.replicas / 2}, {"maxReplicas", entry.replicas * 5 / 3},
-            {"metrics", Json::array({Json::object({{"type", "Resource"},
-                            {"resource", Json::object({{"name", "cpu"},
-                                             {"target", Json::object({{"type", "Utilization"},
-                                                            {"averageUtilization", 75}})}})}})})}}));
+            {"metrics",
+                Json::array({Json::object({{"type", "Resource"},
+                    {"resource",
+                        Json::object({{"name", "cpu"},
+                            {"target", Json::object({{"type", "Utilization"}, {"averageUtilization", 75}})}})}})})}}));
     return made;
 }
 
 Json budget(const WorkloadEntry& entry, const ReleaseEntry& release, const std::string& tag)
 {
-    Json made = object("policy/v1", "PodDisruptionBudget", entry.name, entry.nameSpace, objectLabels(entry, release, tag));
-    made.set("spec", Json::object({{"maxUnavailable", std::max(1, entry.replicas / 4)},
-                         {"selector", Json::object({{"matchLabels", labelsOf(entry)}})}}));
+    Json made
+        = object("policy/v1", "PodDisruptionBudget", entry.name, entry.nameSpace, objectLabels(entry, release, tag));
+    made.set("spec",
+        Json::object({{"maxUnavailable", std::max(1, entry.replicas / 4)},
+            {"selector", Json::object({{"matchLabels", labelsOf(entry)}})}}));
     return made;
 }
 
 Json secret(const WorkloadEntry& entry, const ReleaseEntry& release, const std::string& tag)
 {
-    Json made = object("v1", "Secret", std::format("{}-secret", entry.name), entry.nameSpace, objectLabels(entry, release, tag));
+    Json made = object(
+        "v1", "Secret", std::format("{}-secret", entry.name), entry.nameSpace, objectLabels(entry, release, tag));
     Random random(hashText(entry.name));
     const std::string password = QByteArray::fromStdString(random.suffix(24)).toBase64().toStdString();
     made.set("type", "Opaque");
@@ -172,26 +184,31 @@ Json secret(const WorkloadEntry& entry, const ReleaseEntry& release, const std::
 
 Json ingress(const ReleaseEntry& release)
 {
-    const auto found = std::ranges::find_if(workloads(),
-        [&](const WorkloadEntry& entry) { return entry.release == release.name && entry.port > 0; });
+    const auto found = std::ranges::find_if(
+        workloads(), [&](const WorkloadEntry& entry) { return entry.release == release.name && entry.port > 0; });
     const bool shop = isCheckout(release);
     Json paths = Json::array();
     const auto add = [&](std::string_view path, std::string_view target) {
         paths.append(Json::object({{"path", path}, {"pathType", "Prefix"},
-            {"backend", Json::object({{"service", Json::object({{"name", target},
-                                          {"port", Json::object({{"name", "http"}})}})}})}}));
+            {"backend",
+                Json::object(
+                    {{"service", Json::object({{"name", target}, {"port", Json::object({{"name", "http"}})}})}})}}));
     };
     if (shop)
         add("/cart", "cart-api");
     add("/", shop ? "checkout-web" : found->name);
-    Json labels = Json::object({{"app.kubernetes.io/instance", release.name}, {"app.kubernetes.io/managed-by", "Helm"}});
-    Json made = object("networking.k8s.io/v1", "Ingress", shop ? "shop" : release.name, release.nameSpace, std::move(labels));
+    Json labels
+        = Json::object({{"app.kubernetes.io/instance", release.name}, {"app.kubernetes.io/managed-by", "Helm"}});
+    Json made
+        = object("networking.k8s.io/v1", "Ingress", shop ? "shop" : release.name, release.nameSpace, std::move(labels));
     made.set("spec",
         Json::object({{"ingressClassName", "nginx"},
-            {"tls", Json::array({Json::object({{"hosts", Json::array({release.host})},
-                        {"secretName", std::format("{}-tls", release.name)}})})},
-            {"rules", Json::array({Json::object({{"host", release.host},
-                          {"http", Json::object({{"paths", std::move(paths)}})}})})}}));
+            {"tls",
+                Json::array({Json::object(
+                    {{"hosts", Json::array({release.host})}, {"secretName", std::format("{}-tls", release.name)}})})},
+            {"rules",
+                Json::array({Json::object(
+                    {{"host", release.host}, {"http", Json::object({{"paths", std::move(paths)}})}})})}}));
     return made;
 }
 
@@ -201,12 +218,14 @@ Json priceRoute(int revision)
     Json labels = Json::object({{"app.kubernetes.io/instance", "checkout"}, {"app.kubernetes.io/managed-by", "Helm"}});
     if (revision >= PriceMeshRevision) {
         Json made = object("networking.istio.io/v1", "VirtualService", "price-mesh", "checkout", std::move(labels));
-        made.set("spec", Json::object({{"hosts", Json::array({"price-mesh.checkout.svc"})},
-                             {"http", Json::array({Json::object({{"route",
-                                          Json::array({Json::object({{"destination",
-                                              Json::object({{"host", "pricing.checkout.svc"},
-                                                  {"port", Json::object({{"number", 9090}})}})}})})},
-                                          {"timeout", "800ms"}})})}}));
+        made.set("spec",
+            Json::object({{"hosts", Json::array({"price-mesh.checkout.svc"})},
+                {"http",
+                    Json::array({Json::object({{"route",
+                                                   Json::array({Json::object({{"destination",
+                                                       Json::object({{"host", "pricing.checkout.svc"},
+                                                           {"port", Json::object({{"number", 9090}})}})}})})},
+                        {"timeout", "800ms"}})})}}));
         return made;
     }
     Json made = object("v1", "ConfigMap", "price-endpoints", "checkout", std::move(labels));
@@ -219,8 +238,9 @@ Json priceRoute(int revision)
 
 int installRank(const Json& made)
 {
-    static constexpr std::array<std::string_view, 12> order {"Namespace", "PodDisruptionBudget", "ServiceAccount", "Secret",
-        "ConfigMap", "Service", "DaemonSet", "Deployment", "HorizontalPodAutoscaler", "StatefulSet", "CronJob", "Ingress"};
+    static constexpr std::array<std::string_view, 12> order {"Namespace", "PodDisruptionBudget", "ServiceAccount",
+        "Secret", "ConfigMap", "Service", "DaemonSet", "Deployment", "HorizontalPodAutoscaler", "StatefulSet",
+        "CronJob", "Ingress"};
     return static_cast<int>(std::ranges::find(order, made["kind"].toStringView()) - order.begin());
 }
 
@@ -230,7 +250,8 @@ std::string tagOf(const WorkloadEntry& entry, const ReleaseEntry& release, int r
 {
     const int back = release.revision - revision;
     if (entry.name == "cart-api")
-        return std::string(CartTags[static_cast<std::size_t>(std::clamp(back, 0, static_cast<int>(CartTags.size()) - 1))]);
+        return std::string(
+            CartTags[static_cast<std::size_t>(std::clamp(back, 0, static_cast<int>(CartTags.size()) - 1))]);
     int minor = entry.minor;
     int patch = static_cast<int>(hashText(entry.name) % 4);
     for (int newer = release.revision; newer > revision; --newer) {
@@ -254,8 +275,8 @@ std::vector<Json> workloadObjects(const WorkloadEntry& entry, const ReleaseEntry
     if (entry.extras & WorkloadEntry::SecretEnv)
         objects.push_back(secret(entry, release, tag));
     if (entry.extras & WorkloadEntry::Config) {
-        Json map = object("v1", "ConfigMap", std::format("{}-env", entry.name), entry.nameSpace,
-            objectLabels(entry, release, tag));
+        Json map = object(
+            "v1", "ConfigMap", std::format("{}-env", entry.name), entry.nameSpace, objectLabels(entry, release, tag));
         map.set("data", configData(entry, release, revision));
         objects.push_back(std::move(map));
     }
@@ -292,8 +313,9 @@ Json valuesOf(const ReleaseEntry& release, int revision)
         values.set(entry.name,
             Json::object({{"replicas", entry.replicas},
                 {"image", Json::object({{"repository", entry.image}, {"tag", variant.tag}})},
-                {"resources", Json::object({{"cpu", std::format("{}m", variant.cpu)},
-                                  {"memory", std::format("{}Mi", variant.memoryLimit)}})}}));
+                {"resources",
+                    Json::object({{"cpu", std::format("{}m", variant.cpu)},
+                        {"memory", std::format("{}Mi", variant.memoryLimit)}})}}));
     }
     return values;
 }

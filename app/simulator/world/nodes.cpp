@@ -42,7 +42,8 @@ Json conditions(bool ready, std::string_view time)
         return list;
     }
     return Json::array({
-        condition("MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available", time),
+        condition(
+            "MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available", time),
         condition("DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure", time),
         condition("PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available", time),
         condition("Ready", "True", "KubeletReady", "kubelet is posting ready status", time),
@@ -52,11 +53,12 @@ Json conditions(bool ready, std::string_view time)
 Json images(World& world)
 {
     Json list = Json::array();
-    for (const auto* name : {"cart-api", "payments-api", "catalog-api", "checkout-web", "otel-collector", "node-exporter",
-             "search-api", "token-api", "pause", "cilium"}) {
+    for (const auto* name : {"cart-api", "payments-api", "catalog-api", "checkout-web", "otel-collector",
+             "node-exporter", "search-api", "token-api", "pause", "cilium"}) {
         const std::string repository = std::format("registry.example.kr/{}", name);
-        list.append(Json::object({{"names", Json::array({repository + "@sha256:" + world.random.hex(64),
-                                      repository + ':' + std::to_string(world.random.between(1, 9)) + ".0"})},
+        list.append(Json::object({{"names",
+                                      Json::array({repository + "@sha256:" + world.random.hex(64),
+                                          repository + ':' + std::to_string(world.random.between(1, 9)) + ".0"})},
             {"sizeBytes", world.random.between(20'000'000, 900'000'000)}}));
     }
     return list;
@@ -78,19 +80,22 @@ Json status(World& world, const Place& place, const Model& model)
     const auto resources = [&](int cores, int gibibytes) {
         return Json::object({{"cpu", cores < 1000 ? std::to_string(cores) : std::format("{}m", cores)},
             {"ephemeral-storage", "209702892Ki"}, {"hugepages-1Gi", "0"}, {"hugepages-2Mi", "0"},
-            {"memory", std::format("{}Ki", static_cast<std::int64_t>(gibibytes) * 1024 * 1024 - 412'336)}, {"pods", "110"}});
+            {"memory", std::format("{}Ki", static_cast<std::int64_t>(gibibytes) * 1024 * 1024 - 412'336)},
+            {"pods", "110"}});
     };
     return Json::object({{"capacity", resources(model.cores, model.gibibytes)},
         {"allocatable", resources(model.cores * 1000 - 240, model.gibibytes - 2)},
         {"conditions", conditions(true, world.timestamp())},
-        {"addresses", Json::array({Json::object({{"type", "InternalIP"}, {"address", place.address}}),
-                          Json::object({{"type", "Hostname"}, {"address", place.name}})})},
+        {"addresses",
+            Json::array({Json::object({{"type", "InternalIP"}, {"address", place.address}}),
+                Json::object({{"type", "Hostname"}, {"address", place.name}})})},
         {"daemonEndpoints", Json::object({{"kubeletEndpoint", Json::object({{"Port", 10250}})}})},
-        {"nodeInfo", Json::object({{"machineID", world.random.hex(32)}, {"systemUUID", world.random.uuid()},
-                         {"bootID", world.random.uuid()}, {"kernelVersion", "6.12.48+deb13-amd64"},
-                         {"osImage", "Debian GNU/Linux 13 (trixie)"}, {"containerRuntimeVersion", "containerd://2.1.4"},
-                         {"kubeletVersion", "v1.36.3"}, {"kubeProxyVersion", ""}, {"operatingSystem", "linux"},
-                         {"architecture", "amd64"}})},
+        {"nodeInfo",
+            Json::object({{"machineID", world.random.hex(32)}, {"systemUUID", world.random.uuid()},
+                {"bootID", world.random.uuid()}, {"kernelVersion", "6.12.48+deb13-amd64"},
+                {"osImage", "Debian GNU/Linux 13 (trixie)"}, {"containerRuntimeVersion", "containerd://2.1.4"},
+                {"kubeletVersion", "v1.36.3"}, {"kubeProxyVersion", ""}, {"operatingSystem", "linux"},
+                {"architecture", "amd64"}})},
         {"images", images(world)}});
 }
 
@@ -100,14 +105,15 @@ void createNode(World& world, const Place& place)
     Json spec = Json::object({{"podCIDR", std::format("10.{}.{}.0/24", 128 + place.index / 256, place.index % 256)},
         {"providerID", std::format("aws:///{}/i-{}", place.zone, world.random.hex(17))}});
     if (place.controlPlane)
-        spec.set("taints", Json::array({Json::object({{"key", "node-role.kubernetes.io/control-plane"},
-                               {"effect", "NoSchedule"}})}));
-    Json annotations = Json::object({{"node.alpha.kubernetes.io/ttl", "0"},
-        {"volumes.kubernetes.io/controller-managed-attach-detach", "true"},
-        {"csi.volume.kubernetes.io/nodeid", R"({"ebs.csi.aws.com":"i-)" + world.random.hex(17) + "\"}"}});
+        spec.set("taints",
+            Json::array({Json::object({{"key", "node-role.kubernetes.io/control-plane"}, {"effect", "NoSchedule"}})}));
+    Json annotations = Json::object(
+        {{"node.alpha.kubernetes.io/ttl", "0"}, {"volumes.kubernetes.io/controller-managed-attach-detach", "true"},
+            {"csi.volume.kubernetes.io/nodeid", R"({"ebs.csi.aws.com":"i-)" + world.random.hex(17) + "\"}"}});
     world.create(world.table("", "nodes"),
-        Json::object({{"metadata", Json::object({{"name", place.name}, {"labels", labels(place, model)},
-                                       {"annotations", std::move(annotations)}})},
+        Json::object({{"metadata",
+                          Json::object({{"name", place.name}, {"labels", labels(place, model)},
+                              {"annotations", std::move(annotations)}})},
             {"spec", std::move(spec)}, {"status", status(world, place, model)}}),
         "kubelet");
 }
@@ -125,8 +131,9 @@ void createNodes(World& world)
         const bool isControl = i < controlPlane;
         const std::string name = isControl ? std::format("seoul-{}-control-1", zones[zone])
                                            : std::format("seoul-{}-worker-{:03}", zones[zone], ++workers[zone]);
-        createNode(world, {name, std::format("ap-northeast-2{}", zones[zone]),
-                              std::format("10.20.{}.{}", i / 250, 1 + i % 250), isControl, i});
+        createNode(world,
+            {name, std::format("ap-northeast-2{}", zones[zone]), std::format("10.20.{}.{}", i / 250, 1 + i % 250),
+                isControl, i});
     }
 }
 

@@ -29,17 +29,20 @@ Json environment(const WorkloadEntry& entry, const PodSpecVariant& variant)
         variable("SERVICE_NAME", entry.name), variable("SERVICE_VERSION", variant.tag), variable("LOG_LEVEL", "info"),
         variable("LOG_FORMAT", "json"), variable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://$(NODE_NAME):4317"),
         variable("OTEL_RESOURCE_ATTRIBUTES",
-            std::format("service.namespace={},service.name={},deployment.environment=production", entry.nameSpace, entry.name)),
+            std::format(
+                "service.namespace={},service.name={},deployment.environment=production", entry.nameSpace, entry.name)),
         variable("GOMEMLIMIT", std::format("{}MiB", variant.memoryLimit * 9 / 10))});
     for (const auto& [name, value] : variant.extraEnv)
         env.append(variable(name, value));
     if (entry.extras & WorkloadEntry::SecretEnv)
         env.append(Json::object({{"name", "DATABASE_PASSWORD"},
-            {"valueFrom", Json::object({{"secretKeyRef",
-                              Json::object({{"name", std::format("{}-secret", entry.name)}, {"key", "password"}})}})}}));
+            {"valueFrom",
+                Json::object({{"secretKeyRef",
+                    Json::object({{"name", std::format("{}-secret", entry.name)}, {"key", "password"}})}})}}));
     if (entry.name == "fx-rates")
         env.append(Json::object({{"name", "FX_TOKEN"},
-            {"valueFrom", Json::object({{"secretKeyRef", Json::object({{"name", "fx-rates-token"}, {"key", "token"}})}})}}));
+            {"valueFrom",
+                Json::object({{"secretKeyRef", Json::object({{"name", "fx-rates-token"}, {"key", "token"}})}})}}));
     return env;
 }
 
@@ -60,18 +63,21 @@ Json restricted()
 Json resources(int cpu, int memory, int memoryLimit)
 {
     return Json::object(
-        {{"limits", Json::object({{"cpu", cpu * 4 % 1000 == 0 ? std::to_string(cpu * 4 / 1000) : std::format("{}m", cpu * 4)},
-                        {"memory", std::format("{}Mi", memoryLimit)}})},
-            {"requests", Json::object({{"cpu", cpu == 1000 ? "1" : std::format("{}m", cpu)},
-                             {"memory", std::format("{}Mi", memory)}})}});
+        {{"limits",
+             Json::object({{"cpu", cpu * 4 % 1000 == 0 ? std::to_string(cpu * 4 / 1000) : std::format("{}m", cpu * 4)},
+                 {"memory", std::format("{}Mi", memoryLimit)}})},
+            {"requests",
+                Json::object(
+                    {{"cpu", cpu == 1000 ? "1" : std::format("{}m", cpu)}, {"memory", std::format("{}Mi", memory)}})}});
 }
 
 Json mainContainer(const WorkloadEntry& entry, const PodSpecVariant& variant)
 {
     Json container = Json::object({{"name", entry.name}, {"image", std::format("{}:{}", entry.image, variant.tag)}});
     if (entry.port > 0)
-        container.set("ports", Json::array({Json::object({{"name", "http"}, {"containerPort", entry.port}, {"protocol", "TCP"}}),
-                                   Json::object({{"name", "metrics"}, {"containerPort", 9100}, {"protocol", "TCP"}})}));
+        container.set("ports",
+            Json::array({Json::object({{"name", "http"}, {"containerPort", entry.port}, {"protocol", "TCP"}}),
+                Json::object({{"name", "metrics"}, {"containerPort", 9100}, {"protocol", "TCP"}})}));
     Json from = Json::array();
     if (entry.extras & WorkloadEntry::Config)
         from.append(Json::object({{"configMapRef", Json::object({{"name", std::format("{}-env", entry.name)}})}}));
@@ -89,9 +95,9 @@ Json mainContainer(const WorkloadEntry& entry, const PodSpecVariant& variant)
         container.set("livenessProbe", probe("/live", 10, 10, 3));
         container.set("readinessProbe", probe(variant.readyPath, 2, 5, variant.readyFailures));
         container.set("startupProbe", probe("/live", 0, 2, 30));
-        container.set("lifecycle", Json::object({{"preStop",
-                                       Json::object({{"exec", Json::object({{"command",
-                                                                  Json::array({"/bin/sleep", "5"})}})}})}}));
+        container.set("lifecycle",
+            Json::object({{"preStop",
+                Json::object({{"exec", Json::object({{"command", Json::array({"/bin/sleep", "5"})}})}})}}));
     }
     container.set("securityContext", restricted());
     return container;

@@ -15,8 +15,7 @@ class Random {
 public:
     explicit Random(std::uint64_t seed)
         : m_state(seed)
-    {
-    }
+    { }
     std::uint64_t next();
     /// 0 … bound-1
     std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>((next() >> 32) * bound >> 32); }

@@ -40,10 +40,10 @@ constexpr std::array<CheckoutRevision, Kept> CheckoutHistory {{
 }};
 
 constexpr std::array<std::string_view, 6> People {"mina.kim", "j.park", "s.lee", "h.choi", "y.jung", "renovate"};
-constexpr std::array<std::string_view, 12> Reasons {"Bump base image", "Raise CPU request", "Shorten upstream time-outs",
-    "Add structured logging", "Fix retry storm, OPS-3921", "New feature flag fast-path", "Update dependencies",
-    "Rotate client certificate", "Lower connection pool size", "Trace sampling to 5 %", "Fix memory growth in cache",
-    "Add PodDisruptionBudget"};
+constexpr std::array<std::string_view, 12> Reasons {"Bump base image", "Raise CPU request",
+    "Shorten upstream time-outs", "Add structured logging", "Fix retry storm, OPS-3921", "New feature flag fast-path",
+    "Update dependencies", "Rotate client certificate", "Lower connection pool size", "Trace sampling to 5 %",
+    "Fix memory growth in cache", "Add PodDisruptionBudget"};
 
 std::vector<RevisionEntry> checkoutHistory(const ReleaseEntry& release, TimePoint now)
 {
@@ -71,7 +71,8 @@ std::vector<RevisionEntry> historyOf(const ReleaseEntry& release, TimePoint now)
         RevisionEntry entry {release.revision - back, when,
             std::string(People[random.below(static_cast<std::uint32_t>(People.size()))]),
             std::string(Reasons[random.below(static_cast<std::uint32_t>(Reasons.size()))]),
-            std::format("{}.{}.{}", release.chartMajor, minor, back % 2), std::format("{}.{}", release.chartMajor, minor)};
+            std::format("{}.{}.{}", release.chartMajor, minor, back % 2),
+            std::format("{}.{}", release.chartMajor, minor)};
         entry.failed = back > 1 && random.below(12) == 0;
         history.push_back(std::move(entry));
         when -= std::chrono::minutes(60 * release.stepHours / 2 + random.between(0, 60 * release.stepHours));

@@ -35,18 +35,18 @@ Json chart(const ReleaseEntry& release, const RevisionEntry& revision)
         {"appVersion", revision.appVersion}, {"type", "application"}});
     Json templates = Json::array();
     for (const auto* file : {"templates/deployment.yaml", "templates/service.yaml", "templates/_helpers.tpl"})
-        templates.append(Json::object(
-            {{"name", file}, {"data", Helm::toBase64(std::format("{{{{- /* {} of {} */ -}}}}\n", file, release.chart))}}));
-    Json chart = Json::object({{"metadata", std::move(metadata)}, {"lock", nullptr}, {"templates", std::move(templates)},
-        {"values", valuesOf(release, revision.number)}, {"schema", nullptr}});
+        templates.append(Json::object({{"name", file},
+            {"data", Helm::toBase64(std::format("{{{{- /* {} of {} */ -}}}}\n", file, release.chart))}}));
+    Json chart = Json::object({{"metadata", std::move(metadata)}, {"lock", nullptr},
+        {"templates", std::move(templates)}, {"values", valuesOf(release, revision.number)}, {"schema", nullptr}});
     if (release.helm4)
         chart.set("schemamodtime", "0001-01-01T00:00:00Z");
     chart.set("files", nullptr);
     return chart;
 }
 
-Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoint firstDeployed, std::string_view status,
-    const std::vector<Json>& objects)
+Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoint firstDeployed,
+    std::string_view status, const std::vector<Json>& objects)
 {
     Json info = Json::object(
         {{"first_deployed", timestampText(firstDeployed)}, {"last_deployed", timestampText(revision.when)}});
@@ -58,7 +58,8 @@ Json record(const ReleaseEntry& release, const RevisionEntry& revision, TimePoin
         release.host.empty() ? std::format("{} has been deployed to {}.\n", release.name, release.nameSpace)
                              : std::format("{} answers at https://{}/\n", release.name, release.host));
     Json json = Json::object({{"name", release.name}, {"info", std::move(info)}, {"chart", chart(release, revision)}});
-    json.set("config", Json::object({{"global", Json::object({{"region", "ap-northeast-2"}, {"environment", "production"}})}}));
+    json.set("config",
+        Json::object({{"global", Json::object({{"region", "ap-northeast-2"}, {"environment", "production"}})}}));
     json.set("manifest", manifestText(release, objects));
     json.set("hooks", Json::array());
     json.set("version", revision.number);

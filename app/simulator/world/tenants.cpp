@@ -37,12 +37,15 @@ void createApplication(World& world, const Tenant& tenant)
     const bool drifted = hashText(name) % 50 == 0;
     world.create(world.table("argoproj.io", "applications"),
         Json::object({{"metadata", Json::object({{"name", name}, {"namespace", "argocd"}})},
-            {"spec", Json::object({{"project", "default"}, {"source", source}, {"destination", destination},
-                         {"syncPolicy", Json::object({{"automated", Json::object({{"prune", true}})}})}})},
-            {"status", Json::object({{"sync", Json::object({{"status", drifted ? "OutOfSync" : "Synced"},
-                                                  {"revision", Random(hashText(name)).hex(40)}})},
-                           {"health", Json::object({{"status", "Healthy"}})}, {"resources", Json::array()},
-                           {"reconciledAt", world.timestamp()}})}}),
+            {"spec",
+                Json::object({{"project", "default"}, {"source", source}, {"destination", destination},
+                    {"syncPolicy", Json::object({{"automated", Json::object({{"prune", true}})}})}})},
+            {"status",
+                Json::object({{"sync",
+                                  Json::object({{"status", drifted ? "OutOfSync" : "Synced"},
+                                      {"revision", Random(hashText(name)).hex(40)}})},
+                    {"health", Json::object({{"status", "Healthy"}})}, {"resources", Json::array()},
+                    {"reconciledAt", world.timestamp()}})}}),
         "argocd-application-controller");
 }
 
@@ -57,8 +60,9 @@ int createRelease(Cluster& cluster, const std::string& nameSpace, std::string_vi
         const std::string name = std::format("{}-{}", service, i == 0 ? "api" : "worker");
         const std::string image = std::format("registry.example.kr/{}", name);
         const int replicas = std::min(ReplicasPerDeployment, pods - created);
-        const WorkloadEntry entry {names.release, names.nameSpace, WorkloadEntry::Kind::Deployment, name, replicas, image, 1,
-            static_cast<int>(hashText(nameSpace) % 30), 8080, 100, 128, WorkloadEntry::Config | WorkloadEntry::Sidecar};
+        const WorkloadEntry entry {names.release, names.nameSpace, WorkloadEntry::Kind::Deployment, name, replicas,
+            image, 1, static_cast<int>(hashText(nameSpace) % 30), 8080, 100, 128,
+            WorkloadEntry::Config | WorkloadEntry::Sidecar};
         for (Json& object : workloadObjects(entry, release, 1)) {
             manifest.push_back(object);
             markAsHelms(object, release.name, release.nameSpace);
@@ -81,14 +85,15 @@ void createTenants(Cluster& cluster, int pods, TimePoint now)
     int left = pods;
     for (int index = 1; left > 0; ++index) {
         const std::string name = std::format("team-{:03}", index);
-        world.agenda.runUntil(std::min(now - std::chrono::hours(2),
-            world.agenda.now() + std::chrono::minutes(30)));
+        world.agenda.runUntil(std::min(now - std::chrono::hours(2), world.agenda.now() + std::chrono::minutes(30)));
         world.create(world.table("", "namespaces"),
-            Json::object({{"metadata", Json::object({{"name", name},
-                                           {"labels", Json::object({{"kubernetes.io/metadata.name", name},
-                                                          {"example.kr/team", name}})}})},
-                {"spec", Json::object({{"finalizers", Json::array({"kubernetes"})}})},
-                {"status", Json::object({{"phase", "Active"}})}}),
+            Json::object(
+                {{"metadata",
+                     Json::object({{"name", name},
+                         {"labels",
+                             Json::object({{"kubernetes.io/metadata.name", name}, {"example.kr/team", name}})}})},
+                    {"spec", Json::object({{"finalizers", Json::array({"kubernetes"})}})},
+                    {"status", Json::object({{"phase", "Active"}})}}),
             "kubectl-create");
         int inNamespace = std::min(left, perNamespace);
         left -= inNamespace;

@@ -63,7 +63,8 @@ Json managedFieldsEntry(const Json& object, std::string_view manager, std::strin
         Json metadata = Json::object();
         for (const auto* part : {"annotations", "generateName", "labels", "ownerReferences"})
             if (member.contains(part))
-                metadata.set(std::string("f:") + part, member[part].isObject() ? fieldsOf(member[part]) : Json::object());
+                metadata.set(
+                    std::string("f:") + part, member[part].isObject() ? fieldsOf(member[part]) : Json::object());
         if (!metadata.isEmpty())
             fields.set("f:metadata", std::move(metadata));
     }
@@ -85,8 +86,7 @@ World::World(Store& store_, const Options& options_, TimePoint start)
     , options(options_)
     , agenda(start)
     , random(options_.seed)
-{
-}
+{ }
 
 Table& World::table(std::string_view group, std::string_view plural)
 {

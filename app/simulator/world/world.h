@@ -35,12 +35,14 @@ public:
     Json complete(const Table& table, Json object, std::string_view manager, std::string_view operation = "Update");
     /// Stores a changed object. `specChanged` counts its generation up.
     ObjectPtr update(Table& table, Json object, bool specChanged = false);
-    Json read(const Table& table, std::string_view nameSpace, std::string_view name) const; ///< null where there is none
+    Json read(
+        const Table& table, std::string_view nameSpace, std::string_view name) const; ///< null where there is none
 
     /// The next free address of the Service network.
     std::string clusterAddress();
 
-    /// A core/v1 Event about `object` (with kind, apiVersion and metadata). The same reason and message again counts up.
+    /// A core/v1 Event about `object` (with kind, apiVersion and metadata). The same reason and message again counts
+    /// up.
     void event(const Json& object, std::string_view type, std::string_view reason, std::string_view message,
         std::string_view component, std::string_view fieldPath = {});
 

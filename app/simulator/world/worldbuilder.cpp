@@ -139,7 +139,8 @@ Pod* WorldBuilder::podOf(std::string_view nameSpace, std::string_view start)
 {
     const auto& pods = m_world.table("", "pods").objects();
     const auto found = pods.lower_bound(Object::makeKey(nameSpace, start));
-    if (found == pods.end() || !found->second->name.view().starts_with(start) || found->second->nameSpace.view() != nameSpace)
+    if (found == pods.end() || !found->second->name.view().starts_with(start)
+        || found->second->nameSpace.view() != nameSpace)
         return nullptr;
     return m_cluster.kubelet().find(found->second->uid);
 }

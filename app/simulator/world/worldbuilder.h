@@ -25,8 +25,7 @@ public:
         , m_cluster(cluster)
         , m_scenario(scenario)
         , m_now(now)
-    {
-    }
+    { }
     void build();
 
     /// When the oldest thing of the cluster came to be.

@@ -33,7 +33,8 @@ RowPtr roleBinding(const Context& context, const Value& object)
         else if (kind == "Group")
             append(groups, name);
         else if (kind == "ServiceAccount")
-            append(serviceAccounts, nameSpace.empty() ? std::string(name) : std::string(nameSpace) + '/' + std::string(name));
+            append(serviceAccounts,
+                nameSpace.empty() ? std::string(name) : std::string(nameSpace) + '/' + std::string(name));
     });
     row->users = CompactString(users);
     row->groups = CompactString(groups);

@@ -61,7 +61,8 @@ std::string metricsText(const Value& metrics, const Value& currentMetrics)
     std::size_t count = 0;
     metrics.forEach([&](const Value& metric) {
         if (count < Shown)
-            text.append(text.empty() ? "" : ", ").append(metricText(metric, count < current.size() ? current[count] : Value()));
+            text.append(text.empty() ? "" : ", ")
+                .append(metricText(metric, count < current.size() ? current[count] : Value()));
         ++count;
     });
     if (count == 0)

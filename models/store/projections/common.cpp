@@ -85,9 +85,8 @@ std::string selectorText(const Value& labelSelector)
     labelSelector["matchLabels"].forEachField([&](std::string_view key, const Value& value) {
         parts.emplace_back(key, std::string(key) + '=' + std::string(value.text()));
     });
-    labelSelector["matchExpressions"].forEach([&](const Value& expression) {
-        parts.emplace_back(expression["key"].text(), requirementText(expression));
-    });
+    labelSelector["matchExpressions"].forEach(
+        [&](const Value& expression) { parts.emplace_back(expression["key"].text(), requirementText(expression)); });
     return joinSorted(std::move(parts));
 }
 
@@ -108,8 +107,8 @@ LabelSetPtr readLabelSet(const Context& context, const Value& labels)
 std::string accessModesText(const Value& accessModes)
 {
     // In kubectl's order whatever the object's is, each once.
-    static constexpr std::pair<std::string_view, std::string_view> Modes[] = {{"ReadWriteOnce", "RWO"},
-        {"ReadOnlyMany", "ROX"}, {"ReadWriteMany", "RWX"}, {"ReadWriteOncePod", "RWOP"}};
+    static constexpr std::pair<std::string_view, std::string_view> Modes[]
+        = {{"ReadWriteOnce", "RWO"}, {"ReadOnlyMany", "ROX"}, {"ReadWriteMany", "RWX"}, {"ReadWriteOncePod", "RWOP"}};
     std::string text;
     for (const auto& [mode, word] : Modes) {
         bool has = false;

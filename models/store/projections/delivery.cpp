@@ -70,9 +70,8 @@ void readSync(const Context& context, const Value& status, ApplicationRow& row)
     row.operationMessage = CompactString(operation["message"].text());
     row.lastSync = operation["finishedAt"].time();
     row.resources = static_cast<std::int32_t>(status["resources"].size());
-    status["resources"].forEach([&](const Value& resource) {
-        row.outOfSyncResources += resource["status"].text() == "OutOfSync" ? 1 : 0;
-    });
+    status["resources"].forEach(
+        [&](const Value& resource) { row.outOfSyncResources += resource["status"].text() == "OutOfSync" ? 1 : 0; });
     status["conditions"].forEach([&](const Value& condition) {
         const std::string_view type = condition["type"].text();
         row.conditions += type.ends_with("Error") || type.ends_with("Warning") ? 1 : 0;

@@ -131,7 +131,8 @@ RowPtr event(const Context& context, simdjson::ondemand::object& object, bool& b
     row->source = context.intern(source.text());
     row->status = row->reason;
     setTimes(times, *row);
-    setHealth(*row, {row->warning ? Health::Degraded : Health::Healthy, {}}); // so that tables can be narrowed to warnings
+    setHealth(
+        *row, {row->warning ? Health::Degraded : Health::Healthy, {}}); // so that tables can be narrowed to warnings
     return RowPtr(row.get());
 }
 

@@ -266,7 +266,8 @@ void joinContainers(Reader& pod)
     facts.specInitContainers = pod.initContainers.size();
     const auto join = [&](std::vector<Container>& containers, std::vector<ContainerFacts>& statuses) {
         for (Container& container : containers) {
-            const auto found = std::ranges::find(statuses, pod.context.strings.text(container.name), &ContainerFacts::name);
+            const auto found
+                = std::ranges::find(statuses, pod.context.strings.text(container.name), &ContainerFacts::name);
             if (found == statuses.end())
                 continue;
             found->restartable = container.restartable;
@@ -316,7 +317,8 @@ RowPtr readPod(const Context& context, const ForEachField& forEachField)
 {
     BasicRowPtr<PodRow> row(new PodRow);
     row->node = row->phase = row->serviceAccount = row->qosClass = StringId(0);
-    Reader reader {.context = context, .row = *row, .facts = {}, .readinessGates = {}, .initContainers = {}, .podIp = {}};
+    Reader reader {
+        .context = context, .row = *row, .facts = {}, .readinessGates = {}, .initContainers = {}, .podIp = {}};
     forEachField([&](std::string_view key, auto value) {
         if (key == "metadata")
             readMetadata(context, value, *row);
@@ -339,7 +341,8 @@ RowPtr pod(const Context& context, simdjson::ondemand::object& object, bool& bro
 
 RowPtr podOfMessage(const Context& context, std::string_view message, bool& broken)
 {
-    return readPod(context, [&](const auto& visit) { Reading::Wire::forEachFieldOf(PodMessage, message, broken, visit); });
+    return readPod(
+        context, [&](const auto& visit) { Reading::Wire::forEachFieldOf(PodMessage, message, broken, visit); });
 }
 
 } // namespace Chartroom::Store::Projections

@@ -3,8 +3,8 @@
 
 #include "models/store/projections/podmessage.h"
 
-// Field numbers from k8s.io/api core/v1/generated.proto and k8s.io/apimachinery meta/v1/generated.proto (1.37); a number
-// never gets another meaning.
+// Field numbers from k8s.io/api core/v1/generated.proto and k8s.io/apimachinery meta/v1/generated.proto (1.37); a
+// number never gets another meaning.
 namespace Chartroom::Store::Projections {
 
 using Reading::WireField;
@@ -20,7 +20,8 @@ constexpr WireType Quantity {Shape::Quantity};
 
 // meta/v1
 
-constexpr WireField OwnerReferenceFields[] {{1, "kind", &Scalar}, {3, "name", &Scalar}, {4, "uid", &Scalar}, {6, "controller", &Scalar}};
+constexpr WireField OwnerReferenceFields[] {
+    {1, "kind", &Scalar}, {3, "name", &Scalar}, {4, "uid", &Scalar}, {6, "controller", &Scalar}};
 constexpr WireType OwnerReference {Shape::Message, OwnerReferenceFields};
 
 constexpr WireField ObjectMetaFields[] {{1, "name", &Scalar}, {3, "namespace", &Scalar}, {5, "uid", &Scalar},
@@ -85,12 +86,14 @@ constexpr WireType ContainerStatus {Shape::Message, ContainerStatusFields};
 
 constexpr WireField ReadinessGateFields[] {{1, "conditionType", &Scalar}};
 constexpr WireType ReadinessGate {Shape::Message, ReadinessGateFields};
-constexpr WireField ConditionFields[] {{1, "type", &Scalar}, {2, "status", &Scalar}, {5, "reason", &Scalar}, {6, "message", &Scalar}};
+constexpr WireField ConditionFields[] {
+    {1, "type", &Scalar}, {2, "status", &Scalar}, {5, "reason", &Scalar}, {6, "message", &Scalar}};
 constexpr WireType Condition {Shape::Message, ConditionFields};
 
-constexpr WireField SpecFields[] {{1, "volumes", &Volume}, {2, "containers", &ContainerType}, {3, "restartPolicy", &Scalar},
-    {8, "serviceAccountName", &Scalar}, {10, "nodeName", &Scalar}, {15, "imagePullSecrets", &LocalObjectReference},
-    {20, "initContainers", &ContainerType}, {28, "readinessGates", &ReadinessGate}};
+constexpr WireField SpecFields[] {{1, "volumes", &Volume}, {2, "containers", &ContainerType},
+    {3, "restartPolicy", &Scalar}, {8, "serviceAccountName", &Scalar}, {10, "nodeName", &Scalar},
+    {15, "imagePullSecrets", &LocalObjectReference}, {20, "initContainers", &ContainerType},
+    {28, "readinessGates", &ReadinessGate}};
 constexpr WireType Spec {Shape::Message, SpecFields};
 
 constexpr WireField StatusFields[] {{1, "phase", &Scalar}, {2, "conditions", &Condition}, {3, "message", &Scalar},

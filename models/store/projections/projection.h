@@ -158,7 +158,8 @@ ExtraMetadata readMetadata(const Context& context, Reader metadata, Row& row)
     row.nameSpace = context.intern(nameSpace);
     row.terminating = row.deleted != 0;
     // Aggregated APIs may leave the uid out: the name stands in for it.
-    row.uid = Kube::Uid::fromText(uid.empty() ? std::string(nameSpace) + '/' + std::string(row.name.view()) : std::string(uid));
+    row.uid = Kube::Uid::fromText(
+        uid.empty() ? std::string(nameSpace) + '/' + std::string(row.name.view()) : std::string(uid));
     return extra;
 }
 

@@ -27,8 +27,7 @@ public:
     explicit Value(simdjson::dom::element element)
         : m_element(element)
         , m_exists(!element.is_null())
-    {
-    }
+    { }
 
     bool exists() const { return m_exists; }
     Value operator[](std::string_view key) const
@@ -101,8 +100,7 @@ public:
     Stream(simdjson::ondemand::value value, bool& broken)
         : m_value(value)
         , m_broken(broken)
-    {
-    }
+    { }
 
     std::string_view text()
     {

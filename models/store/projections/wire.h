@@ -44,8 +44,7 @@ public:
         , m_bytes(field.bytes())
         , m_written(field.written())
         , m_broken(&broken)
-    {
-    }
+    { }
 
     std::string_view text() const { return m_type->shape == WireType::Shape::Quantity ? inner(1).bytes() : m_bytes; }
     std::int64_t integer() const { return static_cast<std::int64_t>(m_integer); }

@@ -23,9 +23,14 @@ Verdict deployment(const Value& spec, const Value& status, const ExtraMetadata& 
     row.paused = spec["paused"].boolean();
     row.revision = CompactString(extra.revision);
     return HealthRules::deployment(row.name,
-        {.paused = row.paused, .generation = extra.generation, .observedGeneration = status["observedGeneration"].integer(),
-            .desired = optionalCount(spec["replicas"]), .replicas = row.current, .updated = row.updated,
-            .available = row.available, .conditions = readConditions(status["conditions"])});
+        {.paused = row.paused,
+            .generation = extra.generation,
+            .observedGeneration = status["observedGeneration"].integer(),
+            .desired = optionalCount(spec["replicas"]),
+            .replicas = row.current,
+            .updated = row.updated,
+            .available = row.available,
+            .conditions = readConditions(status["conditions"])});
 }
 
 Verdict statefulSet(const Value& spec, const Value& status, const ExtraMetadata& extra, WorkloadRow& row)
@@ -34,13 +39,19 @@ Verdict statefulSet(const Value& spec, const Value& status, const ExtraMetadata&
     const Value rollingUpdate = strategy["rollingUpdate"];
     row.revision = CompactString(status["currentRevision"].text());
     return HealthRules::statefulSet({.generation = extra.generation,
-        .observedGeneration = status["observedGeneration"].integer(), .desired = optionalCount(spec["replicas"]),
-        .ready = row.ready, .updated = row.updated, .onDelete = strategy["type"].text() == "OnDelete",
-        .hasRollingUpdate = rollingUpdate.exists(), .partition = optionalCount(rollingUpdate["partition"]),
-        .currentRevision = status["currentRevision"].text(), .updateRevision = status["updateRevision"].text()});
+        .observedGeneration = status["observedGeneration"].integer(),
+        .desired = optionalCount(spec["replicas"]),
+        .ready = row.ready,
+        .updated = row.updated,
+        .onDelete = strategy["type"].text() == "OnDelete",
+        .hasRollingUpdate = rollingUpdate.exists(),
+        .partition = optionalCount(rollingUpdate["partition"]),
+        .currentRevision = status["currentRevision"].text(),
+        .updateRevision = status["updateRevision"].text()});
 }
 
-Verdict daemonSet(const Context& context, const Value& spec, const Value& status, const ExtraMetadata& extra, WorkloadRow& row)
+Verdict daemonSet(
+    const Context& context, const Value& spec, const Value& status, const ExtraMetadata& extra, WorkloadRow& row)
 {
     row.desired = status["desiredNumberScheduled"].count();
     row.current = status["currentNumberScheduled"].count();
@@ -48,17 +59,23 @@ Verdict daemonSet(const Context& context, const Value& spec, const Value& status
     row.updated = status["updatedNumberScheduled"].count();
     row.available = status["numberAvailable"].count();
     row.nodeSelector = context.intern(labelsText(spec["template"]["spec"]["nodeSelector"]));
-    return HealthRules::daemonSet({.name = row.name, .generation = extra.generation,
-        .observedGeneration = status["observedGeneration"].integer(), .desired = row.desired, .updated = row.updated,
-        .available = row.available, .onDelete = spec["updateStrategy"]["type"].text() == "OnDelete"});
+    return HealthRules::daemonSet({.name = row.name,
+        .generation = extra.generation,
+        .observedGeneration = status["observedGeneration"].integer(),
+        .desired = row.desired,
+        .updated = row.updated,
+        .available = row.available,
+        .onDelete = spec["updateStrategy"]["type"].text() == "OnDelete"});
 }
 
 Verdict replicaSet(const Value& spec, const Value& status, const ExtraMetadata& extra, WorkloadRow& row)
 {
     row.revision = CompactString(extra.revision);
     return HealthRules::replicaSet({.generation = extra.generation,
-        .observedGeneration = status["observedGeneration"].integer(), .desired = optionalCount(spec["replicas"]),
-        .available = row.available, .conditions = readConditions(status["conditions"])});
+        .observedGeneration = status["observedGeneration"].integer(),
+        .desired = optionalCount(spec["replicas"]),
+        .available = row.available,
+        .conditions = readConditions(status["conditions"])});
 }
 
 std::string jobStatus(const Conditions& conditions, bool terminating)
@@ -151,8 +168,11 @@ RowPtr cronJob(const Context& context, const Value& object)
     readTemplate(context, jobSpec["template"]["spec"], row->containers, row->images);
     row->selector = context.intern(selectorText(jobSpec["selector"]));
     setHealth(*row,
-        HealthRules::cronJob({.suspended = row->suspended, .hasStatus = status.exists(), .active = status["active"].size(),
-            .lastSchedule = row->lastSchedule, .lastSuccess = status["lastSuccessfulTime"].time()}));
+        HealthRules::cronJob({.suspended = row->suspended,
+            .hasStatus = status.exists(),
+            .active = status["active"].size(),
+            .lastSchedule = row->lastSchedule,
+            .lastSuccess = status["lastSuccessfulTime"].time()}));
     return RowPtr(row.get());
 }
 

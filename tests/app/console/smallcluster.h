@@ -43,19 +43,21 @@ public:
         } else if (path == "/api/v1/pods")
             answer.sendJson(200, podList);
         else
-            answer.sendJson(404, R"({"kind":"Status","status":"Failure","reason":"NotFound","code":404,"message":"not found"})");
+            answer.sendJson(
+                404, R"({"kind":"Status","status":"Failure","reason":"NotFound","code":404,"message":"not found"})");
     }
 
     static std::string pod(const std::string& name, int version)
     {
-        return std::format(R"({{"apiVersion":"v1","kind":"Pod","metadata":{{"name":"{0}","namespace":"shop","uid":"u-{0}",)"
-                           R"("resourceVersion":"{1}"}},"spec":{{"containers":[]}},"status":{{"phase":"Running"}}}})",
+        return std::format(
+            R"({{"apiVersion":"v1","kind":"Pod","metadata":{{"name":"{0}","namespace":"shop","uid":"u-{0}",)"
+            R"("resourceVersion":"{1}"}},"spec":{{"containers":[]}},"status":{{"phase":"Running"}}}})",
             name, version);
     }
     static std::string refusal(int code, const std::string& reason, const std::string& message)
     {
-        return std::format(R"({{"kind":"Status","status":"Failure","reason":"{}","code":{},"message":"{}"}})", reason, code,
-            message);
+        return std::format(
+            R"({{"kind":"Status","status":"Failure","reason":"{}","code":{},"message":"{}"}})", reason, code, message);
     }
     static std::string list(const std::string& items)
     {
@@ -66,11 +68,13 @@ public:
 /// Of one context, `c`.
 inline std::string kubeconfigFor(const std::string& server, const std::string& authorities = {})
 {
-    std::string text = "apiVersion: v1\nkind: Config\ncurrent-context: c\ncontexts: [{name: c, context: {cluster: c, user: u}}]\n"
-                       "users: [{name: u, user: {token: t}}]\nclusters:\n- name: c\n  cluster:\n    server: " + server + '\n';
+    std::string text
+        = "apiVersion: v1\nkind: Config\ncurrent-context: c\ncontexts: [{name: c, context: {cluster: c, user: u}}]\n"
+          "users: [{name: u, user: {token: t}}]\nclusters:\n- name: c\n  cluster:\n    server: "
+        + server + '\n';
     if (!authorities.empty())
-        text += "    certificate-authority-data: "
-            + QByteArray::fromStdString(authorities).toBase64().toStdString() + '\n';
+        text += "    certificate-authority-data: " + QByteArray::fromStdString(authorities).toBase64().toStdString()
+            + '\n';
     return text;
 }
 

@@ -194,7 +194,8 @@ private Q_SLOTS:
         SmallCluster cluster;
         cluster.podStatus = 403;
         cluster.podList = SmallCluster::refusal(403, "Forbidden", "pods is forbidden: User mina cannot list pods");
-        LoopbackServer server([&](const ReceivedRequest& request, const Answer& answer) { cluster.answer(request, answer); });
+        LoopbackServer server(
+            [&](const ReceivedRequest& request, const Answer& answer) { cluster.answer(request, answer); });
         connectTo(kubeconfigFor(server.url()));
         m_window->showPage(PageId::Resources);
         QVERIFY2(waitForWords(u"pods is forbidden: User mina cannot list pods"_s), qPrintable(words()));
@@ -217,7 +218,8 @@ private Q_SLOTS:
                                                                      : u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
         SmallCluster cluster;
         cluster.podList = SmallCluster::list(SmallCluster::pod(escaped.toStdString(), 5));
-        LoopbackServer server([&](const ReceivedRequest& request, const Answer& answer) { cluster.answer(request, answer); });
+        LoopbackServer server(
+            [&](const ReceivedRequest& request, const Answer& answer) { cluster.answer(request, answer); });
         connectTo(kubeconfigFor(server.url()));
         m_window->showPage(PageId::Resources);
         QVERIFY(QTest::qWaitFor([&] { return rows() == 1; }, 15'000));

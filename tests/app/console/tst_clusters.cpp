@@ -57,8 +57,8 @@ private Q_SLOTS:
         QVERIFY(clusters.open(DemoName));
         QVERIFY(clusters.open(u"other"_s));
         QVERIFY(!clusters.isStartingDemo());
-        QTRY_VERIFY_WITH_TIMEOUT(
-            std::ranges::any_of(clusters.entries(), [](const ClusterEntry& e) { return e.demo && !e.server.isEmpty(); }),
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(clusters.entries(),
+                                     [](const ClusterEntry& e) { return e.demo && !e.server.isEmpty(); }),
             60'000);
         QCOMPARE(clusters.currentName(), u"other"_s);
     }

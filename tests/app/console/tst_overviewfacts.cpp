@@ -17,17 +17,19 @@ class OverviewFactsTest : public QObject {
 
     void addNode(const char* name, bool ready)
     {
-        m_world.put("Node", std::format("{{'metadata':{{'name':'{0}','uid':'node-{0}'}},"
-                                        "'status':{{'conditions':[{{'type':'Ready','status':'{1}'}}]}}}}",
-                                name, ready ? "True" : "Unknown"));
+        m_world.put("Node",
+            std::format("{{'metadata':{{'name':'{0}','uid':'node-{0}'}},"
+                        "'status':{{'conditions':[{{'type':'Ready','status':'{1}'}}]}}}}",
+                name, ready ? "True" : "Unknown"));
     }
     void addPod(const char* name, const char* node)
     {
-        m_world.put("Pod", std::format("{{'metadata':{{'name':'{0}','namespace':'shop','uid':'pod-{0}'}},'spec':{{'nodeName':'{1}',"
-                                       "'containers':[{{'name':'a'}}]}},'status':{{'phase':'Running',"
-                                       "'conditions':[{{'type':'Ready','status':'True'}}],"
-                                       "'containerStatuses':[{{'name':'a','ready':true,'state':{{'running':{{}}}}}}]}}}}",
-                               name, node));
+        m_world.put("Pod",
+            std::format("{{'metadata':{{'name':'{0}','namespace':'shop','uid':'pod-{0}'}},'spec':{{'nodeName':'{1}',"
+                        "'containers':[{{'name':'a'}}]}},'status':{{'phase':'Running',"
+                        "'conditions':[{{'type':'Ready','status':'True'}}],"
+                        "'containerStatuses':[{{'name':'a','ready':true,'state':{{'running':{{}}}}}}]}}}}",
+                name, node));
     }
 
 private Q_SLOTS:

@@ -16,10 +16,7 @@ private Q_SLOTS:
     void thePlaceItselfTwiceIsOnce();
 
 private:
-    static Place at(PageId page, const QString& filter = {})
-    {
-        return {page, {{u"filter"_s, filter}}, {}, {}};
-    }
+    static Place at(PageId page, const QString& filter = {}) { return {page, {{u"filter"_s, filter}}, {}, {}}; }
 };
 
 void tst_PageHistory::backAndForwardGiveTheSamePlaces()

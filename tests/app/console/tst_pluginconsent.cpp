@@ -39,8 +39,7 @@ class tst_PluginConsent : public QObject {
     void ask(const Kube::PluginConsentRequest& request)
     {
         m_answer.reset();
-        const ConsentMemory memory {
-            [this] { return m_allowed; }, [this](const QString& key) { m_allowed << key; }};
+        const ConsentMemory memory {[this] { return m_allowed; }, [this](const QString& key) { m_allowed << key; }};
         askOnce(&m_window, memory)(request, [this](bool allowed) { m_answer = allowed; });
     }
     Widgets::ConsentDialog* dialog()

@@ -21,8 +21,7 @@ private:
     static std::vector<SnapshotRow> rowsOf(const QString& letters)
     {
         std::vector<SnapshotRow> rows;
-        for (const QChar letter : letters)
-            {
+        for (const QChar letter : letters) {
             SnapshotCell cell;
             cell.text = letter;
             rows.push_back({{"", "Pod", "shop", QString(letter).toStdString()}, {std::move(cell)}});

@@ -37,8 +37,9 @@ private Q_SLOTS:
 
     void aRollbackTakesAllItsOptions()
     {
-        const auto parsed = parseCommandLine(u"rollback web 3 --dry-run --no-hooks --no-wait --wait-for-jobs --cleanup-on-fail --replace "
-                                             "--server-side false --timeout 2m --history-max 0 --description why"_s.split(u' '));
+        const auto parsed = parseCommandLine(
+            u"rollback web 3 --dry-run --no-hooks --no-wait --wait-for-jobs --cleanup-on-fail --replace "
+            "--server-side false --timeout 2m --history-max 0 --description why"_s.split(u' '));
         QVERIFY2(parsed.commandLine, qPrintable(parsed.text));
         const auto& options = parsed.commandLine->rollback;
         QCOMPARE(parsed.commandLine->arguments, (QStringList {u"web"_s, u"3"_s}));
@@ -53,9 +54,10 @@ private Q_SLOTS:
     void whatCannotBeUnderstoodEndsWithTwo_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char* line : {"", "sing", "releases extra", "history", "rollback a 1 2", "releases --dry-run", "releases -o xml", "releases -x",
-                 "releases -n", "releases -n a -A", "rollback a --timeout soon", "rollback a --history-max -1", "rollback a --server-side maybe", "contexts --yes",
-                 "releases --n shop", "rollback a --dry-run=x"})
+        for (const char* line : {"", "sing", "releases extra", "history", "rollback a 1 2", "releases --dry-run",
+                 "releases -o xml", "releases -x", "releases -n", "releases -n a -A", "rollback a --timeout soon",
+                 "rollback a --history-max -1", "rollback a --server-side maybe", "contexts --yes", "releases --n shop",
+                 "rollback a --dry-run=x"})
             QTest::newRow(line) << QString::fromUtf8(line);
     }
     void whatCannotBeUnderstoodEndsWithTwo()
@@ -99,8 +101,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QFile file(folder.filePath(u"config"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("current-context: b\nclusters: [{name: c, cluster: {server: 'https://10.255.255.1:1'}}]\nusers: [{name: u, user: {token: t}}]\n"
-                   "contexts: [{name: a, context: {cluster: c, user: u}}, {name: b, context: {cluster: c, user: u, namespace: shop}}]\n");
+        file.write("current-context: b\nclusters: [{name: c, cluster: {server: 'https://10.255.255.1:1'}}]\nusers: "
+                   "[{name: u, user: {token: t}}]\n"
+                   "contexts: [{name: a, context: {cluster: c, user: u}}, {name: b, context: {cluster: c, user: u, "
+                   "namespace: shop}}]\n");
         file.close();
         CommandLine line;
         line.kubeconfig = file.fileName();

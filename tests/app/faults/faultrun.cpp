@@ -79,8 +79,9 @@ std::vector<std::string> FaultRun::namesOf(const char* groupResource, std::strin
 /// Through the calm door: the changes themselves always happen.
 void FaultRun::send(const char* method, std::string path, std::string body)
 {
-    m_writer->api().send({.method = method, .path = std::move(path), .contentType = "application/json", .body = std::move(body)},
-        [](const auto&) {});
+    m_writer->api().send(
+        {.method = method, .path = std::move(path), .contentType = "application/json", .body = std::move(body)},
+        [](const auto&) { });
 }
 
 void FaultRun::churn()
@@ -113,11 +114,13 @@ void FaultRun::churn()
     case 1:
         return send("DELETE", std::format("{}/{}", configMaps, anyOf("configmaps")));
     case 2:
-        return send("DELETE", std::format("/apis/apps/v1/namespaces/{}/deployments/{}", NameSpace, anyOf("deployments.apps")));
+        return send(
+            "DELETE", std::format("/apis/apps/v1/namespaces/{}/deployments/{}", NameSpace, anyOf("deployments.apps")));
     default: {
         const std::size_t size = m_random() % 40 == 0 ? BigObject : m_random() % 200;
         return send("POST", configMaps,
-            std::format(R"({{"metadata":{{"name":"churn-{}"}},"data":{{"key":"{}"}}}})", m_made++, std::string(size, 'x')));
+            std::format(
+                R"({{"metadata":{{"name":"churn-{}"}},"data":{{"key":"{}"}}}})", m_made++, std::string(size, 'x')));
     }
     }
 }
@@ -163,9 +166,11 @@ void FaultRun::checkRequests()
     }
     for (const auto& [collection, served] : byCollection) {
         for (std::size_t i = 1; i < served.size(); ++i) {
-            const auto wish = std::chrono::seconds(served[i - 1].status == 429 ? served[i - 1].fault.retryAfterSeconds : 0);
+            const auto wish
+                = std::chrono::seconds(served[i - 1].status == 429 ? served[i - 1].fault.retryAfterSeconds : 0);
             if (served[i].at - served[i - 1].at < wish)
-                m_problems << u"%1 was asked for %2 ms after a 429 with Retry-After %3"_s.arg(QString::fromStdString(collection))
+                m_problems << u"%1 was asked for %2 ms after a 429 with Retry-After %3"_s
+                                  .arg(QString::fromStdString(collection))
                                   .arg((served[i].at - served[i - 1].at).count())
                                   .arg(wish.count());
             if (i >= MostInWindow && served[i].at - served[i - MostInWindow].at < Window)

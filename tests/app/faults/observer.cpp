@@ -23,7 +23,8 @@ Observer::Observer(const std::string& kubeconfig, const std::string& context,
     const std::vector<Kube::ResourceType>& resources, const Options& options)
 {
     const auto config = Kube::Kubeconfig::parse(kubeconfig, "test");
-    auto connection = Kube::Connection::open(*config, context, {.consent = {}, .thread = {}, .clock = &m_clock, .longestSilence = options.longestSilence});
+    auto connection = Kube::Connection::open(
+        *config, context, {.consent = {}, .thread = {}, .clock = &m_clock, .longestSilence = options.longestSilence});
     if (!connection)
         qFatal("%s", qUtf8Printable(connection.error().sentence()));
     m_connection = std::move(*connection);
@@ -75,7 +76,8 @@ QStringList Observer::troubles() const
 std::string Observer::describe(const Store::Row& row) const
 {
     const Store::KindInfo& kind = m_kinds.info(row.kind);
-    std::string text = std::format("{}/{} at {}", m_replica->text(row.nameSpace), row.name.view(), row.resourceVersion.view());
+    std::string text
+        = std::format("{}/{} at {}", m_replica->text(row.nameSpace), row.name.view(), row.resourceVersion.view());
     const Items::CellContext context {.strings = &m_strings, .now = 0, .usage = {}};
     std::string scratch;
     for (const Items::Column& column : Items::columnsFor(kind, m_kinds.columns(row.kind), false)) {
@@ -89,8 +91,8 @@ std::string Observer::describe(const Store::Row& row) const
         for (const auto& [key, value] : *row.labels)
             related.push_back(std::format(" {}={}", m_replica->text(key), m_replica->text(value)));
     for (const auto& [relation, outgoing, object] : Store::Relations::related(*m_replica, row))
-        related.push_back(std::format(" {}{}{}:{}", int(relation), outgoing ? ">" : "<", m_kinds.info(object.kind).resource.kind,
-            object.row->name.view()));
+        related.push_back(std::format(" {}{}{}:{}", int(relation), outgoing ? ">" : "<",
+            m_kinds.info(object.kind).resource.kind, object.row->name.view()));
     std::ranges::sort(related);
     for (const auto& one : related)
         text += one;
@@ -145,8 +147,8 @@ void compareKind(const Observer& seen, const Observer& truth, const std::string&
         if (found == objects.end())
             differences << u"%1: missing %2"_s.arg(QString::fromStdString(kind), QString::fromStdString(expected));
         else if (found->second != expected)
-            differences << u"%1: has      %2\n      instead of %3"_s.arg(QString::fromStdString(kind),
-                QString::fromStdString(found->second), QString::fromStdString(expected));
+            differences << u"%1: has      %2\n      instead of %3"_s.arg(
+                QString::fromStdString(kind), QString::fromStdString(found->second), QString::fromStdString(expected));
         if (found != objects.end())
             objects.erase(found);
     }
@@ -168,7 +170,8 @@ QStringList differences(const Observer& seen, const Observer& truth)
         differences << u"the table of pods:\n      %1\n      instead of\n      %2"_s.arg(
             seen.tableOfPods().join(u' '), truth.tableOfPods().join(u' '));
     if (seen.countsOfMap() != truth.countsOfMap())
-        differences << u"the map counts %1 pods instead of %2, or other states of them"_s.arg(seen.countsOfMap().total())
+        differences << u"the map counts %1 pods instead of %2, or other states of them"_s
+                           .arg(seen.countsOfMap().total())
                            .arg(truth.countsOfMap().total());
     return differences;
 }
@@ -189,7 +192,8 @@ QStringList differences(const Observer& seen, Kube::ApiClient& server)
         const Store::Table& table = seen.replica().table(kind.id);
         const auto& items = (*list)["items"].items();
         const auto same = std::ranges::count_if(items, [&](const Documents::Json& item) {
-            const Store::Row* row = table.row(table.find(Kube::Uid::fromText(item.at({"metadata", "uid"}).toStringView())));
+            const Store::Row* row
+                = table.row(table.find(Kube::Uid::fromText(item.at({"metadata", "uid"}).toStringView())));
             return row && row->resourceVersion.view() == item.at({"metadata", "resourceVersion"}).toStringView();
         });
         if (static_cast<std::size_t>(same) != items.size() || items.size() != table.count())

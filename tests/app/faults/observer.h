@@ -29,8 +29,8 @@ public:
         QString filter;
     };
 
-    Observer(const std::string& kubeconfig, const std::string& context, const std::vector<Kube::ResourceType>& resources,
-        const Options& options);
+    Observer(const std::string& kubeconfig, const std::string& context,
+        const std::vector<Kube::ResourceType>& resources, const Options& options);
     Observer(const Observer&) = delete;
     Observer& operator=(const Observer&) = delete;
     ~Observer();
@@ -68,7 +68,8 @@ std::vector<Kube::ResourceType> watchableResources(Kube::ApiClient& api);
 
 /// What `seen` has wrong, where `truth` has seen the same server undisturbed.
 QStringList differences(const Observer& seen, const Observer& truth);
-/// What the observer has wrong, where the server is asked directly: which objects there are, and at which version. Blocks.
+/// What the observer has wrong, where the server is asked directly: which objects there are, and at which version.
+/// Blocks.
 QStringList differences(const Observer& seen, Kube::ApiClient& server);
 
 } // namespace Chartroom::Testing

@@ -49,7 +49,8 @@ private Q_SLOTS:
                 if (!run->problems().isEmpty()) {
                     failed << QString::number(run->seed());
                     std::printf("seed %llu:\n", static_cast<unsigned long long>(run->seed()));
-                    for (const QString& problem : run->problems().first(std::min<qsizetype>(10, run->problems().size())))
+                    for (const QString& problem :
+                        run->problems().first(std::min<qsizetype>(10, run->problems().size())))
                         std::printf("    %s\n", qUtf8Printable(problem));
                     std::fflush(stdout);
                 }
@@ -57,7 +58,8 @@ private Q_SLOTS:
             });
         }
         std::printf("%d schedules, %d answers that went wrong\n", count, faults);
-        QVERIFY2(failed.isEmpty(), qPrintable(QStringLiteral("these seeds failed: ") + failed.join(QStringLiteral(", "))));
+        QVERIFY2(
+            failed.isEmpty(), qPrintable(QStringLiteral("these seeds failed: ") + failed.join(QStringLiteral(", "))));
         QVERIFY(faults > count); // the door was a bad one
     }
 };

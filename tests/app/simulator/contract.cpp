@@ -60,8 +60,8 @@ Result<Kube::ApiReply> Contract::ask(std::string method, std::string path, std::
 Json Contract::json(std::string method, std::string path, std::string body, std::string contentType,
     std::vector<std::pair<std::string, std::string>> query, std::string accept)
 {
-    const auto reply = ask(std::move(method), std::move(path), std::move(body), std::move(contentType), std::move(query),
-        std::move(accept));
+    const auto reply = ask(std::move(method), std::move(path), std::move(body), std::move(contentType),
+        std::move(query), std::move(accept));
     if (!reply) {
         qWarning("%s", qPrintable(reply.error().sentence()));
         return {};
@@ -78,7 +78,8 @@ std::string Contract::maps(const std::string& name) const
 std::string Contract::makeMap(const std::string& name, const std::string& labels)
 {
     const Json made = json("POST", maps(),
-        std::format(R"({{"apiVersion":"v1","kind":"ConfigMap","metadata":{{"name":"{}","labels":{}}},"data":{{"a":"1"}}}})",
+        std::format(
+            R"({{"apiVersion":"v1","kind":"ConfigMap","metadata":{{"name":"{}","labels":{}}},"data":{{"a":"1"}}}})",
             name, labels));
     return text(made.at({"metadata", "resourceVersion"}));
 }
@@ -109,7 +110,8 @@ void Contract::initTestCase()
     auto connection = Kube::Connection::open(m_kubeconfig, {});
     QVERIFY2(connection, connection ? "" : qPrintable(connection.error().sentence()));
     m_connection = std::move(*connection);
-    m_namespace = std::format("contract-{}-{}", QCoreApplication::applicationPid(), QDateTime::currentMSecsSinceEpoch());
+    m_namespace
+        = std::format("contract-{}-{}", QCoreApplication::applicationPid(), QDateTime::currentMSecsSinceEpoch());
     const Json made = json("POST", "/api/v1/namespaces",
         std::format(R"({{"apiVersion":"v1","kind":"Namespace","metadata":{{"name":"{}"}}}})", m_namespace));
     QCOMPARE(text(made.at({"status", "phase"})), "Active");
@@ -129,7 +131,8 @@ void Contract::servesDiscoveryInBothForms()
         "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json");
     QCOMPARE(text(aggregated["kind"]), "APIGroupDiscoveryList");
     const auto& groups = aggregated["items"].items();
-    const auto apps = std::ranges::find_if(groups, [](const Json& g) { return text(g.at({"metadata", "name"})) == "apps"; });
+    const auto apps
+        = std::ranges::find_if(groups, [](const Json& g) { return text(g.at({"metadata", "name"})) == "apps"; });
     QVERIFY(apps != groups.end());
     const Json& version = (*apps)["versions"][0];
     QCOMPARE(text(version["freshness"]), "Current");
@@ -198,8 +201,8 @@ void Contract::selectsByLabelAndField()
     }
     QFETCH(QString, labels);
     QFETCH(QString, fields);
-    const Json list = json("GET", maps(), {}, {},
-        {{"labelSelector", labels.toStdString()}, {"fieldSelector", fields.toStdString()}});
+    const Json list = json(
+        "GET", maps(), {}, {}, {{"labelSelector", labels.toStdString()}, {"fieldSelector", fields.toStdString()}});
     QStringList found;
     for (const auto& name : names(list))
         found << QString::fromStdString(name);
@@ -213,7 +216,8 @@ void Contract::showsMetadataAndTablesWhenAsked()
         = json("GET", maps("shown"), {}, {}, {}, "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1");
     QCOMPARE(text(partial["kind"]), "PartialObjectMetadata");
     QVERIFY(!partial.contains("data"));
-    const Json list = json("GET", maps(), {}, {}, {}, "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1");
+    const Json list
+        = json("GET", maps(), {}, {}, {}, "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1");
     QCOMPARE(text(list["kind"]), "PartialObjectMetadataList");
     const Json table = json("GET", maps(), {}, {}, {{"fieldSelector", "metadata.name=shown"}},
         "application/json;as=Table;g=meta.k8s.io;v=v1");
@@ -250,7 +254,8 @@ void Contract::updatesOnlyWhatWasNotChangedMeanwhile()
     Json fresh = stale;
     fresh.member("data").set("a", "2");
     const Json updated = json("PUT", maps("versioned"), fresh.dump());
-    QVERIFY(isNewer(text(updated.at({"metadata", "resourceVersion"})), text(stale.at({"metadata", "resourceVersion"}))));
+    QVERIFY(
+        isNewer(text(updated.at({"metadata", "resourceVersion"})), text(stale.at({"metadata", "resourceVersion"}))));
     stale.member("data").set("a", "3");
     const auto refused = ask("PUT", maps("versioned"), stale.dump());
     QVERIFY(!refused);
@@ -266,8 +271,9 @@ void Contract::patches_data()
 {
     QTest::addColumn<QString>("type");
     QTest::addColumn<QString>("patch");
-    QTest::newRow("json") << u"application/json-patch+json"_s
-                          << uR"([{"op":"replace","path":"/data/a","value":"2"},{"op":"add","path":"/data/b","value":"3"}])"_s;
+    QTest::newRow("json")
+        << u"application/json-patch+json"_s
+        << uR"([{"op":"replace","path":"/data/a","value":"2"},{"op":"add","path":"/data/b","value":"3"}])"_s;
     QTest::newRow("merge") << u"application/merge-patch+json"_s << uR"({"data":{"a":"2","b":"3"}})"_s;
     QTest::newRow("strategic") << u"application/strategic-merge-patch+json"_s << uR"({"data":{"a":"2","b":"3"}})"_s;
 }
@@ -288,7 +294,8 @@ void Contract::patches()
 void Contract::refusesStrategicPatchesOfCustomResources()
 {
     const std::string path = std::format("/apis/argoproj.io/v1alpha1/namespaces/{}/appprojects", m_namespace);
-    QVERIFY(ask("POST", path, R"({"apiVersion":"argoproj.io/v1alpha1","kind":"AppProject","metadata":{"name":"p"},"spec":{}})"));
+    QVERIFY(ask("POST", path,
+        R"({"apiVersion":"argoproj.io/v1alpha1","kind":"AppProject","metadata":{"name":"p"},"spec":{}})"));
     const auto refused = ask("PATCH", path + "/p", R"({"spec":{"description":"x"}})", StrategicType);
     QVERIFY(!refused);
     QCOMPARE(refused.error().httpStatus, 415);
@@ -389,8 +396,8 @@ void Contract::refuses_data()
                                       << u"configmaps \"none\" not found"_s;
     QTest::newRow("a list at version 0 exactly")
         << u"GET"_s << QString() << u"resourceVersionMatch=Exact&resourceVersion=0"_s << QString() << 422 << QString();
-    QTest::newRow("initial events of a list") << u"GET"_s << QString() << u"sendInitialEvents=true"_s << QString() << 422
-                                              << QString();
+    QTest::newRow("initial events of a list")
+        << u"GET"_s << QString() << u"sendInitialEvents=true"_s << QString() << 422 << QString();
     QTest::newRow("initial events without a match")
         << u"GET"_s << QString() << u"watch=true&sendInitialEvents=true"_s << QString() << 422 << QString();
     QTest::newRow("a field it cannot select by")
@@ -399,8 +406,8 @@ void Contract::refuses_data()
         << u"POST"_s << QString() << QString() << uR"({"apiVersion":"v1","kind":"ConfigMap","metadata":{}})"_s << 422
         << u"ConfigMap \"\" is invalid: metadata.name: Required value: name or generateName is required"_s;
     QTest::newRow("an object of another kind")
-        << u"POST"_s << QString() << QString() << uR"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"x"}})"_s << 400
-        << QString();
+        << u"POST"_s << QString() << QString() << uR"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"x"}})"_s
+        << 400 << QString();
     QTest::newRow("another name than the path's")
         << u"PUT"_s << u"/kube-root-ca.crt"_s << QString()
         << uR"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"y"}})"_s << 400

@@ -20,8 +20,7 @@ public:
     /// The current context of `kubeconfig` must be allowed everything. All is skipped where it has no contexts.
     explicit Contract(Kube::Kubeconfig kubeconfig)
         : m_kubeconfig(std::move(kubeconfig))
-    {
-    }
+    { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -49,8 +48,9 @@ private Q_SLOTS:
     void refuses();
 
 private:
-    Result<Kube::ApiReply> ask(std::string method, std::string path, std::string body = {}, std::string contentType = {},
-        std::vector<std::pair<std::string, std::string>> query = {}, std::string accept = "application/json");
+    Result<Kube::ApiReply> ask(std::string method, std::string path, std::string body = {},
+        std::string contentType = {}, std::vector<std::pair<std::string, std::string>> query = {},
+        std::string accept = "application/json");
     Documents::Json json(std::string method, std::string path, std::string body = {}, std::string contentType = {},
         std::vector<std::pair<std::string, std::string>> query = {}, std::string accept = "application/json");
     std::string maps(const std::string& name = {}) const; ///< path of ConfigMaps, or of one

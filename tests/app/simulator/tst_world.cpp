@@ -124,7 +124,8 @@ void WorldTest::deletingADeploymentTakesItsPodsAlong()
 void WorldTest::aLostNodeTakesReadinessWithIt()
 {
     const auto unready = [&] {
-        return std::ranges::count_if(m_cluster->kubelet().pods(), [](const auto& entry) { return entry.second->nodeLost; });
+        return std::ranges::count_if(
+            m_cluster->kubelet().pods(), [](const auto& entry) { return entry.second->nodeLost; });
     };
     QCOMPARE(unready(), 0);
     m_scenario->loseNode(60s);

@@ -117,7 +117,8 @@ bool ReleaseSteps::waitForStop(int revision, const QString& status) const
 
 bool ReleaseSteps::waitForComparison() const
 {
-    return QTest::qWaitFor([&] { return compare().objects().isVisible() && compare().diff().lineCount() > 0; }, Patience);
+    return QTest::qWaitFor(
+        [&] { return compare().objects().isVisible() && compare().diff().lineCount() > 0; }, Patience);
 }
 
 bool ReleaseSteps::waitForPlan() const

@@ -12,7 +12,7 @@ class ObjectList;
 class PlanDialog;
 class RailView;
 class TableView;
-}
+} // namespace Chartroom::Widgets
 
 namespace Chartroom::Console {
 
@@ -24,8 +24,7 @@ class ReleaseSteps {
 public:
     explicit ReleaseSteps(ConsoleDriver& driver)
         : m_driver(driver)
-    {
-    }
+    { }
 
     ReleasesHost& host() const;
     Widgets::TableView& table() const;

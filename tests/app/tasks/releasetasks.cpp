@@ -86,12 +86,14 @@ void whichChanged(ConsoleDriver& driver, Way way, const QList<Change>& expected)
         QVERIFY2(table.viewport()->rect().contains(line.center()), "it is on screen");
     }
     driver.picture(u"changed"_s);
-    QVERIFY2(steps.summary().contains(u"%1 changed in the last hour"_s.arg(expected.size())), qPrintable(steps.summary()));
+    QVERIFY2(
+        steps.summary().contains(u"%1 changed in the last hour"_s.arg(expected.size())), qPrintable(steps.summary()));
     driver.report(name("6", way).constData());
     QCOMPARE_LE(driver.interactions(), parOf(1, way));
 }
 
-void whatDiffers(ConsoleDriver& driver, Way way, const Helm::ReleaseKey& key, const QString& object, const QString& line)
+void whatDiffers(
+    ConsoleDriver& driver, Way way, const Helm::ReleaseKey& key, const QString& object, const QString& line)
 {
     ReleaseSteps steps(driver);
     QVERIFY(begin(driver, key));
@@ -106,7 +108,8 @@ void whatDiffers(ConsoleDriver& driver, Way way, const Helm::ReleaseKey& key, co
         for (int at = list.currentRow(); at < row; ++at)
             driver.key("Down");
     }
-    QTRY_VERIFY2(textOf(steps.compare().diff().diff()).contains(line), qPrintable(textOf(steps.compare().diff().diff())));
+    QTRY_VERIFY2(
+        textOf(steps.compare().diff().diff()).contains(line), qPrintable(textOf(steps.compare().diff().diff())));
     driver.picture(u"compare"_s);
     driver.report(name("7", way).constData());
     QCOMPARE_LE(driver.interactions(), parOf(1, way));

@@ -27,7 +27,8 @@ void whichChanged(ConsoleDriver& driver, Way way, const QList<Change>& expected)
 
 /// 7, with the release chosen: what differs between the active revision and the one before, by object and by line.
 /// `object` is one that differs ("Deployment web"), `line` a line that its diff must show.
-void whatDiffers(ConsoleDriver& driver, Way way, const Helm::ReleaseKey& key, const QString& object, const QString& line);
+void whatDiffers(
+    ConsoleDriver& driver, Way way, const Helm::ReleaseKey& key, const QString& object, const QString& line);
 
 /// 8, with the release chosen: back to the revision before, having read what will change and what the server says to
 /// it, until it is ready. `active` is the revision that runs before.

@@ -83,7 +83,8 @@ QStringList tst_MapTasks::failingPodsOn(ConsoleDriver& driver, const Kube::Objec
     const Store::Replica& replica = driver.session().replica();
     QStringList names;
     if (const Store::Entry entry = replica.find(node))
-        for (const Store::Entry& pod : Store::Relations::podsOn(replica, static_cast<const Store::NodeRow&>(*entry.row)))
+        for (const Store::Entry& pod :
+            Store::Relations::podsOn(replica, static_cast<const Store::NodeRow&>(*entry.row)))
             if (pod.row->health == Health::Degraded)
                 names << QString::fromUtf8(pod.row->name.view());
     return names;
@@ -110,7 +111,8 @@ void tst_MapTasks::task4_theNodeWithTheMostFailingPods()
     QCOMPARE(node.kind, "Node");
     const QStringList failing = failingPodsOn(driver, node);
     for (int row = 1; row < table.model()->rowCount(); ++row)
-        QCOMPARE_GE(overview->failingNodes().index(0, 1).data().toInt(), overview->failingNodes().index(row, 1).data().toInt());
+        QCOMPARE_GE(
+            overview->failingNodes().index(0, 1).data().toInt(), overview->failingNodes().index(row, 1).data().toInt());
     QVERIFY(!failing.isEmpty());
     InspectorPanel& inspector = driver.window().inspector();
     QTRY_VERIFY(inspector.isVisible());

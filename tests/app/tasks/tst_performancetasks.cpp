@@ -65,7 +65,8 @@ Store::Entry tst_PerformanceTasks::workloadOfThreePods(ConsoleDriver& driver)
         const auto pods = Store::Relations::podsOf(replica, row);
         return !release.empty() && pods.size() >= 3 && pods.size() <= 8
             && std::ranges::any_of(marks, [&](const ReleaseMark& mark) {
-                   return mark.release == release && mark.nameSpace == replica.text(row.nameSpace) && mark.time > anHourAgo;
+                   return mark.release == release && mark.nameSpace == replica.text(row.nameSpace)
+                       && mark.time > anHourAgo;
                });
     });
     return replica.find(found);

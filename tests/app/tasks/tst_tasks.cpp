@@ -115,11 +115,12 @@ void tst_Tasks::task10_podsWithALabelByMemory()
 {
     ConsoleDriver driver(*qApp);
     QVERIFY(driver.open());
-    const Kube::ObjectRef pod = driver.find("pods", [](const Store::Row& row) { return row.labels && !row.labels->empty(); });
+    const Kube::ObjectRef pod
+        = driver.find("pods", [](const Store::Row& row) { return row.labels && !row.labels->empty(); });
     const Store::Replica& replica = driver.session().replica();
     const auto label = replica.find(pod).row->labels->front();
-    const QString selector = u"%1=%2"_s.arg(
-        QString::fromUtf8(replica.text(label.first)), QString::fromUtf8(replica.text(label.second)));
+    const QString selector
+        = u"%1=%2"_s.arg(QString::fromUtf8(replica.text(label.first)), QString::fromUtf8(replica.text(label.second)));
     driver.begin();
     driver.key("Alt+3");
     auto* page = driver.page<ResourcesPage>(PageId::Resources);
@@ -145,7 +146,8 @@ void tst_Tasks::task11_theSamePageForAnotherNamespace()
     ConsoleDriver driver(*qApp);
     QVERIFY(driver.open());
     driver.window().showPage(PageId::Resources);
-    const QString wanted = QString::fromStdString(driver.find("pods", [](const Store::Row&) { return true; }).nameSpace);
+    const QString wanted
+        = QString::fromStdString(driver.find("pods", [](const Store::Row&) { return true; }).nameSpace);
     driver.begin();
     driver.key("Ctrl+K");
     driver.type(u":ns "_s + wanted);

@@ -35,11 +35,11 @@ private Q_SLOTS:
     {
         const Application application = parsed(
             "{'project':'','source':{'repoURL':'https://git/x','path':'apps/checkout','targetRevision':'main'},"
-                "'destination':{'server':'https://kubernetes.default.svc','namespace':'checkout'}}",
+            "'destination':{'server':'https://kubernetes.default.svc','namespace':'checkout'}}",
             "{'sync':{'status':'OutOfSync','revision':'9f31c2a000000000000000000000000000000000'},"
-                "'health':{'status':'Degraded','message':'6 of 24 pods crash'},"
-                "'reconciledAt':'2026-11-17T05:05:31Z',"
-                "'summary':{'images':['cart:5.41.0'],'externalURLs':['https://shop.example','javascript:alert']}}");
+            "'health':{'status':'Degraded','message':'6 of 24 pods crash'},"
+            "'reconciledAt':'2026-11-17T05:05:31Z',"
+            "'summary':{'images':['cart:5.41.0'],'externalURLs':['https://shop.example','javascript:alert']}}");
         QCOMPARE(application.project, "default");
         QCOMPARE(application.sync, SyncStatus::OutOfSync);
         QCOMPARE(application.health, Health::Degraded);
@@ -60,11 +60,11 @@ private Q_SLOTS:
         QTest::newRow("several win") << QByteArray(
             "{'source':{'path':'p'},'sources':[{'chart':'grafana'},{'ref':'values'}]}")
                                      << QList<QByteArray> {"grafana", "$values"};
-        QTest::newRow("an empty list does not") << QByteArray("{'source':{'path':'p'},'sources':[]}")
-                                                << QList<QByteArray> {"p"};
+        QTest::newRow("an empty list does not")
+            << QByteArray("{'source':{'path':'p'},'sources':[]}") << QList<QByteArray> {"p"};
         QTest::newRow("hydrated") << QByteArray(
             "{'source':{'path':'p'},'sourceHydrator':{'drySource':{'repoURL':'r','path':'dry'},"
-                "'syncSource':{'targetBranch':'env/prod','path':'wet'}}}")
+            "'syncSource':{'targetBranch':'env/prod','path':'wet'}}}")
                                   << QList<QByteArray> {"wet"};
     }
 
@@ -99,10 +99,11 @@ private Q_SLOTS:
     {
         const Application application = parsed("{}",
             "{'resourceHealthSource':'appTree','resources':["
-                "{'group':'apps','version':'v1','kind':'Deployment','namespace':'checkout','name':'cart','status':'Synced'},"
-                "{'version':'v1','kind':'Service','name':'cart','status':'OutOfSync','requiresPruning':true,"
-                 "'health':{'status':'Healthy'},'syncWave':-1},"
-                "{'kind':'Job','name':'migrate','hook':true}]}");
+            "{'group':'apps','version':'v1','kind':'Deployment','namespace':'checkout','name':'cart','status':'Synced'}"
+            ","
+            "{'version':'v1','kind':'Service','name':'cart','status':'OutOfSync','requiresPruning':true,"
+            "'health':{'status':'Healthy'},'syncWave':-1},"
+            "{'kind':'Job','name':'migrate','hook':true}]}");
         QVERIFY(application.resourceHealthElsewhere);
         QVERIFY(!application.resources[0].health);
         QCOMPARE(application.resources[0].sync, SyncStatus::Synced);
@@ -118,17 +119,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<QByteArray>("more");
         QTest::addColumn<Operation::Stage>("stage");
-        QTest::newRow("asked for, not started") << QByteArray("{}") << QByteArray(",'operation':{'sync':{}}")
-                                                << Operation::Stage::Queued;
+        QTest::newRow("asked for, not started")
+            << QByteArray("{}") << QByteArray(",'operation':{'sync':{}}") << Operation::Stage::Queued;
         QTest::newRow("running") << QByteArray("{'operationState':{'phase':'Running'}}") << QByteArray()
                                  << Operation::Stage::Running;
         QTest::newRow("waiting for a retry")
-            << QByteArray("{'operationState':{'phase':'Running','finishedAt':'2026-11-17T05:05:31Z'}}")
-            << QByteArray() << Operation::Stage::WaitingForRetry;
+            << QByteArray("{'operationState':{'phase':'Running','finishedAt':'2026-11-17T05:05:31Z'}}") << QByteArray()
+            << Operation::Stage::WaitingForRetry;
         QTest::newRow("succeeded") << QByteArray("{'operationState':{'phase':'Succeeded'}}") << QByteArray()
                                    << Operation::Stage::Succeeded;
-        QTest::newRow("an unknown phase is no success") << QByteArray("{'operationState':{'phase':'Sleeping'}}")
-                                                        << QByteArray() << Operation::Stage::Error;
+        QTest::newRow("an unknown phase is no success")
+            << QByteArray("{'operationState':{'phase':'Sleeping'}}") << QByteArray() << Operation::Stage::Error;
     }
 
     void operationsHaveStagesThatTheirPhaseDoesNotTell()
@@ -144,10 +145,10 @@ private Q_SLOTS:
     {
         const Application application = parsed("{}",
             "{'history':["
-                "{'id':1,'revision':'aaa','source':{'path':'p'},'deployedAt':'2026-11-01T00:00:00Z',"
-                 "'initiatedBy':{'username':'mina.kim'}},"
-                "{'id':2,'revisions':['b','c'],'sources':[{'path':'p'},{'chart':'q'}],"
-                 "'deployedAt':'2026-11-02T09:00:00+09:00','initiatedBy':{'automated':true}}]}");
+            "{'id':1,'revision':'aaa','source':{'path':'p'},'deployedAt':'2026-11-01T00:00:00Z',"
+            "'initiatedBy':{'username':'mina.kim'}},"
+            "{'id':2,'revisions':['b','c'],'sources':[{'path':'p'},{'chart':'q'}],"
+            "'deployedAt':'2026-11-02T09:00:00+09:00','initiatedBy':{'automated':true}}]}");
         QCOMPARE(application.history.size(), 2u);
         QCOMPARE(application.history[0].id, 2);
         QCOMPARE(application.history[0].sources[1].revision, "c");

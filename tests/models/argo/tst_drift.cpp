@@ -55,7 +55,8 @@ private Q_SLOTS:
 
     void aFieldChangedInTheClusterIsShownAgainstWhatWasApplied()
     {
-        const Json live = liveObject(Applied, R"({"kind":"Deployment","metadata":{"name":"web","uid":"u"},"spec":{"replicas":5,
+        const Json live
+            = liveObject(Applied, R"({"kind":"Deployment","metadata":{"name":"web","uid":"u"},"spec":{"replicas":5,
             "revisionHistoryLimit":10,"template":{"spec":{"containers":[{"name":"mesh","image":"mesh:1"},
             {"name":"app","image":"web:1","terminationMessagePath":"/dev/x","resources":{"limits":{"cpu":"1"}}}]}}}})");
         const Drift drift = driftOf(deployment(), &live);
@@ -81,7 +82,11 @@ private Q_SLOTS:
             Json::object({{".", Json::object()}, {"f:image", Json::object()}})}});
         Json edited = parsed(R"({"manager":"kubectl-edit","operation":"Update","time":"2026-11-22T11:00:00Z"})");
         edited.member("fieldsV1").member("f:spec").set("f:replicas", Json::object());
-        edited.member("fieldsV1").member("f:spec").member("f:template").member("f:spec").set("f:containers", containers);
+        edited.member("fieldsV1")
+            .member("f:spec")
+            .member("f:template")
+            .member("f:spec")
+            .set("f:containers", containers);
         Json live = parsed(R"({"kind":"Deployment","metadata":{"name":"web","managedFields":[
             {"manager":"argocd-controller","operation":"Apply","fieldsV1":{"f:spec":{"f:paused":{}}}},
             {"manager":"kubelet","subresource":"status","fieldsV1":{"f:status":{"f:ready":{}}}}]}})");

@@ -35,7 +35,8 @@ private Q_SLOTS:
         const auto tree = resourceTree(Testing::ClusterSample::checkout(), *cluster.replica, true);
         QCOMPARE(tree[1].health, Health::Degraded);
         QVERIFY(tree[1].healthComputed);
-        const auto service = std::ranges::find(tree, std::string("Service"), [](const TreeNode& node) { return node.object.kind; });
+        const auto service
+            = std::ranges::find(tree, std::string("Service"), [](const TreeNode& node) { return node.object.kind; });
         QCOMPARE(service->health, Health::Healthy);
         QVERIFY(!service->healthComputed);
     }

@@ -34,12 +34,14 @@ private Q_SLOTS:
         QTest::newRow("beyond int64 is capped") << QByteArray("100Ei") << capped << capped;
         QTest::newRow("absurd exponent is capped") << QByteArray("1e400") << capped << capped;
         QTest::newRow("finer than a billionth") << QByteArray("0.0000000001") << qint64(1) << qint64(1);
-        QTest::newRow("long fraction") << QByteArray("0.1234567890123456789012345678901234567890") << qint64(1) << qint64(124);
+        QTest::newRow("long fraction") << QByteArray("0.1234567890123456789012345678901234567890") << qint64(1)
+                                       << qint64(124);
     }
     void readsWhatTheApiServerWrites()
     {
         QFETCH(QByteArray, text);
-        const auto quantity = Quantity::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+        const auto quantity
+            = Quantity::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
         QVERIFY(quantity);
         QTEST(qint64(quantity->value()), "value");
         QTEST(qint64(quantity->milliValue()), "milli");

@@ -62,8 +62,8 @@ private Q_SLOTS:
     void anythingElseIsNoTimestamp_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "null", "2026-11-22", "2026-13-01T00:00:00Z", "2026-11-22T20:15:01", "0001-01-01T00:00:00Z",
-                 "2026-11-22T20:15:01.Z", "2026-11-22T20:15:01Zjunk", "2026-02-30T00:00:00Z"})
+        for (const char* text : {"", "null", "2026-11-22", "2026-13-01T00:00:00Z", "2026-11-22T20:15:01",
+                 "0001-01-01T00:00:00Z", "2026-11-22T20:15:01.Z", "2026-11-22T20:15:01Zjunk", "2026-02-30T00:00:00Z"})
             QTest::newRow(text) << QByteArray(text);
     }
     void anythingElseIsNoTimestamp()

@@ -74,10 +74,7 @@ private Q_SLOTS:
         QVERIFY(!value.error().attempted.isEmpty());
     }
 
-    void nestingUpTo512IsRead()
-    {
-        QVERIFY(Json::parse(std::string(512, '[') + std::string(512, ']')));
-    }
+    void nestingUpTo512IsRead() { QVERIFY(Json::parse(std::string(512, '[') + std::string(512, ']'))); }
 
     void equalityIsOfValuesNotOfNotation_data()
     {

@@ -42,8 +42,9 @@ private Q_SLOTS:
             "{containers: [{name: b, image: z}, {name: c}]}", "-containers[a] ~containers[b].image +containers[c]");
         row("ports by number", "{ports: [{port: 80}, {port: 81, name: m}]}", "{ports: [{port: 81, name: n}]}",
             "-ports[80] ~ports[81].name");
-        row("equal ports of two protocols by position", "{ports: [{port: 53, protocol: TCP}, {port: 53, protocol: UDP}]}",
-            "{ports: [{port: 53, protocol: TCP}]}", "-ports[1]");
+        row("equal ports of two protocols by position",
+            "{ports: [{port: 53, protocol: TCP}, {port: 53, protocol: UDP}]}", "{ports: [{port: 53, protocol: TCP}]}",
+            "-ports[1]");
         row("another order", "{env: [{name: a}, {name: b}]}", "{env: [{name: b}, {name: a}]}", "~env");
         row("plain lists by position", "{args: [a, b]}", "{args: [a, c, d]}", "~args[1] +args[2]");
         row("keys with dots", "{metadata: {annotations: {a.b/c: x}}}", "{metadata: {annotations: {a.b/c: y}}}",
@@ -59,9 +60,10 @@ private Q_SLOTS:
 
     void whatTheServerWritesIsHidden()
     {
-        Json object = *parseYaml("kind: Pod\nmetadata:\n  name: a\n  uid: u\n  resourceVersion: '1'\n  generation: 2\n"
-                                 "  managedFields: [{}]\n  creationTimestamp: x\n  annotations:\n"
-                                 "    kubectl.kubernetes.io/last-applied-configuration: '{}'\nstatus: {phase: Running}\n");
+        Json object
+            = *parseYaml("kind: Pod\nmetadata:\n  name: a\n  uid: u\n  resourceVersion: '1'\n  generation: 2\n"
+                         "  managedFields: [{}]\n  creationTimestamp: x\n  annotations:\n"
+                         "    kubectl.kubernetes.io/last-applied-configuration: '{}'\nstatus: {phase: Running}\n");
         Json withStatus = object;
         hideNoise(object);
         QCOMPARE(object.dump(), std::string(R"({"kind":"Pod","metadata":{"name":"a"}})"));
@@ -84,7 +86,8 @@ private Q_SLOTS:
         QVERIFY(secret("hunter2") == secret("hunter2"));
         QVERIFY(!(secret("hunter2") == secret("hunter3")));
         QCOMPARE(secret("hunter2")["stringData"]["p"], secret("x")["data"]["q"]);
-        Json list = *parseYaml("{kind: List, items: [{apiVersion: v1, kind: Secret, data: {a: aGk=}}, {kind: ConfigMap, data: {a: b}}]}");
+        Json list = *parseYaml(
+            "{kind: List, items: [{apiVersion: v1, kind: Secret, data: {a: aGk=}}, {kind: ConfigMap, data: {a: b}}]}");
         maskSecrets(list);
         QVERIFY(!list.dump().contains("aGk="));
         QCOMPARE(list["items"][1]["data"]["a"].toString(), std::string("b"));

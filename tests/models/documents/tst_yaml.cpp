@@ -35,7 +35,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("scalar");
         QTest::addColumn<QByteArray>("json");
-        const auto row = [](const char* scalar, const char* json) { QTest::newRow(scalar) << QByteArray(scalar) << QByteArray(json); };
+        const auto row = [](const char* scalar, const char* json) {
+            QTest::newRow(scalar) << QByteArray(scalar) << QByteArray(json);
+        };
         row("yes", "true");
         row("No", "false");
         row("ON", "true");
@@ -78,17 +80,16 @@ private Q_SLOTS:
 
     void keysBecomeText()
     {
-        QCOMPARE(yaml("{1: a, yes: b, 1.5: c, 'd': e}").dump(), std::string(R"({"1":"a","true":"b","1.5":"c","d":"e"})"));
+        QCOMPARE(
+            yaml("{1: a, yes: b, 1.5: c, 'd': e}").dump(), std::string(R"({"1":"a","true":"b","1.5":"c","d":"e"})"));
     }
 
-    void theLastOfEqualKeysWins()
-    {
-        QCOMPARE(yaml("a: 1\nb: 2\na: 3\n").dump(), std::string(R"({"a":3,"b":2})"));
-    }
+    void theLastOfEqualKeysWins() { QCOMPARE(yaml("a: 1\nb: 2\na: 3\n").dump(), std::string(R"({"a":3,"b":2})")); }
 
     void aliasesAndMergesAreExpanded()
     {
-        const auto value = yaml("base: &b {x: 1, w: 2}\ncopy: *b\nmerged:\n  <<: *b\n  w: 3\nseveral: {<<: [{x: 1}, {x: 2, z: 3}]}\n");
+        const auto value = yaml(
+            "base: &b {x: 1, w: 2}\ncopy: *b\nmerged:\n  <<: *b\n  w: 3\nseveral: {<<: [{x: 1}, {x: 2, z: 3}]}\n");
         QCOMPARE(value["copy"].dump(), std::string(R"({"x":1,"w":2})"));
         QCOMPARE(value["merged"].dump(), std::string(R"({"x":1,"w":3})"));
         QCOMPARE(value["several"].dump(), std::string(R"({"x":1,"z":3})"));
@@ -132,7 +133,8 @@ private Q_SLOTS:
         QTest::newRow("deep brackets") << QByteArray(100'000, '[') << u"line 1"_s;
         QByteArray bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c < 'k'; ++c)
-            bomb += QByteArray(1, c) + ": &" + c + " [" + QByteArray("*%,*%,*%,*%,*%,*%,*%,*%,*%").replace('%', QByteArray(1, char(c - 1))) + "]\n";
+            bomb += QByteArray(1, c) + ": &" + c + " ["
+                + QByteArray("*%,*%,*%,*%,*%,*%,*%,*%,*%").replace('%', QByteArray(1, char(c - 1))) + "]\n";
         QTest::newRow("aliases that explode") << bomb << u"line "_s;
         QByteArray texts = "a: &a \"" + QByteArray(100'000, 'x') + "\"\nb:\n";
         for (int i = 0; i < 1000; ++i)
@@ -175,7 +177,8 @@ private Q_SLOTS:
 
     void everyValueHasItsPlaceInTheText()
     {
-        const auto positions = yamlPositions("kind: Pod\nspec:\n  containers:\n  - name: a\n    args: [x, y]\n  - name: b/c\n");
+        const auto positions
+            = yamlPositions("kind: Pod\nspec:\n  containers:\n  - name: a\n    args: [x, y]\n  - name: b/c\n");
         QVERIFY(positions);
         QStringList found;
         for (const YamlPosition& position : *positions)
@@ -193,11 +196,13 @@ private Q_SLOTS:
             {"image":"nginx:1.27","args":["-c","yes"],"name":"web","env":[]}]}},"replicas":2},
             "metadata":{"labels":{"b":"1","a":"true"},"annotations":{"note":"two\nlines\n"},"name":"web"},
             "kind":"Deployment","apiVersion":"apps/v1"})");
-        QCOMPARE(bytes(toYaml(value)), QByteArray(
-            "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    a: \"true\"\n    b: \"1\"\n"
-            "  annotations:\n    note: |\n      two\n      lines\nspec:\n  replicas: 2\n  template:\n    spec:\n"
-            "      containers:\n      - name: web\n        image: nginx:1.27\n        args:\n        - \"-c\"\n"
-            "        - \"yes\"\n        env: []\nstatus: {}\n"));
+        QCOMPARE(bytes(toYaml(value)),
+            QByteArray(
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    a: \"true\"\n    b: "
+                "\"1\"\n"
+                "  annotations:\n    note: |\n      two\n      lines\nspec:\n  replicas: 2\n  template:\n    spec:\n"
+                "      containers:\n      - name: web\n        image: nginx:1.27\n        args:\n        - \"-c\"\n"
+                "        - \"yes\"\n        env: []\nstatus: {}\n"));
     }
 
     void whatIsWrittenIsReadBack_data()
@@ -205,10 +210,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         const char* texts[] = {"", " ", "a", "yes", "NO", "~", "null", "1", "01", "0x1F", "1e3", "1_0", ".5", "1:30",
             "2026-11-22", "2026-11-22T01:02:03Z", "=", "<<", "- a", "-a", "-", "?", "a: b", "a:", "a #b", "#a", "a#b",
-            "*x", "&x", "!x", "%x", "@x", "`x", "|", ">", "'", "\"", "it's", "say \"hi\"", "both ' and \"", "back\\slash",
-            "tab\tinside", "line\n", "two\nlines", "two\nlines\n", "two\nlines\n\n\n", "\nstarts empty", "  starts with spaces\nb",
-            "trailing spaces  \nb", "a\n\n\nb\n", "\n", "\n\n", "\r\n", "a\rb", "\x01", "\x7f", "é", "\xC2\x85", "a\xE2\x80\xA8" "b",
-            "\xEF\xBB\xBF" "bom", "---", "--- a", "...", "[a]", "{a}", "a, b", "a\n---\nb\n", "# c\nd\n", "\ttab first\nb", ".inf",
+            "*x", "&x", "!x", "%x", "@x", "`x", "|", ">", "'", "\"", "it's", "say \"hi\"", "both ' and \"",
+            "back\\slash", "tab\tinside", "line\n", "two\nlines", "two\nlines\n", "two\nlines\n\n\n", "\nstarts empty",
+            "  starts with spaces\nb", "trailing spaces  \nb", "a\n\n\nb\n", "\n", "\n\n", "\r\n", "a\rb", "\x01",
+            "\x7f", "é", "\xC2\x85",
+            "a\xE2\x80\xA8"
+            "b",
+            "\xEF\xBB\xBF"
+            "bom",
+            "---", "--- a", "...", "[a]", "{a}", "a, b", "a\n---\nb\n", "# c\nd\n", "\ttab first\nb", ".inf",
             "x\n\ty\n", "a\n b\n  c", "0.1.2", "+", "+1", "- \n- "};
         for (const char* text : texts)
             QTest::newRow(qPrintable(QString::fromUtf8(Json(text).dump()))) << QByteArray(text);
@@ -217,8 +227,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         const Json string(text.toStdString());
-        const Json value = Json::object({{"alone", string}, {"list", Json::array({string, Json::array({string}),
-            Json::object({{"deep", string}})})}, {text.toStdString(), 1}});
+        const Json value = Json::object({{"alone", string},
+            {"list", Json::array({string, Json::array({string}), Json::object({{"deep", string}})})},
+            {text.toStdString(), 1}});
         const std::string written = toYaml(value);
         const auto back = parseYaml(written);
         QVERIFY2(back, written.c_str());

@@ -12,14 +12,28 @@ namespace {
 
 DeploymentFacts rolledOut()
 {
-    return {.paused = false, .generation = 2, .observedGeneration = 2, .desired = 3, .replicas = 3, .updated = 3, .available = 3,
+    return {.paused = false,
+        .generation = 2,
+        .observedGeneration = 2,
+        .desired = 3,
+        .replicas = 3,
+        .updated = 3,
+        .available = 3,
         .conditions = {}};
 }
 
 StatefulSetFacts settled()
 {
-    return {.generation = 1, .observedGeneration = 1, .desired = 3, .ready = 3, .updated = 3, .onDelete = false,
-        .hasRollingUpdate = false, .partition = {}, .currentRevision = "a", .updateRevision = "a"};
+    return {.generation = 1,
+        .observedGeneration = 1,
+        .desired = 3,
+        .ready = 3,
+        .updated = 3,
+        .onDelete = false,
+        .hasRollingUpdate = false,
+        .partition = {},
+        .currentRevision = "a",
+        .updateRevision = "a"};
 }
 
 PodFacts runningPod(bool ready)
@@ -48,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(deployment("web", facts).health, Health::Progressing);
         facts = rolledOut();
         facts.updated = 1;
-        QCOMPARE(deployment("web", facts).message, std::string("Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."));
+        QCOMPARE(deployment("web", facts).message,
+            std::string("Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."));
         facts.conditions = {{"Progressing", "True", "ProgressDeadlineExceeded", {}}}; // the status does not matter
         QCOMPARE(deployment("web", facts).health, Health::Degraded);
         facts = rolledOut();
@@ -84,7 +99,8 @@ private Q_SLOTS:
 
     void daemonSets()
     {
-        DaemonSetFacts facts {.name = "agent", .generation = 1, .observedGeneration = 1, .desired = 5, .updated = 5, .available = 5};
+        DaemonSetFacts facts {
+            .name = "agent", .generation = 1, .observedGeneration = 1, .desired = 5, .updated = 5, .available = 5};
         QCOMPARE(daemonSet(facts).health, Health::Healthy);
         facts.available = 4;
         QCOMPARE(daemonSet(facts).health, Health::Progressing);
@@ -94,7 +110,8 @@ private Q_SLOTS:
 
     void replicaSets()
     {
-        ReplicaSetFacts facts {.generation = 1, .observedGeneration = 1, .desired = 2, .available = 2, .conditions = {}};
+        ReplicaSetFacts facts {
+            .generation = 1, .observedGeneration = 1, .desired = 2, .available = 2, .conditions = {}};
         QCOMPARE(replicaSet(facts).health, Health::Healthy);
         facts.available = 1;
         QCOMPARE(replicaSet(facts).health, Health::Progressing);
@@ -115,7 +132,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("reason");
         QTest::addColumn<int>("health");
-        for (const char* reason : {"CrashLoopBackOff", "ImagePullBackOff", "ErrImagePull", "CreateContainerConfigError"})
+        for (const char* reason :
+            {"CrashLoopBackOff", "ImagePullBackOff", "ErrImagePull", "CreateContainerConfigError"})
             QTest::newRow(reason) << QByteArray(reason) << int(Health::Degraded);
         QTest::newRow("ContainerCreating") << QByteArray("ContainerCreating") << int(Health::Progressing);
     }
@@ -152,7 +170,8 @@ private Q_SLOTS:
     {
         QCOMPARE(job({}).health, Health::Progressing);
         QCOMPARE(job({{"Complete", "True", {}, {}}}).health, Health::Healthy);
-        QCOMPARE(job({{"Failed", "True", "BackoffLimitExceeded", "too many"}}), (Verdict {Health::Degraded, "too many"}));
+        QCOMPARE(
+            job({{"Failed", "True", "BackoffLimitExceeded", "too many"}}), (Verdict {Health::Degraded, "too many"}));
         QCOMPARE(job({{"Suspended", "True", {}, {}}}).health, Health::Suspended);
         QCOMPARE(job({{"Suspended", "False", {}, {}}}).health, Health::Healthy);
     }
@@ -161,8 +180,10 @@ private Q_SLOTS:
     {
         QCOMPARE(cronJob({}).health, Health::Progressing);
         QCOMPARE(cronJob({.hasStatus = true, .lastSchedule = 20, .lastSuccess = 10}).health, Health::Degraded);
-        QCOMPARE(cronJob({.hasStatus = true, .active = 1, .lastSchedule = 20, .lastSuccess = 10}).health, Health::Healthy);
-        QCOMPARE(cronJob({.suspended = true, .hasStatus = true, .lastSchedule = 20, .lastSuccess = 10}).health, Health::Healthy);
+        QCOMPARE(
+            cronJob({.hasStatus = true, .active = 1, .lastSchedule = 20, .lastSuccess = 10}).health, Health::Healthy);
+        QCOMPARE(cronJob({.suspended = true, .hasStatus = true, .lastSchedule = 20, .lastSuccess = 10}).health,
+            Health::Healthy);
         QCOMPARE(cronJob({.hasStatus = true, .lastSchedule = 20}).health, Health::Healthy);
     }
 
@@ -182,7 +203,8 @@ private Q_SLOTS:
     {
         QCOMPARE(horizontalPodAutoscaler({}).health, Health::Progressing);
         QCOMPARE(horizontalPodAutoscaler({{"AbleToScale", "True", "ReadyForNewScale", {}}}).health, Health::Healthy);
-        QCOMPARE(horizontalPodAutoscaler({{"AbleToScale", "True", {}, {}}, {"ScalingActive", "False", "FailedGetResourceMetric", "no metrics"}}),
+        QCOMPARE(horizontalPodAutoscaler({{"AbleToScale", "True", {}, {}},
+                     {"ScalingActive", "False", "FailedGetResourceMetric", "no metrics"}}),
             (Verdict {Health::Degraded, "no metrics"}));
     }
 
@@ -191,7 +213,8 @@ private Q_SLOTS:
         const Condition ready {"Ready", "True", {}, {}};
         QCOMPARE(node({ready}, false).health, Health::Healthy);
         QCOMPARE(node({ready}, true).health, Health::Suspended);
-        QCOMPARE(node({{"Ready", "Unknown", {}, "stopped posting"}}, true), (Verdict {Health::Degraded, "stopped posting"}));
+        QCOMPARE(
+            node({{"Ready", "Unknown", {}, "stopped posting"}}, true), (Verdict {Health::Degraded, "stopped posting"}));
         QCOMPARE(node({ready, {"DiskPressure", "True", {}, "disk is full"}}, false).health, Health::Degraded);
         QCOMPARE(node({}, false).health, Health::Unknown);
     }
@@ -199,9 +222,12 @@ private Q_SLOTS:
     void customResourceDefinitions()
     {
         QCOMPARE(customResourceDefinition({}).health, Health::Progressing);
-        QCOMPARE(customResourceDefinition({{"Established", "True", {}, {}}, {"NamesAccepted", "True", {}, {}}}).health, Health::Healthy);
+        QCOMPARE(customResourceDefinition({{"Established", "True", {}, {}}, {"NamesAccepted", "True", {}, {}}}).health,
+            Health::Healthy);
         QCOMPARE(customResourceDefinition({{"Established", "False", "Installing", {}}}).health, Health::Progressing);
-        QCOMPARE(customResourceDefinition({{"Established", "True", {}, {}}, {"NamesAccepted", "False", {}, "taken"}}).health, Health::Degraded);
+        QCOMPARE(
+            customResourceDefinition({{"Established", "True", {}, {}}, {"NamesAccepted", "False", {}, "taken"}}).health,
+            Health::Degraded);
     }
 
     void wordsOfArgoCd()

@@ -26,8 +26,9 @@ private:
     mutable std::atomic<int> m_looks = 0;
 };
 
-/// The release `web` in the namespace `shop` at revision 2, with what helm has made of it: revision 1 has the ConfigMaps
-/// settings (color: blue) and only-in-1, revision 2 has settings (color: red) and only-in-2, and `same` in both.
+/// The release `web` in the namespace `shop` at revision 2, with what helm has made of it: revision 1 has the
+/// ConfigMaps settings (color: blue) and only-in-1, revision 2 has settings (color: red) and only-in-2, and `same` in
+/// both.
 class RollbackWorld {
 public:
     static constexpr std::string_view Settings = "/api/v1/namespaces/shop/configmaps/settings";
@@ -43,7 +44,8 @@ public:
         api.serve("batch/v1", "Job", "jobs");
         record(1, "superseded", map("settings", "blue") + map("only-in-1", "x") + map("same", "y"));
         record(2, "deployed", map("settings", "red") + map("only-in-2", "x") + map("same", "y"));
-        for (const auto& [name, color] : {std::pair("settings", "red"), std::pair("only-in-2", "x"), std::pair("same", "y")})
+        for (const auto& [name, color] :
+            {std::pair("settings", "red"), std::pair("only-in-2", "x"), std::pair("same", "y")})
             live(name, color);
     }
 
@@ -57,8 +59,8 @@ public:
     {
         using Documents::Json;
         return Json::object({{"name", name}, {"kind", "ConfigMap"}, {"path", "shop/templates/" + name + ".yaml"},
-            {"manifest", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name + "}\n"}, {"events", Json::array({event})},
-            {"weight", weight}, {"delete_policies", Json::array()}});
+            {"manifest", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name + "}\n"},
+            {"events", Json::array({event})}, {"weight", weight}, {"delete_policies", Json::array()}});
     }
 
     void live(const std::string& name, const std::string& color)
@@ -67,8 +69,9 @@ public:
         Documents::Json& metadata = object.member("metadata");
         metadata.set("namespace", "shop");
         metadata.set("labels", Documents::Json::object({{"app.kubernetes.io/managed-by", "Helm"}}));
-        metadata.set("annotations", Documents::Json::object({{"meta.helm.sh/release-name", "web"},
-                                        {"meta.helm.sh/release-namespace", "shop"}}));
+        metadata.set("annotations",
+            Documents::Json::object(
+                {{"meta.helm.sh/release-name", "web"}, {"meta.helm.sh/release-namespace", "shop"}}));
         api.put(std::move(object));
     }
 
@@ -77,8 +80,9 @@ public:
     {
         using Documents::Json;
         Json tree = Json::object({{"name", "web"}, {"namespace", "shop"}, {"version", revision},
-            {"info", Json::object({{"first_deployed", "2026-01-01T00:00:00Z"}, {"last_deployed", "2026-01-02T00:00:00Z"},
-                         {"deleted", ""}, {"description", "Upgrade complete"}, {"status", status}})},
+            {"info",
+                Json::object({{"first_deployed", "2026-01-01T00:00:00Z"}, {"last_deployed", "2026-01-02T00:00:00Z"},
+                    {"deleted", ""}, {"description", "Upgrade complete"}, {"status", status}})},
             {"chart", Json::object({{"metadata", Json::object({{"name", "shop"}, {"version", "0.1.0"}})}})},
             {"manifest", manifest}, {"hooks", std::move(hooks)}});
         if (m_serverSide)
@@ -89,8 +93,9 @@ public:
 
     std::string recordPath(int revision) const
     {
-        return std::string("/api/v1/namespaces/shop/") + (key.driver == Helm::StorageDriver::Secret ? "secrets" : "configmaps")
-            + "/sh.helm.release.v1.web.v" + std::to_string(revision);
+        return std::string("/api/v1/namespaces/shop/")
+            + (key.driver == Helm::StorageDriver::Secret ? "secrets" : "configmaps") + "/sh.helm.release.v1.web.v"
+            + std::to_string(revision);
     }
 
     /// As `helm history` would say it; "" where there is no such revision.
@@ -101,7 +106,8 @@ public:
             return {};
         const auto release = Helm::Release::fromObject(*object);
         const std::string status(Helm::statusWord(release->status()));
-        return object->at({"metadata", "labels", "status"}).toStringView() == status ? status : "label and record differ";
+        return object->at({"metadata", "labels", "status"}).toStringView() == status ? status
+                                                                                     : "label and record differ";
     }
 
     std::string descriptionOf(int revision) const
@@ -130,7 +136,8 @@ public:
 
     static Helm::PlannedObject find(const Helm::RollbackPlan& plan, const std::string& name)
     {
-        const auto found = std::ranges::find_if(plan.objects, [&](const auto& object) { return object.ref.name == name; });
+        const auto found
+            = std::ranges::find_if(plan.objects, [&](const auto& object) { return object.ref.name == name; });
         if (found == plan.objects.end())
             qFatal("%s is not in the plan", name.c_str());
         return *found;

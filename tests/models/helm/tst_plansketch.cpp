@@ -25,10 +25,12 @@ PlannedObject object(Action action, const char* yaml)
     return result;
 }
 
-constexpr auto Web = "{kind: Deployment, metadata: {name: web}, spec: {template: {metadata: {labels: {app: web, tier: front}}, "
-                     "spec: {containers: [{name: web, envFrom: [{configMapRef: {name: settings}}]}]}}}}";
+constexpr auto Web
+    = "{kind: Deployment, metadata: {name: web}, spec: {template: {metadata: {labels: {app: web, tier: front}}, "
+      "spec: {containers: [{name: web, envFrom: [{configMapRef: {name: settings}}]}]}}}}";
 constexpr auto Service = "{kind: Service, metadata: {name: web}, spec: {selector: {app: web}}}";
-constexpr auto Ingress = "{kind: Ingress, metadata: {name: shop}, spec: {rules: [{http: {paths: [{backend: {service: {name: web}}}]}}]}}";
+constexpr auto Ingress
+    = "{kind: Ingress, metadata: {name: shop}, spec: {rules: [{http: {paths: [{backend: {service: {name: web}}}]}}]}}";
 constexpr auto Settings = "{kind: ConfigMap, metadata: {name: settings}, data: {a: b}}";
 constexpr auto Other = "{kind: ConfigMap, metadata: {name: other}, data: {a: b}}";
 
@@ -37,7 +39,8 @@ std::vector<std::string> edgesOf(const RollbackPlan& plan, const PlanSketch& ske
 {
     std::vector<std::string> edges;
     for (const PlanSketch::Edge& edge : sketch.edges)
-        edges.push_back(plan.objects[sketch.nodes[edge.from].object].ref.kind + " -> " + plan.objects[sketch.nodes[edge.to].object].ref.kind);
+        edges.push_back(plan.objects[sketch.nodes[edge.from].object].ref.kind + " -> "
+            + plan.objects[sketch.nodes[edge.to].object].ref.kind);
     std::ranges::sort(edges);
     return edges;
 }
@@ -51,8 +54,8 @@ private Q_SLOTS:
     void showsWhatChangesAndWhatDependsOnIt()
     {
         RollbackPlan plan;
-        plan.objects = {object(Action::Unchanged, Ingress), object(Action::Patch, Settings), object(Action::Unchanged, Service),
-            object(Action::Patch, Web), object(Action::Unchanged, Other)};
+        plan.objects = {object(Action::Unchanged, Ingress), object(Action::Patch, Settings),
+            object(Action::Unchanged, Service), object(Action::Patch, Web), object(Action::Unchanged, Other)};
         const PlanSketch sketch = sketchOf(plan);
         QCOMPARE(sketch.count(Column::Workloads), 1);
         QCOMPARE(sketch.count(Column::Others), 1);
@@ -72,7 +75,8 @@ private Q_SLOTS:
     void aServiceOfOtherPodsDoesNot()
     {
         RollbackPlan plan;
-        plan.objects = {object(Action::Unchanged, "{kind: Service, metadata: {name: web}, spec: {selector: {app: api}}}"),
+        plan.objects = {
+            object(Action::Unchanged, "{kind: Service, metadata: {name: web}, spec: {selector: {app: api}}}"),
             object(Action::Unchanged, "{kind: Service, metadata: {name: none}, spec: {}}"), object(Action::Patch, Web)};
         const PlanSketch sketch = sketchOf(plan);
         QCOMPARE(sketch.count(Column::Depends), 0);

@@ -15,8 +15,8 @@ using Documents::Json;
 namespace {
 
 /// A record as the server hands it out.
-Release release(const std::string& description, const Json& labels = Json::object(), const Json& managedFields = Json::array(),
-    const std::string& manifest = {})
+Release release(const std::string& description, const Json& labels = Json::object(),
+    const Json& managedFields = Json::array(), const std::string& manifest = {})
 {
     const Json record = Json::object({{"name", "web"}, {"namespace", "shop"}, {"version", 2},
         {"info", Json::object({{"status", "deployed"}, {"description", description}})}, {"manifest", manifest}});
@@ -44,13 +44,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("manager");
         QTest::addColumn<QByteArray>("description");
         QTest::addColumn<QString>("who");
-        QTest::newRow("a label that names somebody") << QByteArray("deployer=mina.kim") << QByteArray("helm") << QByteArray("Upgrade complete") << u"mina.kim"_s;
-        QTest::newRow("a label with a prefix") << QByteArray("ci.example.kr/triggered-by=j.park") << QByteArray("helm") << QByteArray() << u"j.park"_s;
-        QTest::newRow("other labels") << QByteArray("team=payments") << QByteArray("helm") << QByteArray() << u"not recorded (helm)"_s;
-        QTest::newRow("a controller") << QByteArray() << QByteArray("helm-controller") << QByteArray() << u"helm-controller"_s;
+        QTest::newRow("a label that names somebody")
+            << QByteArray("deployer=mina.kim") << QByteArray("helm") << QByteArray("Upgrade complete") << u"mina.kim"_s;
+        QTest::newRow("a label with a prefix")
+            << QByteArray("ci.example.kr/triggered-by=j.park") << QByteArray("helm") << QByteArray() << u"j.park"_s;
+        QTest::newRow("other labels") << QByteArray("team=payments") << QByteArray("helm") << QByteArray()
+                                      << u"not recorded (helm)"_s;
+        QTest::newRow("a controller") << QByteArray() << QByteArray("helm-controller") << QByteArray()
+                                      << u"helm-controller"_s;
         QTest::newRow("nothing at all") << QByteArray() << QByteArray() << QByteArray() << u"not recorded"_s;
-        QTest::newRow("a rollback has the labels of its target") << QByteArray("deployer=mina.kim") << QByteArray("helm") << QByteArray("Rollback to 1") << u"not recorded (helm)"_s;
-        QTest::newRow("so has Chartroom's with a reason") << QByteArray("deployer=mina.kim") << QByteArray("chartroom") << QByteArray("too slow") << u"not recorded (chartroom)"_s;
+        QTest::newRow("a rollback has the labels of its target")
+            << QByteArray("deployer=mina.kim") << QByteArray("helm") << QByteArray("Rollback to 1")
+            << u"not recorded (helm)"_s;
+        QTest::newRow("so has Chartroom's with a reason") << QByteArray("deployer=mina.kim") << QByteArray("chartroom")
+                                                          << QByteArray("too slow") << u"not recorded (chartroom)"_s;
     }
 
     void tellsWho()
@@ -73,7 +80,8 @@ private Q_SLOTS:
 
     void theFirstWriterCounts()
     {
-        const Json fields = Json::array({entry("helm", "2026-01-02T00:00:00Z"), entry("helm-controller", "2026-01-01T00:00:00Z")});
+        const Json fields
+            = Json::array({entry("helm", "2026-01-02T00:00:00Z"), entry("helm-controller", "2026-01-01T00:00:00Z")});
         QCOMPARE(Author::of(release({}, Json::object(), fields)).program, "helm-controller");
     }
 
@@ -82,13 +90,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("description");
         QTest::addColumn<QByteArray>("manifest");
         QTest::addColumn<QByteArray>("why");
-        const QByteArray cause = "metadata:\n  annotations:\n    kubernetes.io/change-cause: \"new registry\"\n  name: a\n";
+        const QByteArray cause
+            = "metadata:\n  annotations:\n    kubernetes.io/change-cause: \"new registry\"\n  name: a\n";
         QTest::newRow("somebody's words") << QByteArray("OPS-1") << cause << QByteArray("OPS-1");
-        QTest::newRow("the change cause of a workload") << QByteArray("Upgrade complete") << cause << QByteArray("new registry");
+        QTest::newRow("the change cause of a workload")
+            << QByteArray("Upgrade complete") << cause << QByteArray("new registry");
         QTest::newRow("helm's sentence") << QByteArray("Install complete") << QByteArray() << QByteArray();
         QTest::newRow("a rollback") << QByteArray("Rollback to 12") << QByteArray() << QByteArray();
-        QTest::newRow("a rollback with a reason") << QByteArray("Rollback to 12: slow") << QByteArray() << QByteArray("Rollback to 12: slow");
-        QTest::newRow("a failure tells its own") << QByteArray("Upgrade \"web\" failed: no") << QByteArray() << QByteArray("Upgrade \"web\" failed: no");
+        QTest::newRow("a rollback with a reason")
+            << QByteArray("Rollback to 12: slow") << QByteArray() << QByteArray("Rollback to 12: slow");
+        QTest::newRow("a failure tells its own")
+            << QByteArray("Upgrade \"web\" failed: no") << QByteArray() << QByteArray("Upgrade \"web\" failed: no");
     }
 
     void tellsWhy()
@@ -96,7 +108,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, description);
         QFETCH(QByteArray, manifest);
         QFETCH(QByteArray, why);
-        QCOMPARE(reasonOf(release(description.toStdString(), Json::object(), Json::array(), manifest.toStdString())), why.toStdString());
+        QCOMPARE(reasonOf(release(description.toStdString(), Json::object(), Json::array(), manifest.toStdString())),
+            why.toStdString());
     }
 
     void saysWhatIsNotRecorded()

@@ -49,10 +49,7 @@ private Q_SLOTS:
         QCOMPARE(*decodeRecord(*text), Record);
     }
 
-    void plainJsonOfVeryOldRecordsIsRead()
-    {
-        QCOMPARE(*decodeRecord(toBase64(Record)), Record);
-    }
+    void plainJsonOfVeryOldRecordsIsRead() { QCOMPARE(*decodeRecord(toBase64(Record)), Record); }
 
     void badInputIsRefusedWithASentence_data()
     {

@@ -34,10 +34,12 @@ const char* const Helm4Record = R"({"name":"web","info":{"first_deployed":"2026-
 Json secretOf(const std::string& json, const std::string& version)
 {
     return Json::object({{"kind", "Secret"}, {"type", "helm.sh/release.v1"},
-        {"metadata", Json::object({{"name", "sh.helm.release.v1.web.v" + version}, {"namespace", "store"}, {"resourceVersion", "42"},
-            {"creationTimestamp", "2026-11-21T01:02:04Z"},
-            {"labels", Json::object({{"owner", "helm"}, {"name", "web"}, {"version", version}, {"status", "superseded"},
-                {"modifiedAt", "1"}, {"team", "red"}})}})},
+        {"metadata",
+            Json::object({{"name", "sh.helm.release.v1.web.v" + version}, {"namespace", "store"},
+                {"resourceVersion", "42"}, {"creationTimestamp", "2026-11-21T01:02:04Z"},
+                {"labels",
+                    Json::object({{"owner", "helm"}, {"name", "web"}, {"version", version}, {"status", "superseded"},
+                        {"modifiedAt", "1"}, {"team", "red"}})}})},
         {"data", Json::object({{"release", toBase64(*encodeRecord(json))}})}});
 }
 
@@ -146,7 +148,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("written");
         QTest::addColumn<QByteArray>("read");
         QTest::newRow("UTC") << QByteArray("2026-01-02T03:04:05Z") << QByteArray("2026-01-02T03:04:05Z");
-        QTest::newRow("nanoseconds") << QByteArray("2026-01-02T03:04:05.123456789Z") << QByteArray("2026-01-02T03:04:05.123Z");
+        QTest::newRow("nanoseconds") << QByteArray("2026-01-02T03:04:05.123456789Z")
+                                     << QByteArray("2026-01-02T03:04:05.123Z");
         QTest::newRow("offset") << QByteArray("2026-01-02T03:04:05.1-02:30") << QByteArray("2026-01-02T05:34:05.1Z");
         QTest::newRow("zero") << QByteArray("0001-01-01T00:00:00Z") << QByteArray();
         QTest::newRow("empty") << QByteArray() << QByteArray();
@@ -162,10 +165,11 @@ private Q_SLOTS:
 
     void manifestsAreReadAsHelmReadsThem()
     {
-        const auto objects = parseManifest("---\n# Source: a/b.yaml\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n"
-                                           "---\n# Source: a/empty.yaml\n# nothing\n---\napiVersion: v1\nkind: List\nitems:\n"
-                                           "- {apiVersion: v1, kind: ConfigMap, metadata: {name: one}}\n"
-                                           "- {apiVersion: v1, kind: ConfigMap, metadata: {name: two, namespace: other}}\n");
+        const auto objects
+            = parseManifest("---\n# Source: a/b.yaml\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n"
+                            "---\n# Source: a/empty.yaml\n# nothing\n---\napiVersion: v1\nkind: List\nitems:\n"
+                            "- {apiVersion: v1, kind: ConfigMap, metadata: {name: one}}\n"
+                            "- {apiVersion: v1, kind: ConfigMap, metadata: {name: two, namespace: other}}\n");
         QVERIFY(objects);
         QCOMPARE(objects->size(), std::size_t(3));
         QCOMPARE(objects->at(0).ref, (Kube::ObjectRef {"apps", "Deployment", "", "web"}));
@@ -178,10 +182,13 @@ private Q_SLOTS:
 
     void revisionsAreComparedByObject()
     {
-        const std::string cm = "---\n# Source: c/cm.yaml\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cm}\ndata: {a: '";
+        const std::string cm
+            = "---\n# Source: c/cm.yaml\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cm}\ndata: {a: '";
         const std::string secret = "---\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {p: ";
-        const auto left = releaseWith(cm + "1'}\n" + secret + "topsecret}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: old}\n", 1);
-        const auto right = releaseWith(cm + "2'}\n" + secret + "topsecret}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: new}\n", 2);
+        const auto left = releaseWith(
+            cm + "1'}\n" + secret + "topsecret}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: old}\n", 1);
+        const auto right = releaseWith(
+            cm + "2'}\n" + secret + "topsecret}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: new}\n", 2);
         const auto result = compareRevisions(left, right);
         QVERIFY(result);
         QCOMPARE(result->differing(), 3);

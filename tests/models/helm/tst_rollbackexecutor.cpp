@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(outcome->objectsWritten, 3);
         QCOMPARE(world.api.writes(),
             (Lines {"POST /api/v1/namespaces/shop/secrets", settings("PATCH"), std::string("POST ") + Maps,
-                "DELETE " + std::string(RollbackWorld::Deleted), "PUT " + world.recordPath(2), "PUT " + world.recordPath(3)}));
+                "DELETE " + std::string(RollbackWorld::Deleted), "PUT " + world.recordPath(2),
+                "PUT " + world.recordPath(3)}));
         QCOMPARE(world.api.bodyOf(settings("PATCH")), RollbackWorld::find(plan, "settings").body.dump());
         QCOMPARE(world.colorOf(RollbackWorld::Settings), "blue");
         QCOMPARE(world.statusOf(1), "superseded");
@@ -68,7 +69,8 @@ private Q_SLOTS:
     void tellsEachStep()
     {
         RollbackWorld world;
-        world.record(1, "superseded", RollbackWorld::map("settings", "blue"), Json::array({RollbackWorld::hook("h", "pre-rollback")}));
+        world.record(1, "superseded", RollbackWorld::map("settings", "blue"),
+            Json::array({RollbackWorld::hook("h", "pre-rollback")}));
         const RollbackPlan plan = world.plan(world.options()).value();
         std::vector<Step> steps;
         (void)RollbackExecutor(world.api, world.clock).execute(plan, {}, [&](const RollbackProgress& progress) {
@@ -149,7 +151,8 @@ private Q_SLOTS:
         QFETCH(Error::Kind, kind);
         RollbackWorld world;
         const RollbackPlan plan = world.plan(world.options()).value();
-        world.api.setFault(failing(kind, u"not you"_s, [](const Kube::ApiRequest& request) { return request.method == "PATCH"; }));
+        world.api.setFault(
+            failing(kind, u"not you"_s, [](const Kube::ApiRequest& request) { return request.method == "PATCH"; }));
         const auto outcome = RollbackExecutor(world.api, world.clock).execute(plan);
         QVERIFY(outcome);
         QCOMPARE(outcome->status, ReleaseStatus::Failed);
@@ -169,8 +172,9 @@ private Q_SLOTS:
         RollbackOptions options = world.options();
         options.cleanUpOnFailure = true;
         const RollbackPlan plan = world.plan(options).value();
-        world.api.setFault(failing(Error::Kind::Forbidden, u"not you"_s,
-            [](const Kube::ApiRequest& request) { return request.method == "DELETE" && request.path == RollbackWorld::Deleted; }));
+        world.api.setFault(failing(Error::Kind::Forbidden, u"not you"_s, [](const Kube::ApiRequest& request) {
+            return request.method == "DELETE" && request.path == RollbackWorld::Deleted;
+        }));
         const auto outcome = RollbackExecutor(world.api, world.clock).execute(plan);
         QCOMPARE(outcome->status, ReleaseStatus::Failed);
         QVERIFY(!world.api.object(std::string(RollbackWorld::Created)));
@@ -180,11 +184,11 @@ private Q_SLOTS:
     void aFailingHookEndsItBeforeAnyObject()
     {
         RollbackWorld world;
-        world.record(1, "superseded", RollbackWorld::map("settings", "blue"), Json::array({RollbackWorld::hook("h", "pre-rollback")}));
+        world.record(1, "superseded", RollbackWorld::map("settings", "blue"),
+            Json::array({RollbackWorld::hook("h", "pre-rollback")}));
         const RollbackPlan plan = world.plan(world.options()).value();
-        world.api.setFault(failing(Error::Kind::Forbidden, u"no hooks here"_s, [](const Kube::ApiRequest& request) {
-            return request.method == "POST" && request.path == Maps;
-        }));
+        world.api.setFault(failing(Error::Kind::Forbidden, u"no hooks here"_s,
+            [](const Kube::ApiRequest& request) { return request.method == "POST" && request.path == Maps; }));
         const auto outcome = RollbackExecutor(world.api, world.clock).execute(plan);
         QCOMPARE(outcome->status, ReleaseStatus::Failed);
         QCOMPARE(outcome->objectsWritten, 0);
@@ -208,7 +212,8 @@ private Q_SLOTS:
         const RollbackPlan plan = world.plan(world.options()).value();
         int requests = 0;
         world.api.setFault([&](const Kube::ApiRequest&) -> std::optional<Error> {
-            return ++requests > after ? std::optional(ObjectApi::refusal(Error::Kind::Unreachable, u"gone"_s, 0)) : std::nullopt;
+            return ++requests > after ? std::optional(ObjectApi::refusal(Error::Kind::Unreachable, u"gone"_s, 0))
+                                      : std::nullopt;
         });
         const auto outcome = RollbackExecutor(world.api, world.clock).execute(plan);
         if (outcome && outcome->status != ReleaseStatus::Deployed) {
@@ -260,14 +265,16 @@ private Q_SLOTS:
         RollbackWorld world;
         // A Deployment of which no pod gets ready.
         world.api.serve("apps/v1", "Deployment", "deployments");
-        world.record(1, "superseded", RollbackWorld::map("settings", "blue")
+        world.record(1, "superseded",
+            RollbackWorld::map("settings", "blue")
                 + "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 1}\n");
         const RollbackPlan plan = world.plan(world.options()).value();
         std::stop_source stop;
-        const auto outcome = RollbackExecutor(world.api, world.clock).execute(plan, stop.get_token(), [&](const RollbackProgress& progress) {
-            if (progress.step == at)
-                stop.request_stop();
-        });
+        const auto outcome = RollbackExecutor(world.api, world.clock)
+                                 .execute(plan, stop.get_token(), [&](const RollbackProgress& progress) {
+                                     if (progress.step == at)
+                                         stop.request_stop();
+                                 });
         QVERIFY(outcome);
         QVERIFY(outcome->stopped);
         QCOMPARE(outcome->status, ReleaseStatus::Failed);
@@ -279,13 +286,16 @@ private Q_SLOTS:
     {
         RollbackWorld world;
         Json live = *world.api.object(std::string(RollbackWorld::Settings));
-        live.member("metadata").set("managedFields", Json::array({Json::object({{"manager", "helm"}, {"operation", "Update"},
-            {"apiVersion", "v1"}, {"fieldsType", "FieldsV1"}, {"fieldsV1", Json::object({{"f:data", Json::object()}})}})}));
+        live.member("metadata")
+            .set("managedFields",
+                Json::array({Json::object({{"manager", "helm"}, {"operation", "Update"}, {"apiVersion", "v1"},
+                    {"fieldsType", "FieldsV1"}, {"fieldsV1", Json::object({{"f:data", Json::object()}})}})}));
         world.api.put(std::move(live));
         RollbackOptions options = world.options();
         options.method = ApplyMethod::ServerSide;
         const RollbackPlan plan = world.plan(options).value();
-        QVERIFY(std::ranges::contains(world.api.requests(), settings("PATCH") + "?dryRun&force")); // helm is no stranger
+        QVERIFY(
+            std::ranges::contains(world.api.requests(), settings("PATCH") + "?dryRun&force")); // helm is no stranger
         world.api.forgetRequests();
         std::vector<std::string> types;
         world.api.setFault([&](const Kube::ApiRequest& request) -> std::optional<Error> {

@@ -71,9 +71,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::addColumn<bool>("serverSide");
         QTest::addColumn<QByteArray>("code");
-        QTest::newRow("invalid") << Error::Kind::Unprocessable << u"data: Invalid value"_s << false << QByteArray("refused");
-        QTest::newRow("immutable") << Error::Kind::Unprocessable << u"field is immutable"_s << false << QByteArray("immutable");
-        QTest::newRow("forbidden") << Error::Kind::Forbidden << u"configmaps is forbidden"_s << false << QByteArray("refused");
+        QTest::newRow("invalid") << Error::Kind::Unprocessable << u"data: Invalid value"_s << false
+                                 << QByteArray("refused");
+        QTest::newRow("immutable") << Error::Kind::Unprocessable << u"field is immutable"_s << false
+                                   << QByteArray("immutable");
+        QTest::newRow("forbidden") << Error::Kind::Forbidden << u"configmaps is forbidden"_s << false
+                                   << QByteArray("refused");
         QTest::newRow("conflict") << Error::Kind::Conflict << u"Apply failed with 1 conflict: \"hand\""_s << true
                                   << QByteArray("conflict");
     }
@@ -196,7 +199,8 @@ private Q_SLOTS:
         world.api.put(std::move(kept));
         const auto plan = world.plan(world.options());
         QCOMPARE(RollbackWorld::find(*plan, "only-in-2").action, Action::Keep);
-        QVERIFY(!std::ranges::contains(world.api.requests(), "DELETE " + std::string(RollbackWorld::Deleted) + "?dryRun"));
+        QVERIFY(
+            !std::ranges::contains(world.api.requests(), "DELETE " + std::string(RollbackWorld::Deleted) + "?dryRun"));
         QVERIFY(std::ranges::contains(RollbackWorld::codes(*plan, Severity::Fine), "kept"));
     }
 

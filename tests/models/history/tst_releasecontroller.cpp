@@ -37,14 +37,17 @@ std::string secret(int number)
     const std::string version = std::to_string(number);
     const Json record = Json::object({{"name", "web"}, {"namespace", "shop"}, {"version", number},
         {"info", Json::object({{"status", "deployed"}})},
-        {"manifest", "---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata:\n  version: \"" + version + "\"\n"}});
+        {"manifest",
+            "---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata:\n  version: \"" + version + "\"\n"}});
     const std::string payload = Helm::toBase64(Helm::encodeRecord(record.dump()).value());
-    return Json::object({{"apiVersion", "v1"}, {"kind", "Secret"}, {"type", "helm.sh/release.v1"},
-                            {"metadata", Json::object({{"name", revision(number).objectName}, {"namespace", "shop"},
-                                             {"resourceVersion", "1"},
-                                             {"labels", Json::object({{"name", "web"}, {"owner", "helm"},
-                                                            {"status", "deployed"}, {"version", version}})}})},
-                            {"data", Json::object({{"release", payload}})}})
+    return Json::object(
+        {{"apiVersion", "v1"}, {"kind", "Secret"}, {"type", "helm.sh/release.v1"},
+            {"metadata",
+                Json::object({{"name", revision(number).objectName}, {"namespace", "shop"}, {"resourceVersion", "1"},
+                    {"labels",
+                        Json::object(
+                            {{"name", "web"}, {"owner", "helm"}, {"status", "deployed"}, {"version", version}})}})},
+            {"data", Json::object({{"release", payload}})}})
         .dump();
 }
 

@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Outcome
-{
+struct Outcome {
     int status = 0;
     Headers headers;
     std::string body;
@@ -31,7 +30,7 @@ std::future<Outcome> begin(Client& client, Request request)
     const auto outcome = std::make_shared<Outcome>();
     const auto promise = std::make_shared<std::promise<Outcome>>();
     client.start(std::move(request),
-        { .onHeaders =
+        {.onHeaders =
                 [outcome](int status, const Headers& headers) {
                     outcome->status = status;
                     outcome->headers = headers;
@@ -41,7 +40,7 @@ std::future<Outcome> begin(Client& client, Request request)
                 [outcome, promise](std::optional<Error> error) {
                     outcome->error = std::move(error);
                     promise->set_value(*outcome);
-                } });
+                }});
     return promise->get_future();
 }
 
@@ -52,18 +51,17 @@ Outcome get(Client& client, Request request)
 
 std::shared_ptr<const Route> routeWith(const Tls& tls)
 {
-    return std::make_shared<Route>(Route{ .tls = tls });
+    return std::make_shared<Route>(Route {.tls = tls});
 }
 
 void hello(const ReceivedRequest&, const Answer& answer)
 {
-    answer.send(200, "hello", { { "X-Answer", "yes" } });
+    answer.send(200, "hello", {{"X-Answer", "yes"}});
 }
 
 } // namespace
 
-class ClientTest : public QObject
-{
+class ClientTest : public QObject {
     Q_OBJECT
 
     IoThread m_thread;
@@ -74,7 +72,7 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello);
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url() + "/path?q=1" });
+        const Outcome outcome = get(client, {.url = server.url() + "/path?q=1"});
         QVERIFY(!outcome.error);
         QCOMPARE(outcome.status, 200);
         QCOMPARE(headerValue(outcome.headers, "x-answer"), "yes");
@@ -87,7 +85,7 @@ private Q_SLOTS:
     void sendsBodiesOfEveryMethod_data()
     {
         QTest::addColumn<QString>("method");
-        for (const char* method : { "POST", "PUT", "PATCH", "DELETE" })
+        for (const char* method : {"POST", "PUT", "PATCH", "DELETE"})
             QTest::newRow(method) << method;
     }
     void sendsBodiesOfEveryMethod()
@@ -97,10 +95,10 @@ private Q_SLOTS:
         Client client(m_thread);
         const std::string body(100'000, 'x');
         const Outcome outcome = get(client,
-            { .method = method.toStdString(),
+            {.method = method.toStdString(),
                 .url = server.url(),
-                .headers = { { "Content-Type", "application/json" } },
-                .body = body });
+                .headers = {{"Content-Type", "application/json"}},
+                .body = body});
         QVERIFY(!outcome.error);
         const ReceivedRequest received = server.received().at(0);
         QCOMPARE(received.method, method.toStdString());
@@ -116,7 +114,7 @@ private Q_SLOTS:
             answer.send(201, "made");
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url() });
+        const Outcome outcome = get(client, {.url = server.url()});
         QCOMPARE(outcome.status, 201);
         QCOMPARE(outcome.body, "made");
     }
@@ -124,10 +122,10 @@ private Q_SLOTS:
     void redirectsAreNotFollowed()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) {
-            answer.send(302, "", { { "Location", "http://127.0.0.1:1/stolen" } });
+            answer.send(302, "", {{"Location", "http://127.0.0.1:1/stolen"}});
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url(), .headers = { { "Authorization", "Bearer x" } } });
+        const Outcome outcome = get(client, {.url = server.url(), .headers = {{"Authorization", "Bearer x"}}});
         QCOMPARE(outcome.status, 302);
         QCOMPARE(server.received().size(), 1u);
     }
@@ -136,7 +134,7 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello);
         Client client(m_thread);
-        get(client, { .url = server.url(), .compressed = true });
+        get(client, {.url = server.url(), .compressed = true});
         QCOMPARE(server.received().at(0).header("accept-encoding"), "gzip");
     }
 
@@ -145,7 +143,7 @@ private Q_SLOTS:
         LoopbackServer server(hello);
         Client client(m_thread);
         for (int i = 0; i < 3; ++i)
-            get(client, { .url = server.url() });
+            get(client, {.url = server.url()});
         QCOMPARE(server.received().at(2).connection, 1);
     }
 
@@ -156,7 +154,7 @@ private Q_SLOTS:
         Client client(m_thread);
         std::vector<std::future<Outcome>> outcomes;
         for (int i = 0; i < 100; ++i)
-            outcomes.push_back(begin(client, { .url = server.url() + '/' + std::to_string(i) }));
+            outcomes.push_back(begin(client, {.url = server.url() + '/' + std::to_string(i)}));
         for (int i = 0; i < 100; ++i)
             QCOMPARE(outcomes[static_cast<std::size_t>(i)].get().body, '/' + std::to_string(i));
     }
@@ -177,8 +175,8 @@ private Q_SLOTS:
         std::atomic<int> open = 0;
         m_thread.run([&] { // all at once, before the first connection is there
             for (int i = 0; i < Streams; ++i)
-                client.start({ .url = server.url(), .route = routeWith({ .authorities = m_authority.certificate() }) },
-                    { .onHeaders = [&](int, const Headers&) { ++open; }, .onBytes = {}, .onEnd = {} });
+                client.start({.url = server.url(), .route = routeWith({.authorities = m_authority.certificate()})},
+                    {.onHeaders = [&](int, const Headers&) { ++open; }, .onBytes = {}, .onEnd = {}});
         });
         QTRY_COMPARE(open.load(), Streams);
     }
@@ -192,9 +190,9 @@ private Q_SLOTS:
         Client client(m_thread);
         std::atomic<int> bytes = 0;
         std::promise<std::optional<Error>> ended;
-        client.start({ .url = server.url() },
-            { .onBytes = [&](std::string_view piece) { bytes += static_cast<int>(piece.size()); },
-                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); } });
+        client.start({.url = server.url()},
+            {.onBytes = [&](std::string_view piece) { bytes += static_cast<int>(piece.size()); },
+                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); }});
         const Answer answer = opened.get_future().get();
         answer.chunk("one");
         QTRY_COMPARE(bytes.load(), 3);
@@ -222,8 +220,8 @@ private Q_SLOTS:
         std::atomic<int> whilePaused = 0;
         std::promise<std::optional<Error>> ended;
         m_thread.run([&] {
-            transfer = client.start({ .url = server.url() },
-                { .onBytes =
+            transfer = client.start({.url = server.url()},
+                {.onBytes =
                         [&](std::string_view text) {
                             whilePaused += paused;
                             if (bytes == 0) {
@@ -233,10 +231,10 @@ private Q_SLOTS:
                             }
                             bytes += text.size();
                         },
-                    .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); } });
+                    .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); }});
         });
         started.get_future().wait();
-        Outcome other = get(client, { .url = server.url() }); // the thread goes on with other work
+        Outcome other = get(client, {.url = server.url()}); // the thread goes on with other work
         QCOMPARE(other.body.size(), Pieces * piece.size());
         m_thread.run([&] { paused = false; });
         transfer.resume();
@@ -251,10 +249,10 @@ private Q_SLOTS:
         Client client(m_thread);
         std::atomic<int> ends = 0;
         std::promise<Error::Kind> ended;
-        const Transfer transfer = client.start({ .url = server.url() }, { .onEnd = [&](std::optional<Error> error) {
+        const Transfer transfer = client.start({.url = server.url()}, {.onEnd = [&](std::optional<Error> error) {
             if (++ends == 1)
                 ended.set_value(error->kind);
-        } });
+        }});
         transfer.cancel();
         transfer.cancel();
         QCOMPARE(ended.get_future().get(), Error::Kind::Cancelled);
@@ -276,13 +274,13 @@ private Q_SLOTS:
         std::atomic<int> pieces = 0;
         std::promise<Error::Kind> ended;
         m_thread.run([&] {
-            transfer = client.start({ .url = server.url() },
-                { .onBytes =
+            transfer = client.start({.url = server.url()},
+                {.onBytes =
                         [&](std::string_view) {
                             ++pieces;
                             transfer.cancel();
                         },
-                    .onEnd = [&](std::optional<Error> error) { ended.set_value(error->kind); } });
+                    .onEnd = [&](std::optional<Error> error) { ended.set_value(error->kind); }});
         });
         QCOMPARE(ended.get_future().get(), Error::Kind::Cancelled);
         QCOMPARE(pieces.load(), 1);
@@ -294,7 +292,7 @@ private Q_SLOTS:
         std::future<Outcome> outcome;
         {
             Client client(m_thread);
-            outcome = begin(client, { .url = server.url() });
+            outcome = begin(client, {.url = server.url()});
         }
         QCOMPARE(outcome.get().error->kind, Error::Kind::Cancelled);
     }
@@ -303,7 +301,7 @@ private Q_SLOTS:
     {
         Client client(m_thread);
         const std::string host = "127.0.0.1:" + std::to_string(LoopbackServer::unusedPort());
-        const Outcome outcome = get(client, { .url = "http://" + host });
+        const Outcome outcome = get(client, {.url = "http://" + host});
         QCOMPARE(outcome.error->kind, Error::Kind::Unreachable);
         QVERIFY2(
             outcome.error->sentence().contains(QString::fromStdString(host)), qPrintable(outcome.error->sentence()));
@@ -313,7 +311,7 @@ private Q_SLOTS:
     void anUnknownNameIsSaidSo()
     {
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = "http://no-such-host.invalid" });
+        const Outcome outcome = get(client, {.url = "http://no-such-host.invalid"});
         QCOMPARE(outcome.error->kind, Error::Kind::Unreachable);
         QVERIFY2(outcome.error->attempted.contains(u"no-such-host.invalid"), qPrintable(outcome.error->sentence()));
     }
@@ -336,7 +334,7 @@ private Q_SLOTS:
             answer.reset();
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url() });
+        const Outcome outcome = get(client, {.url = server.url()});
         QVERIFY(outcome.error);
         QCOMPARE(outcome.error->kind, Error::Kind::Unreachable);
     }
@@ -348,7 +346,7 @@ private Q_SLOTS:
             answer.close();
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url() });
+        const Outcome outcome = get(client, {.url = server.url()});
         QCOMPARE(outcome.error->kind, Error::Kind::Protocol);
     }
 
@@ -356,7 +354,7 @@ private Q_SLOTS:
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer&) { });
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url(), .timeout = 50ms });
+        const Outcome outcome = get(client, {.url = server.url(), .timeout = 50ms});
         QCOMPARE(outcome.error->kind, Error::Kind::Timeout);
     }
 
@@ -367,7 +365,7 @@ private Q_SLOTS:
             answer.chunk("alive once");
         });
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url(), .idleTimeout = 1s });
+        const Outcome outcome = get(client, {.url = server.url(), .idleTimeout = 1s});
         QCOMPARE(outcome.body, "alive once");
         QCOMPARE(outcome.error->kind, Error::Kind::Timeout);
     }
@@ -377,7 +375,7 @@ private Q_SLOTS:
         LoopbackServer server(hello, m_authority.issue());
         Client client(m_thread);
         const Outcome outcome
-            = get(client, { .url = server.url(), .route = routeWith({ .authorities = m_authority.certificate() }) });
+            = get(client, {.url = server.url(), .route = routeWith({.authorities = m_authority.certificate()})});
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->sentence()) : "");
         QCOMPARE(outcome.body, "hello");
     }
@@ -398,11 +396,11 @@ private Q_SLOTS:
         QFETCH(QString, words);
         CertificateOptions options;
         if (which == u"expired")
-            options = { .daysFrom = -10, .daysTo = -1 };
+            options = {.daysFrom = -10, .daysTo = -1};
         else if (which == u"future")
-            options = { .daysFrom = 5 };
+            options = {.daysFrom = 5};
         else if (which == u"host")
-            options = { .subjectAltName = "DNS:other.example" };
+            options = {.subjectAltName = "DNS:other.example"};
         LoopbackServer server(hello, m_authority.issue(options));
         std::string authorities = m_authority.certificate();
         if (which == u"authority")
@@ -410,8 +408,7 @@ private Q_SLOTS:
         else if (which == u"system")
             authorities.clear();
         Client client(m_thread);
-        const Outcome outcome
-            = get(client, { .url = server.url(), .route = routeWith({ .authorities = authorities }) });
+        const Outcome outcome = get(client, {.url = server.url(), .route = routeWith({.authorities = authorities})});
         QVERIFY(outcome.error);
         QCOMPARE(outcome.error->kind, Error::Kind::Tls);
         QVERIFY2(outcome.error->sentence().contains(words), qPrintable(outcome.error->sentence()));
@@ -420,19 +417,19 @@ private Q_SLOTS:
 
     void insecureAcceptsAnyCertificate()
     {
-        LoopbackServer server(hello, m_authority.issue({ .subjectAltName = "DNS:other.example", .daysTo = 0 }));
+        LoopbackServer server(hello, m_authority.issue({.subjectAltName = "DNS:other.example", .daysTo = 0}));
         Client client(m_thread);
-        const Outcome outcome = get(client, { .url = server.url(), .route = routeWith({ .insecure = true }) });
+        const Outcome outcome = get(client, {.url = server.url(), .route = routeWith({.insecure = true})});
         QVERIFY(!outcome.error);
     }
 
     void tlsServerNameIsVerifiedInsteadOfTheHost()
     {
-        LoopbackServer server(hello, m_authority.issue({ .subjectAltName = "DNS:api.internal" }));
+        LoopbackServer server(hello, m_authority.issue({.subjectAltName = "DNS:api.internal"}));
         Client client(m_thread);
         const Outcome outcome = get(client,
-            { .url = server.url() + "/prefix/api?x=%20",
-                .route = routeWith({ .authorities = m_authority.certificate(), .serverName = "api.internal" }) });
+            {.url = server.url() + "/prefix/api?x=%20",
+                .route = routeWith({.authorities = m_authority.certificate(), .serverName = "api.internal"})});
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->sentence()) : "");
         const ReceivedRequest received = server.received().at(0);
         QCOMPARE(received.header("host"), "127.0.0.1:" + server.port());
@@ -442,16 +439,15 @@ private Q_SLOTS:
     void aClientCertificateIsShown()
     {
         LoopbackServer server(hello, m_authority.issue(), m_authority.certificate());
-        const KeyPair operatorPair = m_authority.issue({ .commonName = "operator", .subjectAltName = "" });
+        const KeyPair operatorPair = m_authority.issue({.commonName = "operator", .subjectAltName = ""});
         Client client(m_thread);
-        const Tls tls{
-            .authorities = m_authority.certificate(), .certificate = operatorPair.certificate, .key = operatorPair.key
-        };
-        const Outcome accepted = get(client, { .url = server.url(), .route = routeWith(tls) });
+        const Tls tls {
+            .authorities = m_authority.certificate(), .certificate = operatorPair.certificate, .key = operatorPair.key};
+        const Outcome accepted = get(client, {.url = server.url(), .route = routeWith(tls)});
         QVERIFY2(!accepted.error, accepted.error ? qPrintable(accepted.error->sentence()) : "");
 
         const Outcome refused
-            = get(client, { .url = server.url(), .route = routeWith({ .authorities = m_authority.certificate() }) });
+            = get(client, {.url = server.url(), .route = routeWith({.authorities = m_authority.certificate()})});
         QVERIFY(refused.error);
     }
 
@@ -459,10 +455,10 @@ private Q_SLOTS:
     {
         LoopbackServer server(hello, m_authority.issue());
         Client client(m_thread);
-        const Tls tls{ .authorities = m_authority.certificate(),
+        const Tls tls {.authorities = m_authority.certificate(),
             .certificate = m_authority.issue().certificate,
-            .key = m_authority.issue().key };
-        const Outcome outcome = get(client, { .url = server.url(), .route = routeWith(tls) });
+            .key = m_authority.issue().key};
+        const Outcome outcome = get(client, {.url = server.url(), .route = routeWith(tls)});
         QCOMPARE(outcome.error->kind, Error::Kind::Tls);
     }
 
@@ -470,8 +466,8 @@ private Q_SLOTS:
     {
         Client client(m_thread);
         const Outcome outcome = get(client,
-            { .url = "http://127.0.0.1:" + std::to_string(LoopbackServer::unusedPort()),
-                .headers = { { "Authorization", "Bearer verysecret" } } });
+            {.url = "http://127.0.0.1:" + std::to_string(LoopbackServer::unusedPort()),
+                .headers = {{"Authorization", "Bearer verysecret"}}});
         QVERIFY(!outcome.error->sentence().contains(u"verysecret"));
     }
 };

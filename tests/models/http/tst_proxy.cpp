@@ -11,8 +11,7 @@ using namespace Chartroom::Http;
 using Variables = std::map<std::string, std::string>;
 Q_DECLARE_METATYPE(Variables)
 
-class ProxyTest : public QObject
-{
+class ProxyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,23 +26,23 @@ private Q_SLOTS:
         const Variables none;
         QTest::newRow("nothing set") << "" << "https://api:6443" << none << "" << "";
         QTest::newRow("HTTPS_PROXY for https")
-            << "" << "https://api" << Variables{ { "HTTPS_PROXY", "http://p:1" } } << "http://p:1" << "";
+            << "" << "https://api" << Variables {{"HTTPS_PROXY", "http://p:1"}} << "http://p:1" << "";
         QTest::newRow("upper case HTTP_PROXY counts")
-            << "" << "http://api" << Variables{ { "HTTP_PROXY", "http://p:1" } } << "http://p:1" << "";
+            << "" << "http://api" << Variables {{"HTTP_PROXY", "http://p:1"}} << "http://p:1" << "";
         QTest::newRow("upper case first")
-            << "" << "https://api" << Variables{ { "HTTPS_PROXY", "http://a:1" }, { "https_proxy", "http://b:1" } }
+            << "" << "https://api" << Variables {{"HTTPS_PROXY", "http://a:1"}, {"https_proxy", "http://b:1"}}
             << "http://a:1" << "";
         QTest::newRow("ALL_PROXY is unknown to Go")
-            << "" << "https://api" << Variables{ { "ALL_PROXY", "http://p:1" } } << "" << "";
+            << "" << "https://api" << Variables {{"ALL_PROXY", "http://p:1"}} << "" << "";
         QTest::newRow("NO_PROXY goes along")
-            << "" << "https://10.1.2.3" << Variables{ { "HTTPS_PROXY", "http://p:1" }, { "NO_PROXY", "10.0.0.0/8" } }
+            << "" << "https://10.1.2.3" << Variables {{"HTTPS_PROXY", "http://p:1"}, {"NO_PROXY", "10.0.0.0/8"}}
             << "http://p:1" << "10.0.0.0/8";
         QTest::newRow("loopback is never proxied")
-            << "" << "https://127.0.0.1:6443" << Variables{ { "HTTPS_PROXY", "http://p:1" } } << "" << "";
+            << "" << "https://127.0.0.1:6443" << Variables {{"HTTPS_PROXY", "http://p:1"}} << "" << "";
         QTest::newRow("IPv6 loopback neither")
-            << "" << "https://[::1]:6443" << Variables{ { "HTTPS_PROXY", "http://p:1" } } << "" << "";
+            << "" << "https://[::1]:6443" << Variables {{"HTTPS_PROXY", "http://p:1"}} << "" << "";
         QTest::newRow("the cluster's proxy knows no exceptions")
-            << "http://p:1" << "https://127.0.0.1:6443" << Variables{ { "NO_PROXY", "*" } } << "http://p:1" << "";
+            << "http://p:1" << "https://127.0.0.1:6443" << Variables {{"NO_PROXY", "*"}} << "http://p:1" << "";
         QTest::newRow("socks5 resolves at the proxy")
             << "socks5://p:1080" << "https://api" << none << "socks5h://p:1080" << "";
     }

@@ -20,7 +20,8 @@ class FilterTest : public QObject {
             QStringList values;
             for (const std::string& value : requirement.values)
                 values << QString::fromStdString(value);
-            parts << QString::fromStdString(requirement.key) + u' ' + Operators[int(requirement.op)] + u" ["_s + values.join(u'|') + u']';
+            parts << QString::fromStdString(requirement.key) + u' ' + Operators[int(requirement.op)] + u" ["_s
+                    + values.join(u'|') + u']';
         }
         return parts.join(u"; "_s);
     }
@@ -88,8 +89,9 @@ private Q_SLOTS:
     void whatIsNotASelectorIsSaidInASentence_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"-l", "-l   ", "-l =web", "-l app=web tier=front", "-l app=web,", "-l app in front", "-l app in (front",
-                 "-l app is web", "-l -app=web", "-l app=we b", "-l a/b/c=d", "-l app=%", "-f", "\"open"})
+        for (const char* text :
+            {"-l", "-l   ", "-l =web", "-l app=web tier=front", "-l app=web,", "-l app in front", "-l app in (front",
+                "-l app is web", "-l -app=web", "-l app=we b", "-l a/b/c=d", "-l app=%", "-f", "\"open"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void whatIsNotASelectorIsSaidInASentence()

@@ -41,12 +41,30 @@ void uncount(void* block)
 
 } // namespace
 
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* block) noexcept { uncount(block); }
-void operator delete[](void* block) noexcept { uncount(block); }
-void operator delete(void* block, std::size_t) noexcept { uncount(block); }
-void operator delete[](void* block, std::size_t) noexcept { uncount(block); }
+void* operator new(std::size_t size)
+{
+    return counted(size);
+}
+void* operator new[](std::size_t size)
+{
+    return counted(size);
+}
+void operator delete(void* block) noexcept
+{
+    uncount(block);
+}
+void operator delete[](void* block) noexcept
+{
+    uncount(block);
+}
+void operator delete(void* block, std::size_t) noexcept
+{
+    uncount(block);
+}
+void operator delete[](void* block, std::size_t) noexcept
+{
+    uncount(block);
+}
 
 using namespace Chartroom;
 
@@ -71,7 +89,8 @@ private Q_SLOTS:
         world.publish(pods);
         QCOMPARE(model.rowCount(), Pods + 1);
         const double perPod = double(bytesHeld - before) / Pods;
-        qInfo("%.0f bytes per pod: rows, the writer's slots, the replica's indexes, the interned words and a table", perPod);
+        qInfo("%.0f bytes per pod: rows, the writer's slots, the replica's indexes, the interned words and a table",
+            perPod);
         QVERIFY2(perPod <= 1024, qPrintable(QString::number(perPod)));
     }
 

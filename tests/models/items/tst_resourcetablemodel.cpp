@@ -19,11 +19,13 @@ using Store::KindId;
 
 namespace {
 
-std::string pod(std::string_view name, std::string_view phase = "Running", std::string_view nameSpace = "shop", std::string_view more = {})
+std::string pod(std::string_view name, std::string_view phase = "Running", std::string_view nameSpace = "shop",
+    std::string_view more = {})
 {
     static int version = 0;
-    return std::format("{{'metadata':{{'name':'{0}','namespace':'{2}','uid':'{2}/{0}','resourceVersion':'{4}',"
-                       "'creationTimestamp':'1970-01-01T00:16:40Z'{3}}},'spec':{{'containers':[]}},'status':{{'phase':'{1}'}}}}",
+    return std::format(
+        "{{'metadata':{{'name':'{0}','namespace':'{2}','uid':'{2}/{0}','resourceVersion':'{4}',"
+        "'creationTimestamp':'1970-01-01T00:16:40Z'{3}}},'spec':{{'containers':[]}},'status':{{'phase':'{1}'}}}}",
         name, phase, nameSpace, more, ++version);
 }
 
@@ -178,7 +180,8 @@ private Q_SLOTS:
         QTest::newRow("inverse") << u"!running"_s << QStringList {u"web-2"_s};
         QTest::newRow("both") << u"web !2"_s << QStringList {u"web-1"_s};
         QTest::newRow("label") << u"-l app=web,!canary"_s << QStringList {u"web-1"_s};
-        QTest::newRow("label is not") << u"-l app!=web"_s << QStringList {u"api"_s, u"ledger"_s}; // also without the label
+        QTest::newRow("label is not") << u"-l app!=web"_s
+                                      << QStringList {u"api"_s, u"ledger"_s}; // also without the label
         QTest::newRow("label in") << u"-l app in (api)"_s << QStringList {u"api"_s};
         QTest::newRow("fuzzy") << u"-f wb2"_s << QStringList {u"web-2"_s};
         QTest::newRow("ages are not searched") << u"60s"_s << QStringList();
@@ -241,7 +244,8 @@ private Q_SLOTS:
     {
         Session session;
         const auto event = [&](const char* name, const char* seen) {
-            return std::format("{{'metadata':{{'name':'{0}','namespace':'shop','uid':'{0}'}},'reason':'{0}'{1}}}", name, seen);
+            return std::format(
+                "{{'metadata':{{'name':'{0}','namespace':'shop','uid':'{0}'}},'reason':'{0}'{1}}}", name, seen);
         };
         const KindId events = session.world.kind("Event");
         ResourceTableModel model(session.world.replica, events, session.clock);
@@ -293,7 +297,8 @@ private Q_SLOTS:
     {
         Session session;
         for (int i = 0; i < 6'000; ++i)
-            session.world.send(session.pods, WatchEvent::Added, pod(std::format("pod-{:05}", i), i % 3 ? "Running" : "Pending"));
+            session.world.send(
+                session.pods, WatchEvent::Added, pod(std::format("pod-{:05}", i), i % 3 ? "Running" : "Pending"));
         session.world.publish(session.pods);
         QSignalSpy busy(&session.model, &ResourceTableModel::busyChanged);
         session.filter(u"pending");
@@ -319,7 +324,8 @@ private Q_SLOTS:
         ResourceTableModel model(world.replica, widgets, clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QCOMPARE(model.columnCount(), 3);
-        world.put(widgets, R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Size','type':'integer'},{'name':'Age'}],
+        world.put(widgets,
+            R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Size','type':'integer'},{'name':'Age'}],
             'rows':[{'cells':['big',10,'1d'],'object':{'metadata':{'name':'big','namespace':'shop'}}},
             {'cells':['small',9,'1d'],'object':{'metadata':{'name':'small','namespace':'shop'}}}]})");
         QCOMPARE(model.columnCount(), 4);

@@ -72,7 +72,8 @@ private:
 
 } // namespace
 
-/// Random events, relists, sorts and filters, against a naive model, with a model tester and persistent indexes watching.
+/// Random events, relists, sorts and filters, against a naive model, with a model tester and persistent indexes
+/// watching.
 class ResourceTableSoakTest : public QObject {
     Q_OBJECT
 
@@ -116,7 +117,8 @@ private Q_SLOTS:
 
         const auto change = [&](const std::string& name) {
             Pod& pod = naive.pods[name];
-            pod = {pod.nameSpace.empty() ? oneOf({"shop", "bank", "lab"}) : pod.nameSpace, oneOf({"Running", "Pending", "Failed"}), dice(4), ++version};
+            pod = {pod.nameSpace.empty() ? oneOf({"shop", "bank", "lab"}) : pod.nameSpace,
+                oneOf({"Running", "Pending", "Failed"}), dice(4), ++version};
             world.send(pods, WatchEvent::Modified, pod.json(name));
         };
         const auto relist = [&] {
@@ -172,7 +174,8 @@ private:
     static void compare(const ResourceTableModel& model, const QStringList& expected)
     {
         QStringList rows;
-        const int columns[] = {model.columnOf(u"NAMESPACE"), model.columnOf(u"NAME"), model.columnOf(u"STATUS"), model.columnOf(u"RESTARTS")};
+        const int columns[] = {model.columnOf(u"NAMESPACE"), model.columnOf(u"NAME"), model.columnOf(u"STATUS"),
+            model.columnOf(u"RESTARTS")};
         for (int row = 0; row < model.rowCount(); ++row) {
             QStringList cells;
             for (const int column : columns)
@@ -183,7 +186,8 @@ private:
     }
 
     /// Persistent indexes still point at the object they were made for, or at nothing when it is gone or hidden.
-    void check(const ResourceTableModel& model, const NaiveTable& naive, std::vector<std::pair<QPersistentModelIndex, std::string>>& held)
+    void check(const ResourceTableModel& model, const NaiveTable& naive,
+        std::vector<std::pair<QPersistentModelIndex, std::string>>& held)
     {
         for (const auto& [index, name] : held) {
             if (index.isValid())

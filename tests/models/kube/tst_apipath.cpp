@@ -20,8 +20,7 @@ ResourceType type(const char* apiVersion, const char* plural, bool namespaced)
 
 } // namespace
 
-class ApiPathTest : public QObject
-{
+class ApiPathTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -55,7 +54,7 @@ private Q_SLOTS:
 
     void queries()
     {
-        QCOMPARE(encodedQuery({ { "labelSelector", "app=web,tier in (a,b)" }, { "limit", "500" } }),
+        QCOMPARE(encodedQuery({{"labelSelector", "app=web,tier in (a,b)"}, {"limit", "500"}}),
             "labelSelector=app%3Dweb%2Ctier%20in%20%28a%2Cb%29&limit=500");
         QCOMPARE(encodedQuery({}), "");
     }

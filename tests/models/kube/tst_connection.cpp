@@ -136,8 +136,10 @@ private Q_SLOTS:
         QFETCH(int, which);
         Kubeconfig config = configFor("https://127.0.0.1:1");
         config.users[0].clientKeyData = "k";
-        (which == 0 ? config.clusters[0].certificateAuthority
-                : which == 1 ? config.users[0].clientCertificate : config.users[0].tokenFile) = "/no/such/file";
+        (which == 0          ? config.clusters[0].certificateAuthority
+                : which == 1 ? config.users[0].clientCertificate
+                             : config.users[0].tokenFile)
+            = "/no/such/file";
         const auto connection = Connection::open(config, "");
         QVERIFY(!connection);
         QVERIFY2(connection.error().sentence().contains(u"/no/such/file"_s), qPrintable(connection.error().sentence()));
@@ -149,7 +151,8 @@ private Q_SLOTS:
         Kubeconfig config = configFor(server.url());
         config.clusters[0].certificateAuthorityData = CertificateAuthority("another").certificate();
         const auto connection = Connection::open(config, "");
-        const auto reply = (*connection)->api().exchange({.path = "/version", .attempted = u"The version could not be read."_s});
+        const auto reply
+            = (*connection)->api().exchange({.path = "/version", .attempted = u"The version could not be read."_s});
         QCOMPARE(reply.error().kind, Error::Kind::Tls);
         QVERIFY(reply.error().sentence().startsWith(u"The version could not be read. The certificate of"_s));
     }

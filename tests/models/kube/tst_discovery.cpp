@@ -44,22 +44,22 @@ const std::string AggregatedGroups = json(
     "{'metadata':{'name':'metrics.k8s.io'},'versions':[{'version':'v1beta1','freshness':'Stale','resources':[]}]}]}");
 
 /// The same things as an old server tells them.
-const std::map<std::string, std::string> Legacy{
-    { "/api", json("{'kind':'APIVersions','versions':['v1']}") },
-    { "/apis",
+const std::map<std::string, std::string> Legacy {
+    {"/api", json("{'kind':'APIVersions','versions':['v1']}")},
+    {"/apis",
         json("{'kind':'APIGroupList','groups':[{'name':'autoscaling','versions':[{'version':'v1'},{'version':'v2'}],"
              "'preferredVersion':{'version':'v2'}},{'name':'metrics.k8s.io','versions':[{'version':'v1beta1'}],"
-             "'preferredVersion':{'version':'v1beta1'}}]}") },
-    { "/api/v1",
+             "'preferredVersion':{'version':'v1beta1'}}]}")},
+    {"/api/v1",
         json("{'kind':'APIResourceList','groupVersion':'v1','resources':[{'name':'pods/"
              "log','kind':'Pod'},{'name':'pods',"
-             "'singularName':'pod','namespaced':true,'kind':'Pod','verbs':['list'],'shortNames':['po']}]}") },
-    { "/apis/autoscaling/v2",
+             "'singularName':'pod','namespaced':true,'kind':'Pod','verbs':['list'],'shortNames':['po']}]}")},
+    {"/apis/autoscaling/v2",
         json("{'kind':'APIResourceList','groupVersion':'autoscaling/v2','resources':[{'name':"
-             "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}") },
-    { "/apis/autoscaling/v1",
+             "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}")},
+    {"/apis/autoscaling/v1",
         json("{'kind':'APIResourceList','groupVersion':'autoscaling/v1','resources':[{'name':"
-             "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}") },
+             "'horizontalpodautoscalers','namespaced':true,'kind':'HorizontalPodAutoscaler','verbs':[]}]}")},
 };
 
 void aggregated(const ReceivedRequest& request, const Answer& answer)
@@ -68,7 +68,7 @@ void aggregated(const ReceivedRequest& request, const Answer& answer)
         answer.send(304, "");
     else
         answer.send(200, request.target == "/api" ? AggregatedCore : AggregatedGroups,
-            { { "Content-Type", "application/json" }, { "ETag", "tag" } });
+            {{"Content-Type", "application/json"}, {"ETag", "tag"}});
 }
 
 void legacy(const ReceivedRequest& request, const Answer& answer)
@@ -82,16 +82,15 @@ void legacy(const ReceivedRequest& request, const Answer& answer)
 
 } // namespace
 
-class DiscoveryTest : public QObject
-{
+class DiscoveryTest : public QObject {
     Q_OBJECT
 
     Http::IoThread m_thread;
-    Http::Client m_http{ m_thread };
+    Http::Client m_http {m_thread};
 
     HttpApiClient api(const LoopbackServer& server)
     {
-        return { m_http, { .url = server.url() }, std::make_shared<StaticCredentials>() };
+        return {m_http, {.url = server.url()}, std::make_shared<StaticCredentials>()};
     }
 
     template <typename T, typename Start>
@@ -121,12 +120,12 @@ private Q_SLOTS:
         QCOMPARE(pods->kind, "Pod");
         QVERIFY(pods->namespaced);
         QVERIFY(pods->supports("watch"));
-        QCOMPARE(pods->subresources, std::vector<std::string>({ "log", "status" }));
+        QCOMPARE(pods->subresources, std::vector<std::string>({"log", "status"}));
         QVERIFY(!found->byGroupResource("nodes")->namespaced);
         QCOMPARE(found->byKind("autoscaling", "HorizontalPodAutoscaler")->groupVersion.version, "v2");
-        QCOMPARE(found->byVersionKind({ "autoscaling", "v1" }, "HorizontalPodAutoscaler")->groupVersion.version, "v1");
+        QCOMPARE(found->byVersionKind({"autoscaling", "v1"}, "HorizontalPodAutoscaler")->groupVersion.version, "v1");
         QCOMPARE(found->resources().size(), 5u);
-        QCOMPARE(found->stale(), std::vector<GroupVersion>({ { "metrics.k8s.io", "v1beta1" } }));
+        QCOMPARE(found->stale(), std::vector<GroupVersion>({{"metrics.k8s.io", "v1beta1"}}));
     }
 
     void anUnchangedServerAnswersWithNothing()
@@ -148,9 +147,9 @@ private Q_SLOTS:
         const auto found = discover(discovery);
         QVERIFY(found);
         QCOMPARE(found->byTypedName("po")->kind, "Pod");
-        QCOMPARE(found->byGroupResource("pods")->subresources, std::vector<std::string>({ "log" }));
+        QCOMPARE(found->byGroupResource("pods")->subresources, std::vector<std::string>({"log"}));
         QCOMPARE(found->byGroupResource("horizontalpodautoscalers.autoscaling")->groupVersion.version, "v2");
-        QCOMPARE(found->stale(), std::vector<GroupVersion>({ { "metrics.k8s.io", "v1beta1" } }));
+        QCOMPARE(found->stale(), std::vector<GroupVersion>({{"metrics.k8s.io", "v1beta1"}}));
     }
 
     void aServerThatSaysNothingIsAnError()
@@ -210,7 +209,7 @@ private Q_SLOTS:
         });
         HttpApiClient client = api(server);
         const auto access = wait<AccessAnswer>([&](auto done) {
-            askAccess(client, { .verb = "create", .resource = "pods", .subresource = "exec", .nameSpace = "shop" },
+            askAccess(client, {.verb = "create", .resource = "pods", .subresource = "exec", .nameSpace = "shop"},
                 std::move(done));
         });
         QVERIFY(!access->allowed);
@@ -220,7 +219,7 @@ private Q_SLOTS:
                                                            ":'pods','subresource':'exec','namespace':'shop'}")));
         const auto identity = wait<Identity>([&](auto done) { whoAmI(client, std::move(done)); });
         QCOMPARE(identity->name, "jane");
-        QCOMPARE(identity->groups, std::vector<std::string>({ "a", "b" }));
+        QCOMPARE(identity->groups, std::vector<std::string>({"a", "b"}));
     }
 
     void rulesAllowWhatTheyMention_data()
@@ -250,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(status);
         const AccessRules rules = AccessRules::fromStatus(*status);
         QTEST(rules.mayBeAllowed(
-                  { .verb = "get", .resource = "pods", .subresource = "log", .nameSpace = "shop", .name = "web" }),
+                  {.verb = "get", .resource = "pods", .subresource = "log", .nameSpace = "shop", .name = "web"}),
             "allowed");
     }
 };

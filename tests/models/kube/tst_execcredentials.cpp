@@ -70,7 +70,8 @@ class ExecCredentialsTest : public QObject {
         return file.open(QIODevice::ReadOnly) ? static_cast<std::size_t>(file.readAll().count('\n')) : 0;
     }
 
-    Result<Credentials> ask(const std::shared_ptr<ExecCredentials>& source, std::optional<std::uint64_t> refused = {}) const
+    Result<Credentials> ask(
+        const std::shared_ptr<ExecCredentials>& source, std::optional<std::uint64_t> refused = {}) const
     {
         std::promise<Result<Credentials>> promise;
         m_thread->run([&] {
@@ -116,7 +117,8 @@ private Q_SLOTS:
     void itRunsAgainOnceExpiredOrRefused()
     {
         const std::string expiry = "2023-11-14T23:13:20Z"; // an hour after the fake clock's start
-        auto source = make(contextWith("echo '" + answer("{'token':'abc','expirationTimestamp':'" + expiry + "'}") + "'\n"));
+        auto source
+            = make(contextWith("echo '" + answer("{'token':'abc','expirationTimestamp':'" + expiry + "'}") + "'\n"));
         const auto first = ask(source);
         QVERIFY(first);
         QVERIFY(ask(source));
@@ -124,7 +126,8 @@ private Q_SLOTS:
         const auto second = ask(source, first->generation);
         QVERIFY(second->generation != first->generation);
         QCOMPARE(runs(), 2u);
-        QCOMPARE(ask(source, first->generation)->generation, second->generation); // somebody else was refused with the old one
+        QCOMPARE(ask(source, first->generation)->generation,
+            second->generation); // somebody else was refused with the old one
         QCOMPARE(runs(), 2u);
         m_clock.advance(1h);
         QVERIFY(ask(source));
@@ -152,9 +155,8 @@ private Q_SLOTS:
 
     void itIsToldWhatItNeedsToKnow()
     {
-        ResolvedContext context = contextWith(
-            "printf '%s' \"$KUBERNETES_EXEC_INFO\" > " + path("info") + "; printf '%s|' \"$@\" \"$REGION\" > " + path("args")
-            + "\necho '" + answer("{'token':'abc'}") + "'\n");
+        ResolvedContext context = contextWith("printf '%s' \"$KUBERNETES_EXEC_INFO\" > " + path("info")
+            + "; printf '%s|' \"$@\" \"$REGION\" > " + path("args") + "\necho '" + answer("{'token':'abc'}") + "'\n");
         context.user.exec->arguments = {"get token", "$(touch /tmp/no)"};
         context.user.exec->environment = {{"REGION", "north"}};
         context.user.exec->provideClusterInfo = true;
@@ -166,9 +168,10 @@ private Q_SLOTS:
             return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
         };
         QCOMPARE(read("args"), "get token|$(touch /tmp/no)|north|");
-        QCOMPARE(read("info"), json("{'kind':'ExecCredential','apiVersion':'client.authentication.k8s.io/v1','spec':"
-                                    "{'interactive':false,'cluster':{'server':'https://api',"
-                                    "'certificate-authority-data':'UEVN','config':{'audience':'x'}}}}"));
+        QCOMPARE(read("info"),
+            json("{'kind':'ExecCredential','apiVersion':'client.authentication.k8s.io/v1','spec':"
+                 "{'interactive':false,'cluster':{'server':'https://api',"
+                 "'certificate-authority-data':'UEVN','config':{'audience':'x'}}}}"));
         m_thread->run([&] { source.reset(); });
     }
 
@@ -205,8 +208,10 @@ private Q_SLOTS:
     void withoutConsentNothingRuns()
     {
         QFETCH(bool, asked);
-        ConsentCallback refuse = [](const PluginConsentRequest&, const std::function<void(bool)>& reply) { reply(false); };
-        auto source = make(contextWith("echo '" + answer("{'token':'abc'}") + "'\n"), asked ? refuse : ConsentCallback());
+        ConsentCallback refuse
+            = [](const PluginConsentRequest&, const std::function<void(bool)>& reply) { reply(false); };
+        auto source
+            = make(contextWith("echo '" + answer("{'token':'abc'}") + "'\n"), asked ? refuse : ConsentCallback());
         const auto result = ask(source);
         QVERIFY(!result);
         QCOMPARE(runs(), 0u);
@@ -217,16 +222,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("words");
-        QTest::newRow("exit code") << u"echo '\033[31mlog in first\033[0m' >&2; exit 3\n"_s << u"exit code 3. It said: log in first"_s;
+        QTest::newRow("exit code") << u"echo '\033[31mlog in first\033[0m' >&2; exit 3\n"_s
+                                   << u"exit code 3. It said: log in first"_s;
         QTest::newRow("no JSON") << u"echo hello\n"_s << u"did not print"_s;
         QTest::newRow("nothing") << u"true\n"_s << u"did not print"_s;
-        QTest::newRow("another version")
-            << u"echo '%1'\n"_s.arg(QString::fromStdString(answer("{'token':'a'}", "client.authentication.k8s.io/v1beta1")))
-            << u"v1beta1"_s;
+        QTest::newRow("another version") << u"echo '%1'\n"_s.arg(
+            QString::fromStdString(answer("{'token':'a'}", "client.authentication.k8s.io/v1beta1")))
+                                         << u"v1beta1"_s;
         QTest::newRow("neither token nor certificate")
             << u"echo '%1'\n"_s.arg(QString::fromStdString(answer("{}"))) << u"neither"_s;
         QTest::newRow("certificate without key")
-            << u"echo '%1'\n"_s.arg(QString::fromStdString(answer("{'clientCertificateData':'a'}"))) << u"without its key"_s;
+            << u"echo '%1'\n"_s.arg(QString::fromStdString(answer("{'clientCertificateData':'a'}")))
+            << u"without its key"_s;
         QTest::newRow("expiry that is no time")
             << u"echo '%1'\n"_s.arg(QString::fromStdString(answer("{'token':'a','expirationTimestamp':'soon'}")))
             << u"expirationTimestamp"_s;
@@ -259,7 +266,10 @@ private Q_SLOTS:
 
     void textOfOthersLosesControlCharacters()
     {
-        QCOMPARE(plainText("a\x1b[2Kb\x07\x01" "c\xe2\x80\xae" "d\n"), u"abcd"_s);
+        QCOMPARE(plainText("a\x1b[2Kb\x07\x01"
+                           "c\xe2\x80\xae"
+                           "d\n"),
+            u"abcd"_s);
         QCOMPARE(plainText(std::string(10'000, 'x')).size(), 1001);
     }
 

@@ -20,8 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Tokens "token-1", "token-2", …: each renewal gives the next.
-class RenewableToken final : public CredentialSource
-{
+class RenewableToken final : public CredentialSource {
 public:
     explicit RenewableToken(std::uint64_t last = 1000)
         : m_last(last)
@@ -39,10 +38,10 @@ public:
 private:
     Credentials current() const
     {
-        return { .authorization = "Bearer token-" + std::to_string(m_generation),
+        return {.authorization = "Bearer token-" + std::to_string(m_generation),
             .certificate = {},
             .key = {},
-            .generation = m_generation };
+            .generation = m_generation};
     }
     std::uint64_t m_generation = 1;
     const std::uint64_t m_last;
@@ -50,7 +49,7 @@ private:
 
 ApiRequest get(const std::string& path)
 {
-    return { .path = path, .timeout = 5s, .attempted = u"Pod web could not be read."_s };
+    return {.path = path, .timeout = 5s, .attempted = u"Pod web could not be read."_s};
 }
 
 std::string status(int code, const std::string& message, const std::string& details = "{}")
@@ -61,17 +60,16 @@ std::string status(int code, const std::string& message, const std::string& deta
 
 } // namespace
 
-class HttpApiClientTest : public QObject
-{
+class HttpApiClientTest : public QObject {
     Q_OBJECT
 
     Http::IoThread m_thread;
-    Http::Client m_http{ m_thread };
+    Http::Client m_http {m_thread};
 
     Result<ApiReply> exchange(const LoopbackServer& server, ApiRequest request,
         std::shared_ptr<CredentialSource> credentials = std::make_shared<StaticCredentials>())
     {
-        HttpApiClient client(m_http, { .url = server.url() }, std::move(credentials));
+        HttpApiClient client(m_http, {.url = server.url()}, std::move(credentials));
         return client.exchange(std::move(request));
     }
 
@@ -80,27 +78,27 @@ private Q_SLOTS:
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) {
             answer.send(201, json("{'kind':'Pod'}"),
-                { { "Content-Type", "application/json" }, { "ETag", "x" },
-                    { "Warning", "299 - \"unknown field \\\"spec.sizze\\\"\"" },
-                    { "Warning", "299 - \"unknown field \\\"spec.sizze\\\"\"" } });
+                {{"Content-Type", "application/json"}, {"ETag", "x"},
+                    {"Warning", "299 - \"unknown field \\\"spec.sizze\\\"\""},
+                    {"Warning", "299 - \"unknown field \\\"spec.sizze\\\"\""}});
         });
         const auto reply = exchange(server, get("/api/v1/x"));
         QVERIFY(reply);
         QCOMPARE(reply->status, 201);
-        QCOMPARE(reply->json()->at({ "kind" }).toStringView(), "Pod");
+        QCOMPARE(reply->json()->at({"kind"}).toStringView(), "Pod");
         QCOMPARE(Http::headerValue(reply->headers, "etag"), "x");
-        QCOMPARE(reply->warnings, std::vector<std::string>({ "unknown field \"spec.sizze\"" }));
+        QCOMPARE(reply->warnings, std::vector<std::string>({"unknown field \"spec.sizze\""}));
     }
 
     void requestsCarryWhatTheyShould()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) { answer.sendJson(200, "{}"); });
         HttpApiClient client(m_http,
-            { .url = server.url() + "/k8s/clusters/c-1", .impersonation = { { "Impersonate-User", "jane" } } },
+            {.url = server.url() + "/k8s/clusters/c-1", .impersonation = {{"Impersonate-User", "jane"}}},
             std::make_shared<RenewableToken>());
         ApiRequest request = get("/api/v1/pods");
         request.method = "PATCH";
-        request.query = { { "fieldManager", "chartroom" }, { "dryRun", "All" } };
+        request.query = {{"fieldManager", "chartroom"}, {"dryRun", "All"}};
         request.contentType = contentType(PatchType::StrategicMerge);
         request.body = json("{'spec':null}");
         QVERIFY(client.exchange(request));
@@ -161,7 +159,7 @@ private Q_SLOTS:
     void plainTextErrorsAreQuotedToo()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) {
-            answer.send(502, "Bad Gateway\n", { { "Content-Type", "text/plain" } });
+            answer.send(502, "Bad Gateway\n", {{"Content-Type", "text/plain"}});
         });
         QCOMPARE(exchange(server, get("/x")).error().said, u"Bad Gateway"_s);
     }
@@ -176,8 +174,7 @@ private Q_SLOTS:
     {
         QFETCH(int, code);
         LoopbackServer server([code](const ReceivedRequest&, const Answer& answer) {
-            answer.send(
-                code, "<!doctype html><title>Log in</title>", { { "Content-Type", "text/html; charset=utf-8" } });
+            answer.send(code, "<!doctype html><title>Log in</title>", {{"Content-Type", "text/html; charset=utf-8"}});
         });
         const Error error = exchange(server, get("/x")).error();
         QVERIFY2(error.sentence().contains(u"web page"_s), qPrintable(error.sentence()));
@@ -188,7 +185,7 @@ private Q_SLOTS:
     void redirectsAreRefused()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) {
-            answer.send(307, "", { { "Location", "https://elsewhere.example/" } });
+            answer.send(307, "", {{"Location", "https://elsewhere.example/"}});
         });
         const Error error = exchange(server, get("/x")).error();
         QCOMPARE(error.kind, Error::Kind::Protocol);
@@ -199,7 +196,7 @@ private Q_SLOTS:
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer& answer) { answer.send(304, ""); });
         ApiRequest request = get("/x");
-        request.headers = { { "If-None-Match", "x" } };
+        request.headers = {{"If-None-Match", "x"}};
         QCOMPARE(exchange(server, request)->status, 304);
         QCOMPARE(server.received().at(0).header("if-none-match"), "x");
     }
@@ -224,7 +221,7 @@ private Q_SLOTS:
             if (++asked == 3)
                 answer.sendJson(200, "{}");
             else if (inHeader)
-                answer.send(code, status(code, "busy"), { { "Retry-After", "0" } });
+                answer.send(code, status(code, "busy"), {{"Retry-After", "0"}});
             else
                 answer.sendJson(code, status(code, "busy", json("{'retryAfterSeconds':0}")));
         });
@@ -239,7 +236,7 @@ private Q_SLOTS:
     void retriesEndAfterTen()
     {
         LoopbackServer server([&](const ReceivedRequest&, const Answer& answer) {
-            answer.send(429, status(429, "busy"), { { "Retry-After", "0" } });
+            answer.send(429, status(429, "busy"), {{"Retry-After", "0"}});
         });
         QCOMPARE(exchange(server, get("/x")).error().kind, Error::Kind::Throttled);
         QCOMPARE(server.received().size(), 11u);
@@ -248,7 +245,7 @@ private Q_SLOTS:
     void noRetryGoesBeyondTheDeadline()
     {
         LoopbackServer server([&](const ReceivedRequest&, const Answer& answer) {
-            answer.send(429, status(429, "busy"), { { "Retry-After", "30" } });
+            answer.send(429, status(429, "busy"), {{"Retry-After", "30"}});
         });
         const auto reply = exchange(server, get("/x"));
         QCOMPARE(reply.error().kind, Error::Kind::Throttled);
@@ -321,12 +318,12 @@ private Q_SLOTS:
             answer.chunk("bytes");
             answer.end();
         });
-        HttpApiClient client(m_http, { .url = server.url() }, std::make_shared<RenewableToken>());
+        HttpApiClient client(m_http, {.url = server.url()}, std::make_shared<RenewableToken>());
         std::string bytes;
         std::promise<std::optional<Error>> ended;
         client.start(get("/x"),
-            { .onBytes = [&](std::string_view piece) { bytes += piece; },
-                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); } });
+            {.onBytes = [&](std::string_view piece) { bytes += piece; },
+                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); }});
         QVERIFY(!ended.get_future().get());
         QCOMPARE(bytes, "bytes");
     }
@@ -335,13 +332,13 @@ private Q_SLOTS:
     {
         LoopbackServer server(
             [](const ReceivedRequest&, const Answer& answer) { answer.sendJson(410, status(410, "too old")); });
-        HttpApiClient client(m_http, { .url = server.url() }, std::make_shared<StaticCredentials>());
+        HttpApiClient client(m_http, {.url = server.url()}, std::make_shared<StaticCredentials>());
         std::atomic<int> told = 0;
         std::promise<std::optional<Error>> ended;
         client.start(get("/x"),
-            { .onHeaders = [&](const Http::Headers&) { ++told; },
+            {.onHeaders = [&](const Http::Headers&) { ++told; },
                 .onBytes = [&](std::string_view) { ++told; },
-                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); } });
+                .onEnd = [&](std::optional<Error> error) { ended.set_value(std::move(error)); }});
         const auto error = ended.get_future().get();
         QCOMPARE(error->kind, Error::Kind::Gone);
         QCOMPARE(error->said, u"too old"_s);
@@ -359,7 +356,7 @@ private Q_SLOTS:
             const std::scoped_lock lock(mutex);
             held.push_back(answer);
         });
-        HttpApiClient client(m_http, { .url = server.url() }, std::make_shared<StaticCredentials>());
+        HttpApiClient client(m_http, {.url = server.url()}, std::make_shared<StaticCredentials>());
         std::atomic<int> done = 0;
         for (int i = 0; i < 20; ++i)
             client.send(get("/x"), [&](const Result<ApiReply>& reply) { done += reply.has_value(); });
@@ -379,7 +376,7 @@ private Q_SLOTS:
     void cancellingGivesCancelled()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer&) { });
-        HttpApiClient client(m_http, { .url = server.url() }, std::make_shared<StaticCredentials>());
+        HttpApiClient client(m_http, {.url = server.url()}, std::make_shared<StaticCredentials>());
         std::promise<Error::Kind> kind;
         const RequestHandle handle
             = client.send(get("/x"), [&](const Result<ApiReply>& reply) { kind.set_value(reply.error().kind); });
@@ -391,7 +388,7 @@ private Q_SLOTS:
     void aStopRequestEndsAnExchange()
     {
         LoopbackServer server([](const ReceivedRequest&, const Answer&) { });
-        HttpApiClient client(m_http, { .url = server.url() }, std::make_shared<StaticCredentials>());
+        HttpApiClient client(m_http, {.url = server.url()}, std::make_shared<StaticCredentials>());
         std::stop_source stop;
         auto reply = std::async(std::launch::async, [&] { return client.exchange(get("/x"), stop.get_token()); });
         QTRY_COMPARE(server.received().size(), 1u);
@@ -404,7 +401,7 @@ private Q_SLOTS:
         LoopbackServer server([](const ReceivedRequest&, const Answer&) { });
         std::atomic<int> cancelled = 0;
         {
-            HttpApiClient client(m_http, { .url = server.url() }, std::make_shared<StaticCredentials>());
+            HttpApiClient client(m_http, {.url = server.url()}, std::make_shared<StaticCredentials>());
             for (int i = 0; i < 12; ++i)
                 client.send(get("/x"),
                     [&](const Result<ApiReply>& reply) { cancelled += reply.error().kind == Error::Kind::Cancelled; });

@@ -60,8 +60,9 @@ contexts:
 std::string trio(const std::string& name, const std::string& server, const std::string& current = {})
 {
     return (current.empty() ? "" : "current-context: " + current + "\n") + "clusters:\n- name: " + name
-        + "\n  cluster: {server: '" + server + "'}\nusers:\n- name: " + name + "\n  user: {token: t}\ncontexts:\n- name: "
-        + name + "\n  context: {cluster: " + name + ", user: " + name + "}\n";
+        + "\n  cluster: {server: '" + server + "'}\nusers:\n- name: " + name
+        + "\n  user: {token: t}\ncontexts:\n- name: " + name + "\n  context: {cluster: " + name + ", user: " + name
+        + "}\n";
 }
 
 } // namespace
@@ -110,7 +111,8 @@ private Q_SLOTS:
 
     void aBareCommandGoesThroughThePath()
     {
-        const auto config = Kubeconfig::parse("users:\n- name: a\n  user: {exec: {command: aws, apiVersion: x}}\n", "/x/y");
+        const auto config
+            = Kubeconfig::parse("users:\n- name: a\n  user: {exec: {command: aws, apiVersion: x}}\n", "/x/y");
         QCOMPARE(config->users.at(0).exec->command, "aws");
     }
 
@@ -142,7 +144,8 @@ private Q_SLOTS:
         QTest::newRow("a flag that is text")
             << u"clusters: [{name: a, cluster: {insecure-skip-tls-verify: 'yes'}}]"_s << u"insecure-skip-tls-verify"_s;
         QTest::newRow("data that is not base64")
-            << u"clusters: [{name: a, cluster: {certificate-authority-data: '***'}}]"_s << u"certificate-authority-data"_s;
+            << u"clusters: [{name: a, cluster: {certificate-authority-data: '***'}}]"_s
+            << u"certificate-authority-data"_s;
         QTest::newRow("data that is cut off")
             << u"users: [{name: a, user: {client-key-data: aGVsb}}]"_s << u"client-key-data"_s;
         QTest::newRow("two clusters of one name")
@@ -151,14 +154,14 @@ private Q_SLOTS:
         QTest::newRow("two contexts of one name")
             << u"contexts: [{name: a, context: {}}, {name: a, context: {}}]"_s << u"contexts"_s;
         QTest::newRow("exec that is text") << u"users: [{name: a, user: {exec: aws}}]"_s << u"exec"_s;
-        QTest::newRow("arguments that are no texts")
-            << u"users: [{name: a, user: {exec: {args: [1]}}}]"_s << u"args"_s;
+        QTest::newRow("arguments that are no texts") << u"users: [{name: a, user: {exec: {args: [1]}}}]"_s << u"args"_s;
         QTest::newRow("an unknown interactiveMode")
             << u"users: [{name: a, user: {exec: {interactiveMode: Maybe}}}]"_s << u"Maybe"_s;
         QTest::newRow("an alias of itself") << u"clusters: &a [*a]"_s << u"/x/config"_s;
         QTest::newRow("aliases that explode")
             << u"a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
-               "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n"
+               "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f "
+               "[*e,*e,*e,*e,*e,*e,*e,*e,*e]\n"
                "g: [*f,*f,*f,*f,*f,*f,*f,*f,*f]\n"_s
             << u"/x/config"_s;
     }
@@ -176,8 +179,7 @@ private Q_SLOTS:
     void theFirstFileWinsEntryByEntry()
     {
         const std::string first = write("first", trio("shared", "https://first"));
-        const std::string second
-            = write("second", trio("shared", "https://second", "own") + "---\n") ;
+        const std::string second = write("second", trio("shared", "https://second", "own") + "---\n");
         const std::string third = write("third", trio("own", "https://third", "shared"));
         const auto config = Kubeconfig::load({}, first + ':' + second + "::" + first + ':' + third, "/nowhere");
         QVERIFY(config);
@@ -264,11 +266,11 @@ private Q_SLOTS:
         QTest::newRow("not a URL") << u"server: 'ftp://a'"_s << u""_s << u"ftp://a"_s;
         QTest::newRow("CA twice") << good + u", certificate-authority: a, certificate-authority-data: YQ=="_s << u""_s
                                   << u"both certificate-authority"_s;
-        QTest::newRow("CA but insecure") << good + u", certificate-authority: a, insecure-skip-tls-verify: true"_s << u""_s
-                                         << u"not to verify"_s;
+        QTest::newRow("CA but insecure") << good + u", certificate-authority: a, insecure-skip-tls-verify: true"_s
+                                         << u""_s << u"not to verify"_s;
         QTest::newRow("proxy of another kind") << good + u", proxy-url: 'ftp://p'"_s << u""_s << u"proxy-url"_s;
-        QTest::newRow("certificate twice") << good << u"client-certificate: a, client-certificate-data: YQ=="_s
-                                           << u"both client-certificate"_s;
+        QTest::newRow("certificate twice")
+            << good << u"client-certificate: a, client-certificate-data: YQ=="_s << u"both client-certificate"_s;
         QTest::newRow("key twice") << good << u"client-key: a, client-key-data: YQ=="_s << u"both client-key"_s;
         QTest::newRow("certificate without key") << good << u"client-certificate: a"_s << u"without a key"_s;
         QTest::newRow("token and password") << good << u"token: t, username: u"_s << u"both a token and a password"_s;
@@ -329,7 +331,8 @@ private Q_SLOTS:
         const auto config = Kubeconfig::parse(
             "clusters: [{name: c, cluster: {server: 'https://a'}}]\n"
             "users: [{name: u, user: {exec: {command: a, apiVersion: client.authentication.k8s.io/v1beta1}}}]\n"
-            "contexts: [{name: x, context: {cluster: c, user: u}}]\n", "/x");
+            "contexts: [{name: x, context: {cluster: c, user: u}}]\n",
+            "/x");
         QVERIFY(resolveContext(*config, "x"));
     }
 

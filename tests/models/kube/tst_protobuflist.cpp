@@ -72,12 +72,17 @@ private Q_SLOTS:
     void whatIsNoListIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        const auto row = [](const char* name, const std::string& bytes) { QTest::newRow(name) << QByteArray::fromStdString(bytes); };
+        const auto row = [](const char* name, const std::string& bytes) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes);
+        };
         const std::string magic("k8s\0", 4);
         row("JSON", R"({"kind":"PodList","items":[]})");
-        row("an item beyond the end of the list", magic + Wire::bytes(2, Wire::bytes(2, "abc").substr(0, 4)) + "xxxxxxxxxxxxxx");
+        row("an item beyond the end of the list",
+            magic + Wire::bytes(2, Wire::bytes(2, "abc").substr(0, 4)) + "xxxxxxxxxxxxxx");
         row("a number where an item should be", magic + Wire::bytes(2, Wire::number(2, 5) + std::string(40, 'x')));
-        row("an item of 3 GB", magic + Wire::varint(2 << 3 | 2) + Wire::varint(4'000'000'000) + Wire::varint(2 << 3 | 2) + Wire::varint(3'000'000'000));
+        row("an item of 3 GB",
+            magic + Wire::varint(2 << 3 | 2) + Wire::varint(4'000'000'000) + Wire::varint(2 << 3 | 2)
+                + Wire::varint(3'000'000'000));
         row("a number without end", magic + std::string(30, '\xFF'));
     }
     void whatIsNoListIsRefused()

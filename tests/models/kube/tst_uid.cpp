@@ -7,8 +7,7 @@
 
 using namespace Chartroom::Kube;
 
-class UidTest : public QObject
-{
+class UidTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -34,8 +34,7 @@ QStringList linesOf(LineSplitter& splitter)
 
 } // namespace
 
-class WatchDecoderTest : public QObject
-{
+class WatchDecoderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -147,11 +146,11 @@ private Q_SLOTS:
     void whatIsNoEventIsAnError_data()
     {
         QTest::addColumn<QString>("line");
-        for (const std::string& line : std::vector<std::string>{ "garbage", "{", "[]", "null", "{}",
+        for (const std::string& line : std::vector<std::string> {"garbage", "{", "[]", "null", "{}",
                  json("{'type':'ADDED'}"), json("{'type':'ADDED','object':7}"), json("{'type':'NEWS','object':{}}"),
                  json("{'type':1,'object':{}}"), json("{'type':'ADDED','object':{'metadata':"),
                  json("{'type':'ADDED','object':{'metadata':{}}"), "<html>",
-                 json("{'type':'MODIFIED','object':{'kind':'Table','rows':],'object':{}}}") })
+                 json("{'type':'MODIFIED','object':{'kind':'Table','rows':],'object':{}}}")})
             QTest::newRow(line.c_str()) << QString::fromStdString(line);
     }
     void whatIsNoEventIsAnError()
@@ -202,10 +201,9 @@ private Q_SLOTS:
     void whatIsNoListIsAnError_data()
     {
         QTest::addColumn<QString>("body");
-        for (const std::string& body : std::vector<std::string>{ "", "<html>", "[]", json("{'items':{}}"),
+        for (const std::string& body : std::vector<std::string> {"", "<html>", "[]", json("{'items':{}}"),
                  json("{'items':[1]}"), json("{'items':[{'a':1]"), json("{'kind':'PodList','items':[]} trailing"),
-                 json("{'kind':'Table','rows':7}"),
-                 json("{'items':nul1}"), json("{'rows':nul1}") })
+                 json("{'kind':'Table','rows':7}"), json("{'items':nul1}"), json("{'rows':nul1}")})
             QTest::newRow(body.empty() ? "nothing" : body.c_str()) << QString::fromStdString(body);
     }
     void whatIsNoListIsAnError()

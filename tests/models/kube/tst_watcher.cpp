@@ -23,8 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Writes down what it is told. Read from the test's thread.
-class RecordingSink final : public WatchSink
-{
+class RecordingSink final : public WatchSink {
 public:
     void resyncStarted() override { add(u"begin"_s); }
     void resyncFinished() override { add(u"end"_s); }
@@ -34,7 +33,7 @@ public:
         // The contract: readable bytes follow. A sanitizer would object here.
         volatile char last = received.data()[received.size() + JsonPadding - 1];
         static_cast<void>(last);
-        static constexpr std::array Words{ "+", "~", "-" };
+        static constexpr std::array Words {"+", "~", "-"};
         add(QLatin1StringView(Words[static_cast<std::size_t>(event)]) + QString::fromUtf8(received));
     }
     void stateChanged(const WatchState& state) override
@@ -91,10 +90,10 @@ const std::string EndOfState
 WatchRequest pods()
 {
     WatchRequest request;
-    request.resource.groupVersion = { "", "v1" };
+    request.resource.groupVersion = {"", "v1"};
     request.resource.kind = "Pod";
     request.resource.plural = "pods";
-    request.resource.verbs = { "list", "watch" };
+    request.resource.verbs = {"list", "watch"};
     request.nameSpace = "shop";
     return request;
 }
@@ -105,14 +104,13 @@ QString text(const std::string& utf8)
 }
 
 /// A watcher on a loopback server, with everything it needs.
-class Bench
-{
+class Bench {
 public:
     explicit Bench(LoopbackServer::Handler handler, bool watchList = true, WatchRequest request = pods())
         : m_server(std::move(handler))
         , m_http(m_thread)
-        , m_api(m_http, { .url = m_server.url() }, std::make_shared<StaticCredentials>())
-        , m_context{ .api = m_api, .transport = m_api, .thread = m_thread, .clock = m_clock }
+        , m_api(m_http, {.url = m_server.url()}, std::make_shared<StaticCredentials>())
+        , m_context {.api = m_api, .transport = m_api, .thread = m_thread, .clock = m_clock}
     {
         m_context.watchListRefused->store(!watchList);
         m_thread.run([&] {
@@ -158,8 +156,7 @@ bool isWatch(const ReceivedRequest& request)
 
 } // namespace
 
-class WatcherTest : public QObject
-{
+class WatcherTest : public QObject {
     Q_OBJECT
 
     static WatchRequest podsInProtobuf()
@@ -178,15 +175,15 @@ private Q_SLOTS:
                 answer.begin();
                 if (isWatch(request))
                     return answer.chunk(watchEvent("MODIFIED", object("a", 43)));
-                const std::string list = Wire::envelope(
-                    "v1", "PodList", Wire::bytes(1, Wire::bytes(2, "42")) + Wire::bytes(2, "one") + Wire::bytes(2, "two"));
+                const std::string list = Wire::envelope("v1", "PodList",
+                    Wire::bytes(1, Wire::bytes(2, "42")) + Wire::bytes(2, "one") + Wire::bytes(2, "two"));
                 answer.chunk(list.substr(0, list.size() / 2));
                 answer.chunk(list.substr(list.size() / 2));
                 answer.end();
             },
             true, podsInProtobuf());
         QTRY_COMPARE(bench.sink.taken(),
-            QStringList({ u"begin"_s, u"*one"_s, u"*two"_s, u"end"_s, u'~' + text(object("a", 43)) }));
+            QStringList({u"begin"_s, u"*one"_s, u"*two"_s, u"end"_s, u'~' + text(object("a", 43))}));
         const auto received = bench.server().received();
         QCOMPARE(received[0].header("accept"), "application/vnd.kubernetes.protobuf");
         QVERIFY(received[1].target.contains("resourceVersion=42"));
@@ -198,7 +195,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("body");
         QTest::newRow("406") << 406 << u"{}"_s;
-        QTest::newRow("JSON all the same") << 200 << text(list({ object("a", 1) }, 1));
+        QTest::newRow("JSON all the same") << 200 << text(list({object("a", 1)}, 1));
         QTest::newRow("nothing") << 200 << QString();
     }
     void aServerWithoutProtobufIsAskedForJson()
@@ -228,8 +225,8 @@ private Q_SLOTS:
             answer.chunk(watchEvent("DELETED", object("b", 12)));
         });
         QTRY_COMPARE(bench.sink.taken(),
-            QStringList({ u"begin"_s, u'+' + text(object("a", 5)), u'+' + text(object("b", 3)), u"end"_s,
-                u'~' + text(object("a", 11)), u'-' + text(object("b", 12)) }));
+            QStringList({u"begin"_s, u'+' + text(object("a", 5)), u'+' + text(object("b", 3)), u"end"_s,
+                u'~' + text(object("a", 11)), u'-' + text(object("b", 12))}));
         QCOMPARE(bench.sink.state().phase, WatchState::Phase::Live);
         const std::string target = bench.server().received().at(0).target;
         QVERIFY(target.starts_with("/api/v1/namespaces/shop/pods?watch=1&allowWatchBookmarks=true&timeoutSeconds="));
@@ -245,7 +242,7 @@ private Q_SLOTS:
             for (const char c : all)
                 answer.chunk(std::string(1, c));
         });
-        QTRY_COMPARE(bench.sink.taken(), QStringList({ u"begin"_s, u'+' + text(object("n\u00e4me", 5)), u"end"_s }));
+        QTRY_COMPARE(bench.sink.taken(), QStringList({u"begin"_s, u'+' + text(object("n\u00e4me", 5)), u"end"_s}));
     }
 
     void aServerWithoutWatchListIsListedByPagesAndRemembered()
@@ -256,13 +253,13 @@ private Q_SLOTS:
             else if (isWatch(request))
                 answer.begin();
             else if (request.target.contains("continue=next%2Bpage"))
-                answer.sendJson(200, list({ object("b", 2) }, 20));
+                answer.sendJson(200, list({object("b", 2)}, 20));
             else
                 answer.sendJson(
-                    200, list({ object("a", 1) }, 20, json(",'continue':'next+page','remainingItemCount':1")));
+                    200, list({object("a", 1)}, 20, json(",'continue':'next+page','remainingItemCount':1")));
         });
         QTRY_COMPARE(bench.sink.taken(),
-            QStringList({ u"begin"_s, u'+' + text(object("a", 1)), u'+' + text(object("b", 2)), u"end"_s }));
+            QStringList({u"begin"_s, u'+' + text(object("a", 1)), u'+' + text(object("b", 2)), u"end"_s}));
         QTRY_COMPARE(bench.server().received().size(), 4u);
         QVERIFY(bench.server().received().at(1).target.contains("limit=500"));
         QVERIFY(bench.server().received().at(3).target.contains("resourceVersion=20"));
@@ -276,7 +273,7 @@ private Q_SLOTS:
             [&](const ReceivedRequest& request, const Answer& answer) {
                 if (!isWatch(request)) {
                     ++lists;
-                    answer.sendJson(200, list({ object(lists == 1 ? "old" : "new", lists) }, 20 + lists));
+                    answer.sendJson(200, list({object(lists == 1 ? "old" : "new", lists)}, 20 + lists));
                     return;
                 }
                 answer.begin();
@@ -286,8 +283,8 @@ private Q_SLOTS:
             },
             false);
         QTRY_COMPARE(bench.sink.taken(),
-            QStringList({ u"begin"_s, u'+' + text(object("old", 1)), u"end"_s, u"begin"_s,
-                u'+' + text(object("new", 2)), u"end"_s }));
+            QStringList({u"begin"_s, u'+' + text(object("old", 1)), u"end"_s, u"begin"_s, u'+' + text(object("new", 2)),
+                u"end"_s}));
         QTRY_COMPARE(bench.sink.state().phase, WatchState::Phase::Live);
     }
 
@@ -309,7 +306,7 @@ private Q_SLOTS:
         Bench bench(
             [&](const ReceivedRequest& request, const Answer& answer) {
                 if (!isWatch(request)) {
-                    answer.sendJson(200, list({ object("a", 1) }, 20));
+                    answer.sendJson(200, list({object("a", 1)}, 20));
                     return;
                 }
                 answer.begin();
@@ -339,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(int(bench.sink.state().error->kind), kind);
         QVERIFY2(bench.sink.state().error->sentence().contains(u"pods in shop"_s),
             qPrintable(bench.sink.state().error->sentence()));
-        QCOMPARE(bench.sink.taken().mid(0, 3), QStringList({ u"begin"_s, u'+' + text(object("a", 1)), u"end"_s }));
+        QCOMPARE(bench.sink.taken().mid(0, 3), QStringList({u"begin"_s, u'+' + text(object("a", 1)), u"end"_s}));
         bench.retryNow();
         QTRY_COMPARE(bench.sink.taken().last(), u'~' + text(object("a", 30)));
         QCOMPARE(bench.sink.state().phase, WatchState::Phase::Live);
@@ -362,7 +359,7 @@ private Q_SLOTS:
         WatchRequest request = pods();
         request.form = ObjectForm::Table;
         Bench bench(
-            [](const ReceivedRequest&, const Answer& answer) { answer.sendJson(200, list({ object("a", 1) }, 20)); },
+            [](const ReceivedRequest&, const Answer& answer) { answer.sendJson(200, list({object("a", 1)}, 20)); },
             false, request);
         QTRY_COMPARE(bench.sink.state().phase, WatchState::Phase::Waiting);
         QCOMPARE(bench.sink.state().error->kind, Error::Kind::Protocol);

@@ -14,13 +14,14 @@ using namespace Chartroom::Metrics;
 
 namespace {
 
-const std::string Group = R"({"kind":"APIGroup","versions":[{"groupVersion":"metrics.k8s.io/v1beta1","version":"v1beta1"}]})";
+const std::string Group
+    = R"({"kind":"APIGroup","versions":[{"groupVersion":"metrics.k8s.io/v1beta1","version":"v1beta1"}]})";
 const std::string Base = "/apis/metrics.k8s.io/v1beta1";
 
 std::string nodes(const char* time, const char* cpu = "250m")
 {
-    return std::string(R"({"items":[{"metadata":{"name":"node-1"},"window":"20s","usage":{"memory":"2Gi","cpu":")") + cpu
-        + R"("},"timestamp":")" + time + R"("}]})";
+    return std::string(R"({"items":[{"metadata":{"name":"node-1"},"window":"20s","usage":{"memory":"2Gi","cpu":")")
+        + cpu + R"("},"timestamp":")" + time + R"("}]})";
 }
 
 const std::string Pods = R"({"items":[
@@ -31,7 +32,10 @@ const std::string Pods = R"({"items":[
 
 Error forbidden()
 {
-    return {.kind = Error::Kind::Forbidden, .attempted = QStringLiteral("Not read."), .said = QStringLiteral("pods.metrics.k8s.io is forbidden"), .httpStatus = 403};
+    return {.kind = Error::Kind::Forbidden,
+        .attempted = QStringLiteral("Not read."),
+        .said = QStringLiteral("pods.metrics.k8s.io is forbidden"),
+        .httpStatus = 403};
 }
 
 } // namespace
@@ -59,7 +63,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("group");
         QTest::addColumn<QByteArray>("version");
         QTest::newRow("only beta") << QByteArray::fromStdString(Group) << QByteArray("v1beta1");
-        QTest::newRow("v1 wins") << QByteArray(R"({"versions":[{"version":"v1beta1"},{"version":"v1"}]})") << QByteArray("v1");
+        QTest::newRow("v1 wins") << QByteArray(R"({"versions":[{"version":"v1beta1"},{"version":"v1"}]})")
+                                 << QByteArray("v1");
         QTest::newRow("neither") << QByteArray(R"({"versions":[{"version":"v2"}]})") << QByteArray();
         QTest::newRow("no group") << QByteArray("nonsense") << QByteArray();
     }
@@ -68,7 +73,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, group);
         QFETCH(QByteArray, version);
-        QCOMPARE(metricsVersion(std::string_view(group.constData(), static_cast<std::size_t>(group.size()))), version.toStdString());
+        QCOMPARE(metricsVersion(std::string_view(group.constData(), static_cast<std::size_t>(group.size()))),
+            version.toStdString());
     }
 
     void aRoundReadsNodesAndPods()

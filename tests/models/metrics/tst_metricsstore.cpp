@@ -77,7 +77,8 @@ private Q_SLOTS:
         QCOMPARE(top[0].subject.name, "a");
         QCOMPARE(top[1].subject.name, "b");
         QCOMPARE(top[2].subject.name, "c");
-        QVERIFY(store.top(Scope::Pod, Metric::Cpu, 3, [](const Subject& subject) { return subject.name > "x"; }).empty());
+        QVERIFY(
+            store.top(Scope::Pod, Metric::Cpu, 3, [](const Subject& subject) { return subject.name > "x"; }).empty());
         QCOMPARE(store.top(Scope::Container, Metric::Memory, 9).size(), 4u);
     }
 

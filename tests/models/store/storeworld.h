@@ -87,10 +87,7 @@ public:
     }
 
     /// Projects one object without storing it.
-    Store::RowPtr project(std::string_view kindName, std::string_view json)
-    {
-        return project(kind(kindName), json);
-    }
+    Store::RowPtr project(std::string_view kindName, std::string_view json) { return project(kind(kindName), json); }
     Store::RowPtr project(Store::KindId id, std::string_view json)
     {
         Store::RowPtr taken;
@@ -113,8 +110,15 @@ public:
 private:
     void add(const char* group, const char* version, const char* kind, const char* plural, bool namespaced = true)
     {
-        kinds.add({.groupVersion = {group, version}, .kind = kind, .plural = plural, .singular = {}, .shortNames = {},
-            .categories = {}, .verbs = {"list", "watch"}, .subresources = {}, .namespaced = namespaced});
+        kinds.add({.groupVersion = {group, version},
+            .kind = kind,
+            .plural = plural,
+            .singular = {},
+            .shortNames = {},
+            .categories = {},
+            .verbs = {"list", "watch"},
+            .subresources = {},
+            .namespaced = namespaced});
     }
 
     /// Double quotes for single ones, and the 64 bytes that the parser may read beyond the end.

@@ -18,22 +18,25 @@ inline std::string syntheticPod(int index, int version = 1, std::string_view pha
     const std::string hash = std::format("{:010x}", set * 2654435761u);
     const std::string name = std::format("{}-{}-{:05x}", workload, hash, (index * 40503u) & 0xFFFFF);
     const auto container = [&](std::string_view containerName, std::string_view image) {
-        return std::format(R"({{"name":"{0}","image":"registry.example/{3}/{1}:1.{2}.0","ports":[{{"containerPort":8080,"protocol":"TCP"}}],)"
-                           R"("env":[{{"name":"MODE","value":"production"}},{{"name":"PASSWORD","valueFrom":{{"secretKeyRef":{{"name":"{3}-secret","key":"p"}}}}}}],)"
-                           R"("resources":{{"limits":{{"cpu":"500m","memory":"512Mi"}},"requests":{{"cpu":"100m","memory":"128Mi"}}}},)"
-                           R"("volumeMounts":[{{"name":"config","mountPath":"/etc/app"}}],"livenessProbe":{{"httpGet":{{"path":"/live","port":8080,"scheme":"HTTP"}},)"
-                           R"("periodSeconds":10}},"imagePullPolicy":"IfNotPresent","terminationMessagePath":"/dev/termination-log"}})",
+        return std::format(
+            R"({{"name":"{0}","image":"registry.example/{3}/{1}:1.{2}.0","ports":[{{"containerPort":8080,"protocol":"TCP"}}],)"
+            R"("env":[{{"name":"MODE","value":"production"}},{{"name":"PASSWORD","valueFrom":{{"secretKeyRef":{{"name":"{3}-secret","key":"p"}}}}}}],)"
+            R"("resources":{{"limits":{{"cpu":"500m","memory":"512Mi"}},"requests":{{"cpu":"100m","memory":"128Mi"}}}},)"
+            R"("volumeMounts":[{{"name":"config","mountPath":"/etc/app"}}],"livenessProbe":{{"httpGet":{{"path":"/live","port":8080,"scheme":"HTTP"}},)"
+            R"("periodSeconds":10}},"imagePullPolicy":"IfNotPresent","terminationMessagePath":"/dev/termination-log"}})",
             containerName, image, set % 7, workload);
     };
     const auto status = [&](std::string_view containerName) {
-        return std::format(R"({{"name":"{}","state":{{"running":{{"startedAt":"2026-11-22T20:01:00Z"}}}},"lastState":{{}},"ready":true,)"
-                           R"("restartCount":{},"image":"registry.example/app:1","imageID":"sha256:0123456789abcdef","started":true}})",
+        return std::format(
+            R"({{"name":"{}","state":{{"running":{{"startedAt":"2026-11-22T20:01:00Z"}}}},"lastState":{{}},"ready":true,)"
+            R"("restartCount":{},"image":"registry.example/app:1","imageID":"sha256:0123456789abcdef","started":true}})",
             containerName, restarts);
     };
-    const std::string managed = R"({"manager":"kube-controller-manager","operation":"Update","apiVersion":"v1","time":"2026-11-22T20:00:00Z",)"
-                                R"("fieldsType":"FieldsV1","fieldsV1":{"f:metadata":{"f:generateName":{},"f:labels":{".":{},"f:app":{},"f:tier":{}},)"
-                                R"("f:ownerReferences":{".":{},"k:{\"uid\":\"x\"}":{}}},"f:spec":{"f:containers":{"k:{\"name\":\"app\"}":{".":{},)"
-                                R"("f:env":{".":{},"k:{\"name\":\"MODE\"}":{".":{},"f:name":{},"f:value":{}}},"f:image":{},"f:name":{}}}}}})";
+    const std::string managed
+        = R"({"manager":"kube-controller-manager","operation":"Update","apiVersion":"v1","time":"2026-11-22T20:00:00Z",)"
+          R"("fieldsType":"FieldsV1","fieldsV1":{"f:metadata":{"f:generateName":{},"f:labels":{".":{},"f:app":{},"f:tier":{}},)"
+          R"("f:ownerReferences":{".":{},"k:{\"uid\":\"x\"}":{}}},"f:spec":{"f:containers":{"k:{\"name\":\"app\"}":{".":{},)"
+          R"("f:env":{".":{},"k:{\"name\":\"MODE\"}":{".":{},"f:name":{},"f:value":{}}},"f:image":{},"f:name":{}}}}}})";
     return std::format(
         R"({{"apiVersion":"v1","kind":"Pod","metadata":{{"name":"{0}","generateName":"{1}-{2}-","namespace":"{3}",)"
         R"("uid":"{4:08x}-1234-4abc-8def-{4:012x}","resourceVersion":"{5}","creationTimestamp":"2026-11-22T20:00:00Z",)"
@@ -49,8 +52,9 @@ inline std::string syntheticPod(int index, int version = 1, std::string_view pha
         R"({{"type":"Ready","status":"True","lastTransitionTime":"2026-11-22T20:01:05Z"}},{{"type":"ContainersReady","status":"True"}},)"
         R"({{"type":"PodScheduled","status":"True"}}],"hostIP":"192.168.1.{13}","podIP":"10.{13}.{14}.7","podIPs":[{{"ip":"10.{13}.{14}.7"}}],)"
         R"("startTime":"2026-11-22T20:00:05Z","containerStatuses":[{15},{16}],"qosClass":"Burstable"}}}})",
-        name, workload, hash, nameSpace, index, version, set % 7, set, managed, container("app", "app"), container("proxy", "envoy"),
-        index / 30, phase, index % 250, (index / 250) % 250, status("app"), status("proxy"));
+        name, workload, hash, nameSpace, index, version, set % 7, set, managed, container("app", "app"),
+        container("proxy", "envoy"), index / 30, phase, index % 250, (index / 250) % 250, status("app"),
+        status("proxy"));
 }
 
 } // namespace Chartroom::Tests

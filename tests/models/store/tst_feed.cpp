@@ -13,10 +13,11 @@ using Kube::WatchEvent;
 
 namespace {
 
-std::string object(std::string_view name, int version = 1, std::string_view nameSpace = "shop", std::string_view uid = {})
+std::string object(
+    std::string_view name, int version = 1, std::string_view nameSpace = "shop", std::string_view uid = {})
 {
-    return std::format("{{'metadata':{{'name':'{}','namespace':'{}','uid':'{}','resourceVersion':'{}'}},'spec':{{}}}}", name,
-        nameSpace, uid.empty() ? std::format("{}/{}", nameSpace, name) : std::string(uid), version);
+    return std::format("{{'metadata':{{'name':'{}','namespace':'{}','uid':'{}','resourceVersion':'{}'}},'spec':{{}}}}",
+        name, nameSpace, uid.empty() ? std::format("{}/{}", nameSpace, name) : std::string(uid), version);
 }
 
 } // namespace
@@ -205,8 +206,8 @@ private Q_SLOTS:
     void whatCannotBeReadIsCountedAndCostsNothingElse_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char* json : {"", "garbage", "[]", "{", "{'metadata':{'name':'half'", "{'metadata':{}}", "{'metadata':7}", "null",
-                 "{'metadata':{'name':'x','labels':{'a':}}}"})
+        for (const char* json : {"", "garbage", "[]", "{", "{'metadata':{'name':'half'", "{'metadata':{}}",
+                 "{'metadata':7}", "null", "{'metadata':{'name':'x','labels':{'a':}}}"})
             QTest::newRow(json) << QByteArray(json);
     }
     void whatCannotBeReadIsCountedAndCostsNothingElse()
@@ -221,8 +222,9 @@ private Q_SLOTS:
 
     void wrongTypesCostTheirOwnCellsOnly()
     {
-        world->put(pods, "{'metadata':{'name':'odd','namespace':7,'labels':[1],'ownerReferences':{'a':1},'creationTimestamp':{}},"
-                         "'spec':{'containers':'none','nodeName':['x']},'status':{'phase':{'a':[1,2,{'b':3}]},'podIP':'10.0.0.1'}}");
+        world->put(pods,
+            "{'metadata':{'name':'odd','namespace':7,'labels':[1],'ownerReferences':{'a':1},'creationTimestamp':{}},"
+            "'spec':{'containers':'none','nodeName':['x']},'status':{'phase':{'a':[1,2,{'b':3}]},'podIP':'10.0.0.1'}}");
         const Entry entry = world->replica.find(pods, "", "odd");
         QVERIFY(entry);
         QCOMPARE(static_cast<const PodRow&>(*entry.row).podIp.view(), std::string_view("10.0.0.1"));

@@ -59,8 +59,9 @@ public:
     }
     static void send(Watch& watch, Kube::WatchEvent event, const std::string& name, int version)
     {
-        std::string json = std::format(R"({{"metadata":{{"name":"{0}","namespace":"{1}","uid":"{1}/{0}","resourceVersion":"{2}"}}}})",
-            name, watch.request.nameSpace.empty() ? "default" : watch.request.nameSpace, version);
+        std::string json = std::format(
+            R"({{"metadata":{{"name":"{0}","namespace":"{1}","uid":"{1}/{0}","resourceVersion":"{2}"}}}})", name,
+            watch.request.nameSpace.empty() ? "default" : watch.request.nameSpace, version);
         const std::size_t size = json.size();
         json.resize(size + 64);
         watch.sink->objectReceived(event, std::string_view(json).substr(0, size));
@@ -81,8 +82,7 @@ private:
         Handle(FakeServer& server, std::shared_ptr<Watch> watch)
             : m_server(server)
             , m_watch(std::move(watch))
-        {
-        }
+        { }
         ~Handle() override { std::erase(m_server.watches, m_watch); }
         void retryNow() override { ++m_watch->retries; }
 
@@ -162,10 +162,10 @@ private Q_SLOTS:
         const Subscription subscription = session.hub.subscribe(session.pods);
         QTRY_COMPARE(session.phase(), Phase::Loading);
         QStringList order;
-        connect(&session.hub, &Hub::changed, this, [&](const ChangeSetPtr& changes) {
-            order << QStringLiteral("changed %1").arg(changes->added.size());
-        });
-        connect(&session.hub, &Hub::stateChanged, this, [&](KindId, const Kube::WatchState&) { order << QStringLiteral("state"); });
+        connect(&session.hub, &Hub::changed, this,
+            [&](const ChangeSetPtr& changes) { order << QStringLiteral("changed %1").arg(changes->added.size()); });
+        connect(&session.hub, &Hub::stateChanged, this,
+            [&](KindId, const Kube::WatchState&) { order << QStringLiteral("state"); });
         FakeServer::load(*session.server.find(""), {"a", "b", "c"});
         QTRY_COMPARE(order, (QStringList {QStringLiteral("changed 3"), QStringLiteral("state")}));
     }
@@ -259,7 +259,8 @@ private Q_SLOTS:
         QSignalSpy columns(&session.hub, &Hub::columnsChanged);
         const Subscription subscription = session.hub.subscribe(widgets);
         QCOMPARE(session.server.find("")->request.form, Kube::ObjectForm::Table);
-        std::string json = R"({"kind":"Table","columnDefinitions":[{"name":"Name","type":"string"},{"name":"Size","type":"integer"}],
+        std::string json
+            = R"({"kind":"Table","columnDefinitions":[{"name":"Name","type":"string"},{"name":"Size","type":"integer"}],
             "rows":[{"cells":["w",3],"object":{"metadata":{"name":"w","namespace":"shop"}}}]})";
         const std::size_t size = json.size();
         json.resize(size + 64);

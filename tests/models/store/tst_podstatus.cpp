@@ -14,8 +14,14 @@ namespace {
 
 ContainerFacts running(std::string_view name, bool ready = true)
 {
-    return {.name = name, .ready = ready, .started = true, .running = true, .waitingReason = {}, .waitingMessage = {},
-        .terminated = {}, .lastTerminated = {}};
+    return {.name = name,
+        .ready = ready,
+        .started = true,
+        .running = true,
+        .waitingReason = {},
+        .waitingMessage = {},
+        .terminated = {},
+        .lastTerminated = {}};
 }
 
 ContainerFacts waiting(std::string_view name, std::string_view reason)
@@ -83,39 +89,71 @@ private Q_SLOTS:
         row("not ready yet", podOf("Running", {running("a"), running("b", false)}), "Running", "1/2");
         row("pending", podOf("Pending", {}), "Pending", "0/0");
         row("creating", podOf("Pending", {waiting("a", "ContainerCreating")}), "ContainerCreating", "0/1");
-        row("crash loop", podOf("Running", {waiting("a", "CrashLoopBackOff"), running("b")}), "CrashLoopBackOff", "1/2");
-        row("first container's reason wins", podOf("Running", {waiting("a", "ErrImagePull"), waiting("b", "CrashLoopBackOff")}),
-            "ErrImagePull", "0/2");
+        row("crash loop", podOf("Running", {waiting("a", "CrashLoopBackOff"), running("b")}), "CrashLoopBackOff",
+            "1/2");
+        row("first container's reason wins",
+            podOf("Running", {waiting("a", "ErrImagePull"), waiting("b", "CrashLoopBackOff")}), "ErrImagePull", "0/2");
         row("completed", podOf("Succeeded", {ended("a", 0, "Completed")}), "Completed", "0/1");
         row("one completed, one runs, pod ready",
-            withCondition(podOf("Running", {ended("a", 0, "Completed"), running("b")}), "Ready", "True"), "Running", "1/2");
+            withCondition(podOf("Running", {ended("a", 0, "Completed"), running("b")}), "Ready", "True"), "Running",
+            "1/2");
         row("one completed, one runs, pod not ready", podOf("Running", {ended("a", 0, "Completed"), running("b")}),
             "NotReady", "1/2");
-        row("one completed, one failed", podOf("Failed", {ended("a", 0, "Completed"), ended("b", 1, "Error")}), "Error", "0/2");
+        row("one completed, one failed", podOf("Failed", {ended("a", 0, "Completed"), ended("b", 1, "Error")}), "Error",
+            "0/2");
         row("exit code without a reason", podOf("Failed", {ended("a", 137)}), "ExitCode:137", "0/1");
         row("signal without a reason", podOf("Failed", {ended("a", 137, {}, 9)}), "Signal:9", "0/1");
-        row("evicted", [] { auto pod = podOf("Failed", {}); pod.reason = "Evicted"; return pod; }(), "Evicted", "0/0");
+        row(
+            "evicted",
+            [] {
+                auto pod = podOf("Failed", {});
+                pod.reason = "Evicted";
+                return pod;
+            }(),
+            "Evicted", "0/0");
         row("scheduling gated", withCondition(podOf("Pending", {}), "PodScheduled", "False", "SchedulingGated"),
             "SchedulingGated", "0/0");
-        row("first of two init containers", withInit(podOf("Pending", {waiting("a", "PodInitializing")}),
-            {running("i1", false), waiting("i2", "PodInitializing")}), "Init:0/2", "0/1");
-        row("second of two init containers", withInit(podOf("Pending", {waiting("a", "PodInitializing")}),
-            {ended("i1", 0, "Completed"), running("i2", false)}), "Init:1/2", "0/1");
+        row("first of two init containers",
+            withInit(podOf("Pending", {waiting("a", "PodInitializing")}),
+                {running("i1", false), waiting("i2", "PodInitializing")}),
+            "Init:0/2", "0/1");
+        row("second of two init containers",
+            withInit(podOf("Pending", {waiting("a", "PodInitializing")}),
+                {ended("i1", 0, "Completed"), running("i2", false)}),
+            "Init:1/2", "0/1");
         row("init container fails", withInit(podOf("Pending", {}), {ended("i1", 1, "Error")}), "Init:Error", "0/0");
-        row("init container fails without reason", withInit(podOf("Pending", {}), {ended("i1", 3)}), "Init:ExitCode:3", "0/0");
+        row("init container fails without reason", withInit(podOf("Pending", {}), {ended("i1", 3)}), "Init:ExitCode:3",
+            "0/0");
         row("init container killed without reason", withInit(podOf("Pending", {}), {ended("i1", 137, {}, 9)}),
             "Init:Signal:9", "0/0");
         row("init container backs off", withInit(podOf("Pending", {}), {waiting("i1", "CrashLoopBackOff")}),
             "Init:CrashLoopBackOff", "0/0");
-        row("a started sidecar counts as ready", withInit(podOf("Running", {running("a")}),
-            {[] { auto c = running("side"); c.restartable = true; return c; }()}), "Running", "2/2");
+        row("a started sidecar counts as ready", withInit(podOf("Running", {running("a")}), {[] {
+            auto c = running("side");
+            c.restartable = true;
+            return c;
+        }()}),
+            "Running", "2/2");
         row("initialized before, an init container runs again",
-            withCondition(withInit(podOf("Running", {running("a")}), {running("i1", false)}), "Initialized", "True"), "Init:0/1", "1/1");
+            withCondition(withInit(podOf("Running", {running("a")}), {running("i1", false)}), "Initialized", "True"),
+            "Init:0/1", "1/1");
         row("terminating", deleting(podOf("Running", {running("a")})), "Terminating", "1/1");
         row("deleted after the end", deleting(podOf("Succeeded", {ended("a", 0, "Completed")})), "Completed", "0/1");
-        row("node lost", [] { auto pod = deleting(podOf("Running", {running("a")})); pod.reason = "NodeLost"; return pod; }(),
+        row(
+            "node lost",
+            [] {
+                auto pod = deleting(podOf("Running", {running("a")}));
+                pod.reason = "NodeLost";
+                return pod;
+            }(),
             "Unknown", "1/1");
-        row("node lost, not deleted", [] { auto pod = podOf("Running", {running("a")}); pod.reason = "NodeLost"; return pod; }(),
+        row(
+            "node lost, not deleted",
+            [] {
+                auto pod = podOf("Running", {running("a")});
+                pod.reason = "NodeLost";
+                return pod;
+            }(),
             "NodeLost", "1/1");
     }
     void statusIsTheWordKubectlPrints()
@@ -123,7 +161,8 @@ private Q_SLOTS:
         QFETCH(PodFacts, pod);
         const PodStatus status = Store::Projections::podStatus(pod);
         QTEST(QByteArray::fromStdString(status.status), "status");
-        QTEST(QByteArray(QByteArray::number(status.readyContainers) + "/" + QByteArray::number(status.totalContainers)), "ready");
+        QTEST(QByteArray(QByteArray::number(status.readyContainers) + "/" + QByteArray::number(status.totalContainers)),
+            "ready");
     }
 
     void restartsAreThoseOfTheContainersAndSidecars()

@@ -65,30 +65,41 @@ class ProjectorTest : public QObject {
         const auto amount = [](std::string_view name, std::string_view quantity) {
             return bytes(1, name) + bytes(2, bytes(1, quantity));
         };
-        const auto volume = [](std::string_view name, std::string_view source) { return bytes(1, bytes(1, name) + bytes(2, source)); };
-        const auto condition = [](std::string_view type) { return bytes(2, bytes(1, type) + bytes(2, "True") + bytes(5, "") + bytes(6, "")); };
+        const auto volume = [](std::string_view name, std::string_view source) {
+            return bytes(1, bytes(1, name) + bytes(2, source));
+        };
+        const auto condition = [](std::string_view type) {
+            return bytes(2, bytes(1, type) + bytes(2, "True") + bytes(5, "") + bytes(6, ""));
+        };
         const std::string managed = bytes(17, bytes(1, "kubelet") + bytes(6, std::string(500, 'f')));
-        const std::string metadata = bytes(1, "web-1") + bytes(2, "web-") + bytes(3, "shop") + bytes(4, "") + number(7, 1)
-            + bytes(8, at(1'795'377'600)) + managed;
-        const std::string env = bytes(7, bytes(1, "A") + bytes(3, bytes(4, named("tls") + bytes(2, "k")))) + bytes(7, bytes(1, "B") + bytes(2, "x"));
+        const std::string metadata = bytes(1, "web-1") + bytes(2, "web-") + bytes(3, "shop") + bytes(4, "")
+            + number(7, 1) + bytes(8, at(1'795'377'600)) + managed;
+        const std::string env = bytes(7, bytes(1, "A") + bytes(3, bytes(4, named("tls") + bytes(2, "k"))))
+            + bytes(7, bytes(1, "B") + bytes(2, "x"));
         const std::string app = bytes(1, "app") + bytes(2, "web:1") + bytes(5, "") + env
-            + bytes(8, bytes(1, amount("memory", "1Gi")) + bytes(2, amount("cpu", "250m")) + bytes(2, amount("memory", "128Mi")))
+            + bytes(8,
+                bytes(1, amount("memory", "1Gi")) + bytes(2, amount("cpu", "250m"))
+                    + bytes(2, amount("memory", "128Mi")))
             + number(16, 0) + bytes(19, bytes(2, named("common")));
-        const std::string projected = bytes(1, bytes(4, bytes(3, "token"))) + bytes(1, bytes(3, named("kube-root-ca.crt")))
-            + bytes(1, bytes(1, named("extra"))) + number(2, 420);
+        const std::string projected = bytes(1, bytes(4, bytes(3, "token")))
+            + bytes(1, bytes(3, named("kube-root-ca.crt"))) + bytes(1, bytes(1, named("extra"))) + number(2, 420);
         const std::string spec = volume("v", bytes(19, named("settings"))) + volume("s", bytes(6, bytes(1, "tls")))
             + volume("d", bytes(10, bytes(1, "data") + number(2, 0))) + volume("kube-api-access", bytes(26, projected))
-            + bytes(2, app) + bytes(2, bytes(1, "proxy") + bytes(2, "p:1")) + bytes(3, "Always") + bytes(8, "web") + bytes(10, "node-7")
-            + bytes(20, bytes(1, "migrate") + bytes(2, "m:1")) + number(25, 0) + bytes(28, bytes(1, "lb"));
+            + bytes(2, app) + bytes(2, bytes(1, "proxy") + bytes(2, "p:1")) + bytes(3, "Always") + bytes(8, "web")
+            + bytes(10, "node-7") + bytes(20, bytes(1, "migrate") + bytes(2, "m:1")) + number(25, 0)
+            + bytes(28, bytes(1, "lb"));
         const auto status = [](std::string_view name, int restarts, std::string_view state, std::string_view last) {
-            return bytes(1, name) + bytes(2, state) + bytes(3, last) + number(4, 1) + number(5, std::uint64_t(restarts));
+            return bytes(1, name) + bytes(2, state) + bytes(3, last) + number(4, 1)
+                + number(5, std::uint64_t(restarts));
         };
         const std::string running = bytes(2, bytes(1, at(1'795'378'200)));
-        const std::string killed = bytes(3, number(1, 137) + number(2, 0) + bytes(3, "OOMKilled") + bytes(4, "") + bytes(6, at(1'795'378'199)));
+        const std::string killed = bytes(
+            3, number(1, 137) + number(2, 0) + bytes(3, "OOMKilled") + bytes(4, "") + bytes(6, at(1'795'378'199)));
         const std::string completed = bytes(3, number(1, 0) + bytes(3, "Completed") + bytes(5, "") + bytes(6, ""));
-        const std::string state = bytes(1, "Running") + condition("Initialized") + condition("Ready") + condition("lb") + bytes(3, "")
-            + bytes(6, "10.0.0.9") + bytes(8, status("proxy", 0, running, "")) + bytes(8, status("app", 2, running, killed))
-            + bytes(9, "Burstable") + bytes(10, status("migrate", 0, completed, ""));
+        const std::string state = bytes(1, "Running") + condition("Initialized") + condition("Ready") + condition("lb")
+            + bytes(3, "") + bytes(6, "10.0.0.9") + bytes(8, status("proxy", 0, running, ""))
+            + bytes(8, status("app", 2, running, killed)) + bytes(9, "Burstable")
+            + bytes(10, status("migrate", 0, completed, ""));
         return bytes(1, metadata) + bytes(2, spec) + bytes(3, state);
     }
 
@@ -133,7 +144,8 @@ private Q_SLOTS:
     void aTrackingIdThatIsNotOneNamesNoApplication_data()
     {
         QTest::addColumn<QString>("id");
-        for (const char* id : {"shop", "shop:apps/Deployment", "shop:apps:shop/web", "shop:apps/Deployment:web", "a:b/c:d/e:f"})
+        for (const char* id :
+            {"shop", "shop:apps/Deployment", "shop:apps:shop/web", "shop:apps/Deployment:web", "a:b/c:d/e:f"})
             QTest::newRow(id) << QString::fromUtf8(id);
     }
     void aTrackingIdThatIsNotOneNamesNoApplication()
@@ -191,7 +203,8 @@ private Q_SLOTS:
 
     void aPodThatCannotBeScheduledSaysWhy()
     {
-        const auto row = world.project("Pod", R"({'metadata':{'name':'p'},'spec':{'containers':[{'name':'a'}]},'status':{'phase':'Pending',
+        const auto row = world.project(
+            "Pod", R"({'metadata':{'name':'p'},'spec':{'containers':[{'name':'a'}]},'status':{'phase':'Pending',
             'conditions':[{'type':'PodScheduled','status':'False','reason':'Unschedulable','message':'0/3 nodes are available'}]}})");
         QCOMPARE(row->health, Health::Progressing);
         QCOMPARE(str(row->message), std::string("0/3 nodes are available"));
@@ -199,7 +212,8 @@ private Q_SLOTS:
 
     void node()
     {
-        const auto& row = world.projected<NodeRow>("Node", R"({'metadata':{'name':'n','labels':{'node-role.kubernetes.io/worker':'',
+        const auto& row
+            = world.projected<NodeRow>("Node", R"({'metadata':{'name':'n','labels':{'node-role.kubernetes.io/worker':'',
             'node-role.kubernetes.io/control-plane':'','topology.kubernetes.io/zone':'eu-1a'}},'spec':{'unschedulable':true,'taints':[{},{}]},
             'status':{'allocatable':{'cpu':'3920m','memory':'16Gi','pods':'110'},'addresses':[{'type':'Hostname','address':'h'},
             {'type':'InternalIP','address':'10.0.0.1'}],'conditions':[{'type':'MemoryPressure','status':'False'},{'type':'Ready','status':'True'}],
@@ -218,7 +232,8 @@ private Q_SLOTS:
 
     void aNodeThatIsNotReadyIsDegraded()
     {
-        const auto row = world.project("Node", R"({'metadata':{'name':'n'},'status':{'conditions':[{'type':'Ready','status':'Unknown',
+        const auto row = world.project(
+            "Node", R"({'metadata':{'name':'n'},'status':{'conditions':[{'type':'Ready','status':'Unknown',
             'reason':'NodeStatusUnknown','message':'Kubelet stopped posting node status.'}]}})");
         QCOMPARE(text(row->status), std::string("NotReady"));
         QCOMPARE(row->health, Health::Degraded);
@@ -227,7 +242,8 @@ private Q_SLOTS:
 
     void deployment()
     {
-        const auto& row = world.projected<WorkloadRow>("Deployment", R"({'metadata':{'name':'web','namespace':'shop','generation':3,
+        const auto& row
+            = world.projected<WorkloadRow>("Deployment", R"({'metadata':{'name':'web','namespace':'shop','generation':3,
             'annotations':{'deployment.kubernetes.io/revision':'47'}},'spec':{'replicas':3,
             'selector':{'matchLabels':{'app':'web'},'matchExpressions':[{'key':'tier','operator':'In','values':['b','a']},
               {'key':'old','operator':'DoesNotExist'}]},
@@ -241,7 +257,8 @@ private Q_SLOTS:
         QVERIFY(!row.matchLabels); // expressions: the labels alone would select too much
         QCOMPARE(str(row.revision), std::string("47"));
         QCOMPARE(row.health, Health::Progressing);
-        QCOMPARE(str(row.message), std::string("Waiting for rollout to finish: 1 old replicas are pending termination..."));
+        QCOMPARE(
+            str(row.message), std::string("Waiting for rollout to finish: 1 old replicas are pending termination..."));
     }
 
     void daemonSet()
@@ -275,7 +292,8 @@ private Q_SLOTS:
     void jobStatus()
     {
         QFETCH(QString, conditions);
-        const auto row = world.project("Job", "{'metadata':{'name':'j'},'spec':{},'status':{'conditions':[" + conditions.toStdString() + "]}}");
+        const auto row = world.project(
+            "Job", "{'metadata':{'name':'j'},'spec':{},'status':{'conditions':[" + conditions.toStdString() + "]}}");
         QTEST(QString::fromStdString(text(row->status)), "status");
         QTEST(int(row->health), "health");
     }
@@ -286,11 +304,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("status");
         QTest::addColumn<QString>("external");
         QTest::newRow("cluster") << QStringLiteral("'type':'ClusterIP'") << QString() << QStringLiteral("<none>");
-        QTest::newRow("external ips") << QStringLiteral("'type':'NodePort','externalIPs':['1.1.1.1','2.2.2.2']") << QString()
-                                      << QStringLiteral("1.1.1.1,2.2.2.2");
+        QTest::newRow("external ips") << QStringLiteral("'type':'NodePort','externalIPs':['1.1.1.1','2.2.2.2']")
+                                      << QString() << QStringLiteral("1.1.1.1,2.2.2.2");
         QTest::newRow("pending") << QStringLiteral("'type':'LoadBalancer'") << QString() << QStringLiteral("<pending>");
         QTest::newRow("balanced") << QStringLiteral("'type':'LoadBalancer'")
-                                  << QStringLiteral("'loadBalancer':{'ingress':[{'hostname':'z.example'},{'ip':'9.9.9.9'}]}")
+                                  << QStringLiteral(
+                                         "'loadBalancer':{'ingress':[{'hostname':'z.example'},{'ip':'9.9.9.9'}]}")
                                   << QStringLiteral("9.9.9.9,z.example");
         QTest::newRow("name") << QStringLiteral("'type':'ExternalName','externalName':'db.example'") << QString()
                               << QStringLiteral("db.example");
@@ -299,9 +318,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, spec);
         QFETCH(QString, status);
-        const auto& row = world.projected<ServiceRow>("Service", "{'metadata':{'name':'s'},'spec':{" + spec.toStdString()
-                + ",'ports':[{'port':80,'protocol':'TCP'},{'port':443,'nodePort':30443,'protocol':'TCP'}]},'status':{" + status.toStdString()
-                + "}}");
+        const auto& row = world.projected<ServiceRow>("Service",
+            "{'metadata':{'name':'s'},'spec':{" + spec.toStdString()
+                + ",'ports':[{'port':80,'protocol':'TCP'},{'port':443,'nodePort':30443,'protocol':'TCP'}]},'status':{"
+                + status.toStdString() + "}}");
         QTEST(QString::fromStdString(str(row.externalIp)), "external");
         QCOMPARE(text(row.ports), std::string("80/TCP,443:30443/TCP"));
         QCOMPARE(str(row.clusterIp), std::string("<none>"));
@@ -323,7 +343,8 @@ private Q_SLOTS:
 
     void ingress()
     {
-        const auto& row = world.projected<IngressRow>("Ingress", R"({'metadata':{'name':'i'},'spec':{'ingressClassName':'nginx','tls':[{}],
+        const auto& row = world.projected<IngressRow>(
+            "Ingress", R"({'metadata':{'name':'i'},'spec':{'ingressClassName':'nginx','tls':[{}],
             'rules':[{'host':'a.example','http':{'paths':[{'backend':{'service':{'name':'web'}}},{'backend':{'service':{'name':'api'}}}]}},
             {'host':'b.example','http':{'paths':[{'backend':{'service':{'name':'web'}}}]}},{'host':'c.example'},{'host':'d.example'}]},
             'status':{'loadBalancer':{'ingress':[{'ip':'9.9.9.9'}]}}})");
@@ -335,7 +356,8 @@ private Q_SLOTS:
 
     void claimsAndVolumes()
     {
-        const auto& claim = world.projected<PersistentVolumeClaimRow>("PersistentVolumeClaim", R"({'metadata':{'name':'data'},
+        const auto& claim
+            = world.projected<PersistentVolumeClaimRow>("PersistentVolumeClaim", R"({'metadata':{'name':'data'},
             'spec':{'volumeName':'pv-1','storageClassName':'fast','volumeMode':'Filesystem'},
             'status':{'phase':'Bound','accessModes':['ReadWriteMany','ReadWriteOnce'],'capacity':{'storage':'10Gi'}}})");
         QCOMPARE(text(claim.accessModes), std::string("RWO,RWX"));
@@ -355,24 +377,31 @@ private Q_SLOTS:
         QTest::addColumn<QString>("current");
         QTest::addColumn<QString>("targets");
         const auto row = [](const char* name, const char* metrics, const char* current, const char* targets) {
-            QTest::newRow(name) << QString::fromUtf8(metrics) << QString::fromUtf8(current) << QString::fromUtf8(targets);
+            QTest::newRow(name) << QString::fromUtf8(metrics) << QString::fromUtf8(current)
+                                << QString::fromUtf8(targets);
         };
-        const char* cpu = "{'type':'Resource','resource':{'name':'cpu','target':{'type':'Utilization','averageUtilization':80}}}";
+        const char* cpu
+            = "{'type':'Resource','resource':{'name':'cpu','target':{'type':'Utilization','averageUtilization':80}}}";
         row("none", "", "", "<none>");
-        row("utilization", cpu, "{'type':'Resource','resource':{'name':'cpu','current':{'averageUtilization':45}}}", "cpu: 45%/80%");
+        row("utilization", cpu, "{'type':'Resource','resource':{'name':'cpu','current':{'averageUtilization':45}}}",
+            "cpu: 45%/80%");
         row("unknown", cpu, "", "cpu: <unknown>/80%");
         row("average value", "{'type':'Resource','resource':{'name':'memory','target':{'averageValue':'100Mi'}}}",
             "{'resource':{'current':{'averageValue':'61Mi'}}}", "memory: 61Mi/100Mi");
-        row("pods", "{'type':'Pods','pods':{'target':{'averageValue':'1k'}}}", "{'pods':{'current':{'averageValue':'500'}}}", "500/1k");
-        row("external average", "{'type':'External','external':{'target':{'averageValue':'30'}}}", "", "<unknown>/30 (avg)");
-        row("object", "{'type':'Object','object':{'target':{'value':'2k'}}}", "{'object':{'current':{'value':'1'}}}", "1/2k");
+        row("pods", "{'type':'Pods','pods':{'target':{'averageValue':'1k'}}}",
+            "{'pods':{'current':{'averageValue':'500'}}}", "500/1k");
+        row("external average", "{'type':'External','external':{'target':{'averageValue':'30'}}}", "",
+            "<unknown>/30 (avg)");
+        row("object", "{'type':'Object','object':{'target':{'value':'2k'}}}", "{'object':{'current':{'value':'1'}}}",
+            "1/2k");
     }
     void autoscalerTargets()
     {
         QFETCH(QString, metrics);
         QFETCH(QString, current);
         const auto& row = world.projected<HorizontalPodAutoscalerRow>("HorizontalPodAutoscaler",
-            "{'metadata':{'name':'h'},'spec':{'maxReplicas':5,'scaleTargetRef':{'kind':'Deployment','name':'web'},'metrics':["
+            "{'metadata':{'name':'h'},'spec':{'maxReplicas':5,'scaleTargetRef':{'kind':'Deployment','name':'web'},'"
+            "metrics':["
                 + metrics.toStdString() + "]},'status':{'currentMetrics':[" + current.toStdString() + "]}}");
         QTEST(QString::fromStdString(str(row.targets)), "targets");
     }
@@ -383,9 +412,11 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("first");
         QTest::addColumn<qint64>("last");
         QTest::addColumn<int>("count");
-        QTest::newRow("core") << QStringLiteral("'firstTimestamp':'1970-01-01T00:01:00Z','lastTimestamp':'1970-01-01T00:02:00Z','count':7")
+        QTest::newRow("core") << QStringLiteral(
+            "'firstTimestamp':'1970-01-01T00:01:00Z','lastTimestamp':'1970-01-01T00:02:00Z','count':7")
                               << qint64(60) << qint64(120) << 7;
-        QTest::newRow("scheduler") << QStringLiteral("'firstTimestamp':null,'lastTimestamp':null,'eventTime':'1970-01-01T00:03:00.123456Z'")
+        QTest::newRow("scheduler") << QStringLiteral(
+            "'firstTimestamp':null,'lastTimestamp':null,'eventTime':'1970-01-01T00:03:00.123456Z'")
                                    << qint64(180) << qint64(180) << 1;
         QTest::newRow("series") << QStringLiteral(
             "'eventTime':'1970-01-01T00:03:00.1Z','series':{'count':9,'lastObservedTime':'1970-01-01T00:05:00.5Z'}")
@@ -415,7 +446,8 @@ private Q_SLOTS:
 
     void application()
     {
-        const auto& row = world.projected<ApplicationRow>("Application", R"({'metadata':{'name':'shop','namespace':'argocd'},
+        const auto& row
+            = world.projected<ApplicationRow>("Application", R"({'metadata':{'name':'shop','namespace':'argocd'},
             'spec':{'destination':{'name':'prod','namespace':'shop'},'sources':[{'repoURL':'https://git.example/a','path':'deploy','targetRevision':'main'}],
             'source':{'repoURL':'ignored'},'syncPolicy':{'automated':{'selfHeal':true}}},
             'status':{'sync':{'status':'OutOfSync','revisions':['abc']},'health':{'status':'Degraded','message':'crashing'},
@@ -450,7 +482,8 @@ private Q_SLOTS:
     {
         const KindId kind = world.kind("Secret");
         QCOMPARE(world.kinds.info(kind).form, Kube::ObjectForm::Table);
-        const auto row = world.project(kind, R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Type'},{'name':'Data'},
+        const auto row = world.project(
+            kind, R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Type'},{'name':'Data'},
             {'name':'Age'}],'rows':[{'cells':['tls','kubernetes.io/tls',2,'3d'],'object':{'metadata':{'name':'tls','namespace':'shop'}}}]})");
         const auto& secret = static_cast<const ConfigDataRow&>(*row);
         QCOMPARE(text(secret.secretType), std::string("kubernetes.io/tls"));
@@ -460,7 +493,8 @@ private Q_SLOTS:
     void laterTablesHaveNoColumnsOfTheirOwn()
     {
         const KindId kind = world.kind("Widget");
-        world.project(kind, R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Colour','priority':1},{'name':'Age'}],'rows':[]})");
+        world.project(kind,
+            R"({'kind':'Table','columnDefinitions':[{'name':'Name'},{'name':'Colour','priority':1},{'name':'Age'}],'rows':[]})");
         const auto row = world.project(kind, R"({'kind':'Table','columnDefinitions':null,'rows':[
             {'cells':['w','red','5m'],'object':{'metadata':{'name':'w'}}}]})");
         const auto& widget = static_cast<const TableRow&>(*row);
@@ -479,7 +513,8 @@ private Q_SLOTS:
 
     void roleBinding()
     {
-        const auto& row = world.projected<RoleBindingRow>("RoleBinding", R"({'metadata':{'name':'b'},'roleRef':{'kind':'ClusterRole','name':'edit'},
+        const auto& row = world.projected<RoleBindingRow>(
+            "RoleBinding", R"({'metadata':{'name':'b'},'roleRef':{'kind':'ClusterRole','name':'edit'},
             'subjects':[{'kind':'User','name':'mina'},{'kind':'User','name':'jun'},{'kind':'Group','name':'ops'},
             {'kind':'ServiceAccount','namespace':'shop','name':'ci'}]})");
         QCOMPARE(text(row.role), std::string("ClusterRole/edit"));

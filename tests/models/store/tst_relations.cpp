@@ -36,31 +36,43 @@ class RelationsTest : public QObject {
     {
         std::string text = std::format("'metadata':{{'name':'{0}','namespace':'shop','uid':'{0}'", name);
         if (!owner.empty())
-            text += std::format(",'ownerReferences':[{{'uid':'{0}','kind':'X','name':'{0}','controller':true}}]", owner);
+            text
+                += std::format(",'ownerReferences':[{{'uid':'{0}','kind':'X','name':'{0}','controller':true}}]", owner);
         return text + std::string(more) + '}';
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto put = [this](std::string_view kind, const std::string& members) { world.put(kind, '{' + members + '}'); };
-        put("Deployment", metadata("web", {}, ",'annotations':{'meta.helm.sh/release-name':'storefront'}") + ",'spec':{},'status':{}");
+        const auto put
+            = [this](std::string_view kind, const std::string& members) { world.put(kind, '{' + members + '}'); };
+        put("Deployment",
+            metadata("web", {}, ",'annotations':{'meta.helm.sh/release-name':'storefront'}")
+                + ",'spec':{},'status':{}");
         put("ReplicaSet", metadata("web-1", "web") + ",'spec':{},'status':{}");
         put("ReplicaSet", metadata("web-2", "web") + ",'spec':{},'status':{}");
-        const std::string pod = ",'spec':{'nodeName':'node-1','containers':[],'volumes':[{'configMap':{'name':'settings'}},"
-                                "{'persistentVolumeClaim':{'claimName':'data'}}]}";
+        const std::string pod
+            = ",'spec':{'nodeName':'node-1','containers':[],'volumes':[{'configMap':{'name':'settings'}},"
+              "{'persistentVolumeClaim':{'claimName':'data'}}]}";
         put("Pod", metadata("web-1-a", "web-1", ",'labels':{'app':'web','hash':'1'}") + pod);
         put("Pod", metadata("web-2-a", "web-2", ",'labels':{'app':'web','hash':'2'}") + pod);
         put("Pod", metadata("api-a", {}, ",'labels':{'app':'api'}") + ",'spec':{'containers':[]}");
-        put("Service", metadata("web-svc", {}, ",'annotations':{'meta.helm.sh/release-name':'storefront'}") + ",'spec':{'selector':{'app':'web'}}");
+        put("Service",
+            metadata("web-svc", {}, ",'annotations':{'meta.helm.sh/release-name':'storefront'}")
+                + ",'spec':{'selector':{'app':'web'}}");
         put("Service", metadata("headless") + ",'spec':{}");
-        put("Ingress", metadata("front") + ",'spec':{'rules':[{'http':{'paths':[{'backend':{'service':{'name':'web-svc'}}}]}}]}");
+        put("Ingress",
+            metadata("front") + ",'spec':{'rules':[{'http':{'paths':[{'backend':{'service':{'name':'web-svc'}}}]}}]}");
         put("EndpointSlice", metadata("web-svc-x", "web-svc", ",'labels':{'kubernetes.io/service-name':'web-svc'}"));
         put("PersistentVolumeClaim", metadata("data") + ",'spec':{'volumeName':'pv'},'status':{'phase':'Bound'}");
-        put("HorizontalPodAutoscaler", metadata("scaler") + ",'spec':{'scaleTargetRef':{'kind':'Deployment','name':'web'},'maxReplicas':3}");
-        world.put("PersistentVolume", "{'metadata':{'name':'pv','uid':'pv'},'spec':{'claimRef':{'namespace':'shop','name':'data'}}}");
+        put("HorizontalPodAutoscaler",
+            metadata("scaler") + ",'spec':{'scaleTargetRef':{'kind':'Deployment','name':'web'},'maxReplicas':3}");
+        world.put("PersistentVolume",
+            "{'metadata':{'name':'pv','uid':'pv'},'spec':{'claimRef':{'namespace':'shop','name':'data'}}}");
         world.put("Node", "{'metadata':{'name':'node-1','uid':'node-1'}}");
-        world.put("ConfigMap", "{'kind':'Table','rows':[{'cells':[],'object':{'metadata':{'name':'settings','namespace':'shop','uid':'settings'}}}]}");
+        world.put("ConfigMap",
+            "{'kind':'Table','rows':[{'cells':[],'object':{'metadata':{'name':'settings','namespace':'shop','uid':'"
+            "settings'}}}]}");
         put("ReplicaSet", metadata("loop-a", "loop-b") + ",'spec':{},'status':{}");
         put("ReplicaSet", metadata("loop-b", "loop-a") + ",'spec':{},'status':{}");
     }
@@ -82,8 +94,10 @@ private Q_SLOTS:
 
     void aServiceSelectsByLabelsAcrossReplicaSets()
     {
-        QCOMPARE(names(Relations::selectedPods(world.replica, row<ServiceRow>("Service", "web-svc"))), std::string("web-1-a web-2-a"));
-        QCOMPARE(names(Relations::servicesSelecting(world.replica, row<PodRow>("Pod", "web-2-a"))), std::string("web-svc"));
+        QCOMPARE(names(Relations::selectedPods(world.replica, row<ServiceRow>("Service", "web-svc"))),
+            std::string("web-1-a web-2-a"));
+        QCOMPARE(
+            names(Relations::servicesSelecting(world.replica, row<PodRow>("Pod", "web-2-a"))), std::string("web-svc"));
     }
 
     void aServiceWithoutASelectorSelectsNothing()
@@ -93,20 +107,26 @@ private Q_SLOTS:
 
     void ingressesRouteToServices()
     {
-        QCOMPARE(names(Relations::routedServices(world.replica, row<IngressRow>("Ingress", "front"))), std::string("web-svc"));
-        QCOMPARE(names(Relations::ingressesRoutingTo(world.replica, row<ServiceRow>("Service", "web-svc"))), std::string("front"));
+        QCOMPARE(names(Relations::routedServices(world.replica, row<IngressRow>("Ingress", "front"))),
+            std::string("web-svc"));
+        QCOMPARE(names(Relations::ingressesRoutingTo(world.replica, row<ServiceRow>("Service", "web-svc"))),
+            std::string("front"));
     }
 
     void mountsAreFollowedBothWays()
     {
-        QCOMPARE(names(Relations::mountedObjects(world.replica, row<PodRow>("Pod", "web-1-a"))), std::string("data settings"));
-        QCOMPARE(names(Relations::mountedBy(world.replica, row("ConfigMap", "settings"))), std::string("web-1-a web-2-a"));
+        QCOMPARE(names(Relations::mountedObjects(world.replica, row<PodRow>("Pod", "web-1-a"))),
+            std::string("data settings"));
+        QCOMPARE(
+            names(Relations::mountedBy(world.replica, row("ConfigMap", "settings"))), std::string("web-1-a web-2-a"));
     }
 
     void podsRunOnNodes()
     {
-        QCOMPARE(std::string(Relations::node(world.replica, row<PodRow>("Pod", "web-1-a")).row->name.view()), std::string("node-1"));
-        QCOMPARE(names(Relations::podsOn(world.replica, row<NodeRow>("Node", "node-1", ""))), std::string("web-1-a web-2-a"));
+        QCOMPARE(std::string(Relations::node(world.replica, row<PodRow>("Pod", "web-1-a")).row->name.view()),
+            std::string("node-1"));
+        QCOMPARE(names(Relations::podsOn(world.replica, row<NodeRow>("Node", "node-1", ""))),
+            std::string("web-1-a web-2-a"));
         QVERIFY(!Relations::node(world.replica, row<PodRow>("Pod", "api-a")));
     }
 
@@ -121,7 +141,9 @@ private Q_SLOTS:
         const auto describe = [this](const Row& of) {
             QStringList text;
             for (const RelatedObject& related : Relations::related(world.replica, of))
-                text << QStringLiteral("%1%2 %3").arg(QChar(related.outgoing ? u'>' : u'<')).arg(int(related.relation))
+                text << QStringLiteral("%1%2 %3")
+                            .arg(QChar(related.outgoing ? u'>' : u'<'))
+                            .arg(int(related.relation))
                             .arg(QString::fromStdString(std::string(related.object.row->name.view())));
             text.sort();
             return text;
@@ -133,7 +155,8 @@ private Q_SLOTS:
             text.sort();
             return text;
         };
-        QCOMPARE(describe(row("Pod", "web-1-a")), list({"<0 web-1", "<1 web-svc", ">3 settings", ">3 data", ">4 node-1"}));
+        QCOMPARE(
+            describe(row("Pod", "web-1-a")), list({"<0 web-1", "<1 web-svc", ">3 settings", ">3 data", ">4 node-1"}));
         QCOMPARE(describe(row("Deployment", "web")), list({">0 web-1", ">0 web-2", "<5 scaler"}));
         QCOMPARE(describe(row("Service", "web-svc")),
             list({">0 web-svc-x", ">1 web-1-a", ">1 web-2-a", "<2 front", ">7 web-svc-x"}));
@@ -143,8 +166,11 @@ private Q_SLOTS:
 
     void indexesFollowChanges()
     {
-        world.put("Pod", "{" + metadata("web-1-a", "web-1", ",'labels':{'app':'api'}") + ",'spec':{'nodeName':'node-2','containers':[]}}");
-        QCOMPARE(names(Relations::selectedPods(world.replica, row<ServiceRow>("Service", "web-svc"))), std::string("web-2-a"));
+        world.put("Pod",
+            "{" + metadata("web-1-a", "web-1", ",'labels':{'app':'api'}")
+                + ",'spec':{'nodeName':'node-2','containers':[]}}");
+        QCOMPARE(names(Relations::selectedPods(world.replica, row<ServiceRow>("Service", "web-svc"))),
+            std::string("web-2-a"));
         QCOMPARE(names(Relations::podsOn(world.replica, row<NodeRow>("Node", "node-1", ""))), std::string("web-2-a"));
     }
 };

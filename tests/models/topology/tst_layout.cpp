@@ -15,7 +15,7 @@ namespace {
 
 Layout::BlockSpec block(const std::string& key, std::initializer_list<std::uint32_t> boxes)
 {
-    Layout::BlockSpec spec{key, {}, false};
+    Layout::BlockSpec spec {key, {}, false};
     for (const std::uint32_t cells : boxes)
         spec.boxes.push_back({std::format("{}-{}", key, spec.boxes.size()), cells, cells});
     return spec;
@@ -26,7 +26,7 @@ std::vector<Layout::BlockSpec> someBlocks(int count)
     std::mt19937 random(3);
     std::vector<Layout::BlockSpec> blocks;
     for (int i = 0; i < count; ++i) {
-        Layout::BlockSpec spec{std::format("ns-{}", i), {}, i % 5 == 0};
+        Layout::BlockSpec spec {std::format("ns-{}", i), {}, i % 5 == 0};
         for (unsigned box = 0; box <= random() % 20; ++box)
             spec.boxes.push_back({std::format("box-{}", box), unsigned(random() % 60), 0});
         blocks.push_back(std::move(spec));

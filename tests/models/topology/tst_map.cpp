@@ -17,7 +17,7 @@ namespace {
 struct Session {
     Store::KindTable kinds;
     StringPool strings;
-    Store::Replica replica{kinds, strings};
+    Store::Replica replica {kinds, strings};
     Store::KindId pods = add("", "Pod", "pods");
     Store::KindId deployments = add("apps", "Deployment", "deployments");
 

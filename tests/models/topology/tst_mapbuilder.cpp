@@ -209,8 +209,8 @@ private Q_SLOTS:
         const auto expected = run(inOrder, batch);
         std::mt19937 random(1);
         std::ranges::shuffle(batch.added, random);
-        Batch first{batch.kinds, {batch.added.begin(), batch.added.begin() + 900}, {}, {}, false};
-        Batch second{{}, {batch.added.begin() + 900, batch.added.end()}, {}, {}, true};
+        Batch first {batch.kinds, {batch.added.begin(), batch.added.begin() + 900}, {}, {}, false};
+        Batch second {{}, {batch.added.begin() + 900, batch.added.end()}, {}, {}, true};
         MapBuilder shuffled(&world.strings());
         run(shuffled, first);
         const auto actual = run(shuffled, second);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         MapBuilder builder(&world.strings());
         const auto scene = run(builder, batch);
         QCOMPARE(scene->boxes.size(), 1u);
-        QCOMPARE(scene->boxes[0]->ref, (Kube::ObjectRef{"apps", "Deployment", "checkout", "cart-api"}));
+        QCOMPARE(scene->boxes[0]->ref, (Kube::ObjectRef {"apps", "Deployment", "checkout", "cart-api"}));
         QCOMPARE(scene->boxes[0]->counts.total(), 3u);
     }
 
@@ -275,8 +275,8 @@ private Q_SLOTS:
         QVERIFY(box.isValid() && service.isValid() && ingress.isValid());
         QVERIFY(scene->rect(service).right() < scene->rect(box).left());
         const Neighbourhood around = neighbourhood(*scene, box);
-        QVERIFY(std::ranges::contains(around.edges, Edge{EdgeKind::Selects, service, box}));
-        QVERIFY(std::ranges::contains(around.edges, Edge{EdgeKind::Routes, ingress, service}));
+        QVERIFY(std::ranges::contains(around.edges, Edge {EdgeKind::Selects, service, box}));
+        QVERIFY(std::ranges::contains(around.edges, Edge {EdgeKind::Routes, ingress, service}));
     }
 
     void aPodKnowsItsSiblingsOnOtherNodes()
@@ -297,11 +297,11 @@ private Q_SLOTS:
         MapBuilder builder(&world.strings());
         const auto scene = run(builder, world.takeComplete());
         for (std::uint32_t box = 0; box < scene->boxes.size(); box += 7) {
-            QCOMPARE(scene->find(scene->ref({Item::Kind::Box, box, 0})), (Item{Item::Kind::Box, box, 0}));
+            QCOMPARE(scene->find(scene->ref({Item::Kind::Box, box, 0})), (Item {Item::Kind::Box, box, 0}));
             for (std::uint32_t slot = 0; slot < scene->boxes[box]->cells.states.size(); slot += 5) {
                 if (!scene->boxes[box]->cells.isTaken(slot))
                     continue;
-                const Item cell{Item::Kind::Cell, box, slot};
+                const Item cell {Item::Kind::Cell, box, slot};
                 QCOMPARE(scene->find(scene->ref(cell)), cell);
                 QCOMPARE(scene->hit(scene->rect(cell).center()), cell);
             }

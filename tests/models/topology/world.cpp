@@ -25,15 +25,14 @@ std::string_view groupOf(std::string_view kind)
 
 World::World(std::uint32_t seed)
     : m_random(seed)
-{
-}
+{ }
 
 Store::KindId World::kind(std::string_view group, std::string_view name)
 {
     const auto [entry, isNew] = m_kinds.try_emplace(
         std::string(group).append("/").append(name), Store::KindId(std::uint32_t(m_kinds.size())));
     if (isNew)
-        m_batch.kinds.emplace_back(entry->second, KindName{std::string(group), std::string(name)});
+        m_batch.kinds.emplace_back(entry->second, KindName {std::string(group), std::string(name)});
     return entry->second;
 }
 
@@ -52,7 +51,7 @@ Store::LabelSetPtr World::labels(std::string_view app, std::string_view hash)
 {
     Store::LabelSetPtr& set = m_labels[std::string(app).append("/").append(hash)];
     if (!set) {
-        Store::LabelSet made{{m_strings.intern("app"), m_strings.intern(app)}};
+        Store::LabelSet made {{m_strings.intern("app"), m_strings.intern(app)}};
         if (!hash.empty())
             made.emplace_back(m_strings.intern("pod-template-hash"), m_strings.intern(hash));
         set = std::make_shared<const Store::LabelSet>(std::move(made));
@@ -110,7 +109,7 @@ Store::RowPtr World::controller(const Workload& workload, std::string_view hash)
 
 std::size_t World::addWorkload(std::string_view nameSpace, std::string_view kindName, std::string_view name, int pods)
 {
-    Workload workload{std::string(nameSpace), std::string(kindName), std::string(name), pods, {}, {}, {}};
+    Workload workload {std::string(nameSpace), std::string(kindName), std::string(name), pods, {}, {}, {}};
     if (!workload.kind.empty()) {
         workload.row = controller(workload, "");
         m_batch.added.push_back(workload.row);
@@ -382,8 +381,8 @@ void fillSeoul(World& world)
 
 void fillLarge(World& world, int nodes, int pods)
 {
-    static constexpr std::array<std::string_view, 4> names{"api", "worker", "web", "cache"};
-    static constexpr std::array<char, 3> zones{'a', 'b', 'c'};
+    static constexpr std::array<std::string_view, 4> names {"api", "worker", "web", "cache"};
+    static constexpr std::array<char, 3> zones {'a', 'b', 'c'};
     for (int i = 0; i < nodes; ++i)
         world.addNode(std::format("sim-{}-{:04}", zones[std::size_t(i % 3)], i / 3 + 1),
             std::format("ap-northeast-2{}", zones[std::size_t(i % 3)]), i % 3 != 1 || i / 3 < 110 || i / 3 >= 143);

@@ -32,11 +32,13 @@ Argo::Application application()
     made.nameSpace = "argocd";
     made.destinationServer = "https://kubernetes.default.svc";
     made.destinationNamespace = "payments";
-    made.sources.push_back({.repository = {}, .path = {}, .chart = {}, .targetRevision = "main", .ref = {}, .revision = "c81d0f4aa"});
+    made.sources.push_back(
+        {.repository = {}, .path = {}, .chart = {}, .targetRevision = "main", .ref = {}, .revision = "c81d0f4aa"});
     made.sync = SyncStatus::OutOfSync;
     made.health = Health::Missing;
     made.resources = {resource("Secret", "fx-rates-token", SyncStatus::OutOfSync, Health::Missing),
-        resource("ConfigMap", "rates", SyncStatus::OutOfSync, {}), resource("Service", "fx", SyncStatus::Synced, Health::Healthy)};
+        resource("ConfigMap", "rates", SyncStatus::OutOfSync, {}),
+        resource("Service", "fx", SyncStatus::Synced, Health::Healthy)};
     return made;
 }
 
@@ -60,7 +62,8 @@ private Q_SLOTS:
         ApplicationDiff diff;
         diff.setApplication(application());
         diff.setObject(*diff.currentObject(), Failure(Error {.kind = Error::Kind::NotFound}));
-        QVERIFY2(diff.text().contains(u"A sync creates it"_s) && diff.text().contains(u"c81d0f4"_s), qPrintable(diff.text()));
+        QVERIFY2(diff.text().contains(u"A sync creates it"_s) && diff.text().contains(u"c81d0f4"_s),
+            qPrintable(diff.text()));
     }
 
     void whatWasChangedInTheClusterIsShownLineByLine()
@@ -70,9 +73,12 @@ private Q_SLOTS:
         diff.setApplication(application());
         diff.show();
         diff.list().setCurrentRow(1);
-        Json live = *Json::parse(R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"rates"},"data":{"eur":"1.1"}})");
-        live.member("metadata").member("annotations").set("kubectl.kubernetes.io/last-applied-configuration",
-            R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"rates"},"data":{"eur":"1.2"}})");
+        Json live = *Json::parse(
+            R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"rates"},"data":{"eur":"1.1"}})");
+        live.member("metadata")
+            .member("annotations")
+            .set("kubectl.kubernetes.io/last-applied-configuration",
+                R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"rates"},"data":{"eur":"1.2"}})");
         diff.setObject(*diff.currentObject(), live);
         QVERIFY(diff.diffView().isVisible());
         QCOMPARE(diff.diffView().changeCount(), 1);
@@ -111,7 +117,8 @@ private Q_SLOTS:
 
     void outOfSyncCountsAndNames()
     {
-        QVERIFY2(syncSentence(application()).contains(u"2 object"_s) && syncSentence(application()).contains(u"ConfigMap rates"_s),
+        QVERIFY2(syncSentence(application()).contains(u"2 object"_s)
+                && syncSentence(application()).contains(u"ConfigMap rates"_s),
             qPrintable(syncSentence(application())));
     }
 };

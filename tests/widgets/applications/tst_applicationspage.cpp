@@ -74,8 +74,8 @@ private Q_SLOTS:
         m_page->view().table().setCurrentIndex(m_model->index(0, 0));
         m_page->setApplication(Testing::ClusterSample::checkout());
         const QString text = m_page->findChild<ApplicationDetail*>()->text();
-        for (const QString& part : {u"2 of 3 pods crash"_s, u"apps/checkout"_s, u"9f31c2a"_s, u"OrphanedResourceWarning"_s,
-                 u"successfully synced (all tasks run)"_s})
+        for (const QString& part : {u"2 of 3 pods crash"_s, u"apps/checkout"_s, u"9f31c2a"_s,
+                 u"OrphanedResourceWarning"_s, u"successfully synced (all tasks run)"_s})
             QVERIFY2(text.contains(part), qPrintable(part));
     }
 
@@ -94,7 +94,8 @@ private Q_SLOTS:
         for (const auto scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
             theme.setChoice(scheme);
             QTest::qWait(20);
-            Testing::savePicture(*m_page, scheme == SchemeChoice::Light ? u"applications-light"_s : u"applications-dark"_s);
+            Testing::savePicture(
+                *m_page, scheme == SchemeChoice::Light ? u"applications-light"_s : u"applications-dark"_s);
         }
         QVERIFY(!m_page->grab().isNull());
     }

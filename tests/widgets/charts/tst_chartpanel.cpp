@@ -38,7 +38,8 @@ ChartContent sample(Metrics::Seconds span = 3600)
         content.series.push_back(std::move(series));
     }
     content.levels = {{ChartLevel::Kind::Limit, 380}, {ChartLevel::Kind::Request, 250}};
-    content.marks = {{ChartMark::Kind::Release, Now - 420, u"checkout 48"_s}, {ChartMark::Kind::Restart, Now - 300, {}}};
+    content.marks
+        = {{ChartMark::Kind::Release, Now - 420, u"checkout 48"_s}, {ChartMark::Kind::Restart, Now - 300, {}}};
     return content;
 }
 

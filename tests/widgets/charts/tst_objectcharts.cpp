@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(cpu.series.size(), 1U);
         QCOMPARE(cpu.levels[0].kind, ChartLevel::Kind::Request);
         QVERIFY(cpu.levels[0].value > 0);
-        QVERIFY2(m_charts->panels().front()->subtitle().contains(u"200m now"_s), qPrintable(m_charts->panels().front()->subtitle()));
+        QVERIFY2(m_charts->panels().front()->subtitle().contains(u"200m now"_s),
+            qPrintable(m_charts->panels().front()->subtitle()));
         Testing::savePicture(*m_charts, u"objectcharts"_s);
     }
 
@@ -73,7 +74,8 @@ private Q_SLOTS:
         const ChartContent& cpu = m_charts->panels().front()->content();
         bool hasGap = false;
         for (std::size_t i = 1; i < cpu.series.front().points.size(); ++i)
-            hasGap = hasGap || cpu.series.front().points[i].time - cpu.series.front().points[i - 1].time > cpu.longestStep;
+            hasGap
+                = hasGap || cpu.series.front().points[i].time - cpu.series.front().points[i - 1].time > cpu.longestStep;
         QVERIFY(hasGap);
         QVERIFY(std::ranges::contains(cpu.marks, ChartMark::Kind::Restart, &ChartMark::kind));
     }

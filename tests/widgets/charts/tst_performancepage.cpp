@@ -38,8 +38,8 @@ private Q_SLOTS:
         m_candidates = std::make_unique<Metrics::CandidateModel>(*m_metrics, *m_cluster->replica);
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_candidates.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        m_page = std::make_unique<PerformancePage>(
-            *m_metrics, *m_candidates, *m_restarts, *m_cluster->replica, m_clock);
+        m_page
+            = std::make_unique<PerformancePage>(*m_metrics, *m_candidates, *m_restarts, *m_cluster->replica, m_clock);
         m_page->resize(1436, 860);
     }
     void cleanup()
@@ -142,7 +142,8 @@ private Q_SLOTS:
         for (const auto scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
             theme.setChoice(scheme);
             QTest::qWait(10);
-            Testing::savePicture(*m_page, scheme == SchemeChoice::Light ? u"performance-light"_s : u"performance-dark"_s);
+            Testing::savePicture(
+                *m_page, scheme == SchemeChoice::Light ? u"performance-light"_s : u"performance-dark"_s);
         }
         QVERIFY(!m_page->grab().isNull());
     }

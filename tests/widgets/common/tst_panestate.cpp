@@ -73,7 +73,12 @@ void tst_PaneState::contentsComeBack()
     auto* content = new QLabel(u"rows"_s);
     stack.setContent(content);
     stack.show();
-    stack.showMessage({.icon = {}, .title = u"Reading pods"_s, .detail = {}, .quoted = {}, .hint = {}, .actions = {},
+    stack.showMessage({.icon = {},
+        .title = u"Reading pods"_s,
+        .detail = {},
+        .quoted = {},
+        .hint = {},
+        .actions = {},
         .progress = 0.4});
     QVERIFY(stack.isShowingMessage());
     QVERIFY(!content->isVisible());

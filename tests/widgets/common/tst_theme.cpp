@@ -7,8 +7,8 @@
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 
-#include <QDir>
 #include <QAbstractButton>
+#include <QDir>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
@@ -50,8 +50,8 @@ void tst_Theme::wordsAreReadable_data()
             for (int i = 0; i <= static_cast<int>(State::OutOfSync); ++i)
                 add("state " + QByteArray::number(i), textColor(static_cast<State>(i), scheme), background, 4.5);
         }
-        for (const Token background : {Token::DiffAdded, Token::DiffAddedWord, Token::DiffRemoved,
-                 Token::DiffRemovedWord, Token::NoticeBand})
+        for (const Token background :
+            {Token::DiffAdded, Token::DiffAddedWord, Token::DiffRemoved, Token::DiffRemovedWord, Token::NoticeBand})
             add("text", color(Token::Text, scheme), background, 6.5);
         add("on accent", color(Token::TextOnAccent, scheme), Token::Accent, 4.5);
         add("outline", color(Token::Strong, scheme), Token::Window, 3);

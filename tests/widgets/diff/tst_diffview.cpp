@@ -27,11 +27,14 @@ std::string numbered(int from, int to)
 
 Documents::TextDiff sample()
 {
-    const std::string left = "spec:\n  containers:\n  - name: cart-api\n    image: registry.example.kr/cart-api:5.41.0\n"
-                             "    ports:\n    - containerPort: 8080\n"
-        + numbered(1, 23) + "    readinessProbe:\n        path: /ready?deps=price\n    failureThreshold: 2\n    volumes:\n";
-    const std::string right = "spec:\n  containers:\n  - name: cart-api\n    image: registry.example.kr/cart-api:5.40.2\n"
-                              "    ports:\n    - containerPort: 8080\n    - configMapRef:\n        name: endpoints\n"
+    const std::string left
+        = "spec:\n  containers:\n  - name: cart-api\n    image: registry.example.kr/cart-api:5.41.0\n"
+          "    ports:\n    - containerPort: 8080\n"
+        + numbered(1, 23)
+        + "    readinessProbe:\n        path: /ready?deps=price\n    failureThreshold: 2\n    volumes:\n";
+    const std::string right
+        = "spec:\n  containers:\n  - name: cart-api\n    image: registry.example.kr/cart-api:5.40.2\n"
+          "    ports:\n    - containerPort: 8080\n    - configMapRef:\n        name: endpoints\n"
         + numbered(1, 23) + "    readinessProbe:\n        path: /ready\n    volumes:\n";
     return Documents::diffTexts(left, right);
 }

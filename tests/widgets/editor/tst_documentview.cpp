@@ -32,8 +32,8 @@ private:
 void tst_DocumentView::managedFieldsAreShownOnlyWhenAskedFor()
 {
     DocumentView view;
-    view.setDocument(object(
-        R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","managedFields":[{"manager":"helm"}]}})"));
+    view.setDocument(
+        object(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","managedFields":[{"manager":"helm"}]}})"));
     QVERIFY(!view.text().contains(u"managedFields"_s));
     view.copy();
     QCOMPARE(QApplication::clipboard()->text(), view.text());

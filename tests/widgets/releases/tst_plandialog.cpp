@@ -44,8 +44,9 @@ Helm::PlannedObject object(Action action, const char* kind, const char* name, co
     planned.summary = summary;
     planned.podsRestarted = restarted;
     planned.dryRun.verdict = planned.writes() ? Helm::DryRun::Verdict::Accepted : Helm::DryRun::Verdict::NotAsked;
-    planned.text = Documents::diffTexts("kind: " + std::string(kind) + "\nspec:\n  image: cart-api:5.41.0\n  replicas: 3\n",
-        "kind: " + std::string(kind) + "\nspec:\n  image: cart-api:5.40.2\n  replicas: 3\n");
+    planned.text
+        = Documents::diffTexts("kind: " + std::string(kind) + "\nspec:\n  image: cart-api:5.41.0\n  replicas: 3\n",
+            "kind: " + std::string(kind) + "\nspec:\n  image: cart-api:5.40.2\n  replicas: 3\n");
     return planned;
 }
 
@@ -72,9 +73,8 @@ Helm::RollbackPlan plan()
         object(Action::Create, "ConfigMap", "price-endpoints", u"9 keys"_s),
         object(Action::Delete, "VirtualService", "price-mesh", u"only in 48"_s)};
     using enum Helm::Finding::Severity;
-    plan.findings = {
-        {Decision, "auto-sync", u"Argo CD would undo this in about 3 minutes."_s,
-            u"It syncs automatically with self-heal, and Git still holds 48."_s, {}},
+    plan.findings = {{Decision, "auto-sync", u"Argo CD would undo this in about 3 minutes."_s,
+                         u"It syncs automatically with self-heal, and Git still holds 48."_s, {}},
         {Fine, "api", u"All API versions of revision 47 are still served."_s, {}, {}},
         {Fine, "references", u"Every ConfigMap, Secret and claim it names exists."_s, {}, {}}};
     return plan;
@@ -263,7 +263,8 @@ private Q_SLOTS:
         PlanDialog dialog(staging(), Key, 48, 47, m_clock);
         confirmedDialog(dialog);
         auto failed = outcome(Helm::ReleaseStatus::Failed, 1);
-        failed.error = Error {.kind = Error::Kind::Forbidden, .attempted = u"Deployment cart-api was not changed."_s,
+        failed.error = Error {.kind = Error::Kind::Forbidden,
+            .attempted = u"Deployment cart-api was not changed."_s,
             .said = u"admission webhook denied the request"_s};
         dialog.setOutcome(failed);
         QVERIFY(says(dialog, u"Revision 49 failed."_s));

@@ -30,25 +30,34 @@ History::RecordPtr recordOf(int revision)
 {
     using Documents::Json;
     const std::string number = std::to_string(revision);
-    const std::string environment = revision > 46 ? "        envFrom:\n        - configMapRef:\n            name: cart-api-env\n" : "";
-    std::string manifest = "---\n# Source: checkout/templates/cart.yaml\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n"
-        "  name: cart-api\n  labels:\n    app: cart-api\n    tier: backend\n    team: checkout\nspec:\n  replicas: 3\n"
-        "  selector:\n    matchLabels:\n      app: cart-api\n  template:\n    metadata:\n      labels:\n        app: cart-api\n"
-        "    spec:\n      containers:\n      - name: cart-api\n        image: registry.example.kr/cart-api:5."
-        + number + ".0\n" + environment + "        resources:\n          requests:\n            cpu: " + std::to_string(200 + revision)
+    const std::string environment
+        = revision > 46 ? "        envFrom:\n        - configMapRef:\n            name: cart-api-env\n" : "";
+    std::string manifest
+        = "---\n# Source: checkout/templates/cart.yaml\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n"
+          "  name: cart-api\n  labels:\n    app: cart-api\n    tier: backend\n    team: checkout\nspec:\n  replicas: "
+          "3\n"
+          "  selector:\n    matchLabels:\n      app: cart-api\n  template:\n    metadata:\n      labels:\n        app: "
+          "cart-api\n"
+          "    spec:\n      containers:\n      - name: cart-api\n        image: registry.example.kr/cart-api:5."
+        + number + ".0\n" + environment
+        + "        resources:\n          requests:\n            cpu: " + std::to_string(200 + revision)
         + "m\n            memory: 384Mi\n---\n# Source: checkout/templates/env.yaml\napiVersion: v1\nkind: ConfigMap\n"
-          "metadata:\n  name: cart-api-env\ndata:\n  LEVEL: info\n---\n# Source: checkout/templates/svc.yaml\napiVersion: v1\n"
+          "metadata:\n  name: cart-api-env\ndata:\n  LEVEL: info\n---\n# Source: "
+          "checkout/templates/svc.yaml\napiVersion: v1\n"
           "kind: Service\nmetadata:\n  name: cart-api\nspec:\n  ports:\n  - port: 80\n";
     if (revision > 47)
-        manifest += "---\n# Source: checkout/templates/mesh.yaml\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: price-mesh\n"
+        manifest += "---\n# Source: checkout/templates/mesh.yaml\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "
+                    "price-mesh\n"
                     "data:\n  route: price\n";
     Json info = Json::object({{"status", "superseded"}, {"last_deployed", "2023-11-14T22:05:50Z"},
         {"description", revision == 45 ? "Rollback to 43" : "Move price API to mesh"}, {"notes", "Open the shop.\n"}});
-    Json chart = Json::object(
-        {{"metadata", Json::object({{"name", "checkout"}, {"version", "2." + number + ".0"}, {"appVersion", "5." + number + ".0"}})}});
+    Json chart = Json::object({{"metadata",
+        Json::object(
+            {{"name", "checkout"}, {"version", "2." + number + ".0"}, {"appVersion", "5." + number + ".0"}})}});
     return std::make_shared<const Helm::Release>(Helm::Release::fromTree(
-        Json::object({{"name", "checkout"}, {"info", info}, {"chart", chart}, {"manifest", manifest}, {"version", revision},
-            {"namespace", "checkout"}, {"config", Json::object({{"replicas", 3}})}})).value());
+        Json::object({{"name", "checkout"}, {"info", info}, {"chart", chart}, {"manifest", manifest},
+            {"version", revision}, {"namespace", "checkout"}, {"config", Json::object({{"replicas", 3}})}}))
+            .value());
 }
 
 } // namespace
@@ -143,7 +152,8 @@ private Q_SLOTS:
         auto* rail = m_page->findChild<RailView*>();
         QTest::mouseClick(rail->viewport(), Qt::LeftButton, {}, rail->visualRect(m_rail->index(3)).center());
         QCOMPARE(m_page->pointB(), 45);
-        QTest::mouseClick(rail->viewport(), Qt::LeftButton, Qt::ShiftModifier, rail->visualRect(m_rail->index(1)).center());
+        QTest::mouseClick(
+            rail->viewport(), Qt::LeftButton, Qt::ShiftModifier, rail->visualRect(m_rail->index(1)).center());
         QCOMPARE(m_page->pointA(), 47);
     }
 

@@ -72,9 +72,9 @@ private Q_SLOTS:
             const char* name = scheme == Scheme::Light ? "light" : "dark";
             const bool all = !qEnvironmentVariableIsEmpty("CHARTROOM_SAVE_IMAGES");
             for (const double scale :
-                all ? std::vector{0.0, 0.25, 0.5, 0.75, 1.5, 4.0, 9.0} : std::vector{0.0, 0.75, 9.0})
+                all ? std::vector {0.0, 0.25, 0.5, 0.75, 1.5, 4.0, 9.0} : std::vector {0.0, 0.75, 9.0})
                 QTest::addRow("namespaces-%s-%g", name, scale) << View::Namespaces << scheme << scale;
-            for (const double scale : all ? std::vector{0.0, 0.25, 0.5, 1.5, 5.0} : std::vector{0.0, 5.0})
+            for (const double scale : all ? std::vector {0.0, 0.25, 0.5, 1.5, 5.0} : std::vector {0.0, 5.0})
                 QTest::addRow("nodes-%s-%g", name, scale) << View::Nodes << scheme << scale;
         }
     }

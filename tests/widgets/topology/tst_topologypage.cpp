@@ -21,7 +21,7 @@ using Topology::Test::World;
 
 namespace {
 
-const Kube::ObjectRef CartApi{"apps", "Deployment", "checkout", "cart-api"};
+const Kube::ObjectRef CartApi {"apps", "Deployment", "checkout", "cart-api"};
 
 /// The page on the cluster of the specification's pictures, shown and laid out.
 struct Shown {
@@ -100,7 +100,8 @@ private Q_SLOTS:
         QSignalSpy asked(shown.page.get(), &TopologyPage::hiddenActivated);
         const double scale = shown.view().scale();
         const QRectF cart = shown.view().placeOf(CartApi);
-        const QPointF origin = cart.topLeft() - shown.map.scene()->rect(shown.map.scene()->find(CartApi)).topLeft() * scale;
+        const QPointF origin
+            = cart.topLeft() - shown.map.scene()->rect(shown.map.scene()->find(CartApi)).topLeft() * scale;
         QTest::mouseClick(&shown.view(), Qt::LeftButton, {}, (origin + place.center() * scale).toPoint());
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.front().front().value<HiddenPart>(), nodes);
@@ -182,7 +183,7 @@ private Q_SLOTS:
     {
         Shown shown;
         const auto& pods = shown.world.workloads().front().pods;
-        const Kube::ObjectRef pod{"", "Pod", "checkout", std::string(pods.front()->name.view())};
+        const Kube::ObjectRef pod {"", "Pod", "checkout", std::string(pods.front()->name.view())};
         shown.page->select(pod);
         shown.world.removePod(0, 3);
         shown.world.addPod(0);
@@ -220,7 +221,7 @@ private Q_SLOTS:
         QTest::keyClick(&shown.view(), Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
         QTest::keyClick(&shown.view(), Qt::Key_Backspace);
-        QCOMPARE(shown.view().selected(), (Kube::ObjectRef{"", "Namespace", "", "checkout"}));
+        QCOMPARE(shown.view().selected(), (Kube::ObjectRef {"", "Namespace", "", "checkout"}));
         QTest::keyClick(&shown.view(), Qt::Key_Backspace);
         QVERIFY(!shown.view().selected().isValid());
         QCOMPARE(shown.view().scale(), whole);
@@ -306,7 +307,7 @@ private Q_SLOTS:
         Shown shown;
         shown.zoomTo(CartApi, 5);
         shown.view().select({});
-        const Kube::ObjectRef pod{"", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
+        const Kube::ObjectRef pod {"", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
         QTest::mouseMove(&shown.view(), shown.at(pod));
         QTest::qWait(250); // the readout comes after 120 ms by design
         shown.save(u"page-hover"_s);
@@ -344,7 +345,7 @@ private Q_SLOTS:
             shown.save(u"page-nodes-"_s + name);
             shown.view().zoomIn();
             shown.view().zoomIn();
-            const Kube::ObjectRef pod{
+            const Kube::ObjectRef pod {
                 "", "Pod", "checkout", std::string(shown.world.workloads()[0].pods[5]->name.view())};
             shown.view().select(pod);
             shown.save(u"page-nodes-siblings-"_s + name);
