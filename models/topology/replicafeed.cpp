@@ -86,10 +86,7 @@ bool ReplicaFeed::isComplete() const
         const Store::KindId kind = m_replica.kinds().find(name.first, name.second);
         if (!kind.isValid() || m_replica.isComplete(kind))
             return true;
-        // What may not be read will not come, and what nobody asked for neither; but pods are always asked for.
-        const Kube::WatchState::Phase phase = m_replica.state(kind).phase;
-        return phase == Kube::WatchState::Phase::Refused
-            || (phase == Kube::WatchState::Phase::Stopped && name.second != "Pod");
+        return m_replica.state(kind).phase == Kube::WatchState::Phase::Refused; // what may not be read will not come
     });
 }
 

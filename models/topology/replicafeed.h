@@ -21,7 +21,8 @@ public:
     Batch first();
     /// What `changes` did, if the map draws the kind.
     Batch next(const Store::ChangeSet& changes);
-    /// Whether the kinds that make up the map (nodes, pods and what owns pods) have been read in full.
+    /// Whether the kinds that make up the map (nodes, pods and what owns pods), as far as they are served and may be
+    /// read, have been read in full. One that nobody has asked for yet is still to come.
     bool isComplete() const;
 
 private:

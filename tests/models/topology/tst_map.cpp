@@ -131,6 +131,22 @@ private Q_SLOTS:
         map.attach(nullptr);
     }
 
+    /// Pods are asked for first. A map that were complete with them would keep the places that pods without owners
+    /// take, and leave them empty when the owners come.
+    void isNotCompleteWhileOwnersAreStillToBeAskedFor()
+    {
+        Session session;
+        Map map;
+        map.attach(&session.replica);
+        session.apply({session.pod(0)});
+        session.resync(session.pods);
+        QVERIFY(settles(map, 1));
+        QVERIFY(!map.scene()->complete);
+        session.resync(session.deployments);
+        QVERIFY(QTest::qWaitFor([&] { return map.scene()->complete; }));
+        map.attach(nullptr);
+    }
+
     void isNotCompleteBeforeTheKindsAreDiscovered()
     {
         const Store::KindTable kinds;
