@@ -60,7 +60,7 @@ void Map::clear(const StringPool* strings)
 {
     // The task under way reads the strings of the session before, which may be gone once this returns.
     m_watcher.waitForFinished();
-    m_discard = m_watcher.isRunning() || m_watcher.future().isValid();
+    m_discard = m_isWorking;
     m_builder = std::make_shared<MapBuilder>(strings);
     m_batches.clear();
     m_usage.clear();
@@ -105,19 +105,19 @@ void Map::tidy()
 
 bool Map::isIdle() const
 {
-    return !m_isDirty && !m_watcher.isRunning();
+    return !m_isDirty && !m_isWorking;
 }
 
 void Map::schedule()
 {
     m_isDirty = true;
-    if (!m_frame.isActive() && !m_watcher.isRunning())
+    if (!m_frame.isActive() && !m_isWorking)
         m_frame.start(m_scene->generation == 0 ? std::chrono::milliseconds(0) : Frame);
 }
 
 void Map::start()
 {
-    if (!m_isDirty || m_watcher.isRunning())
+    if (!m_isDirty || m_isWorking)
         return;
     m_frame.stop();
     MapBuilder::Task task;
@@ -128,12 +128,14 @@ void Map::start()
     task.view = m_view;
     m_isDirty = false;
     m_discard = false;
+    m_isWorking = true;
     m_watcher.setFuture(
         QtConcurrent::run([builder = m_builder, task = std::move(task)] { return builder->run(task); }));
 }
 
 void Map::finish()
 {
+    m_isWorking = false;
     if (!m_discard) {
         m_scene = m_watcher.result();
         Q_EMIT sceneChanged();

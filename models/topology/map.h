@@ -75,6 +75,7 @@ private:
     bool m_hasUsage = false;
     bool m_tidy = false;
     bool m_isDirty = false;
+    bool m_isWorking = false; ///< until the scene of the task under way has been taken, which is after its end
     bool m_discard = false; ///< what the task under way makes is of the cluster before
 };
 
