@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,6 +29,7 @@ namespace Chartroom::Widgets {
 namespace {
 
 constexpr int RebuildMilliseconds = 500;
+constexpr int RevisionWidth = 96; ///< the first ten characters of a commit
 
 } // namespace
 
@@ -44,6 +46,7 @@ ApplicationsPage::ApplicationsPage(Items::ResourceTableModel& applications, cons
     m_view->table().sortByColumn(applications.columnOf(u"SYNC STATUS"), Qt::DescendingOrder);
     m_view->table().setVisibleColumns({u"NAME"_s, u"PROJECT"_s, u"HEALTH STATUS"_s, u"SYNC STATUS"_s, u"CLUSTER"_s,
         u"DEST NAMESPACE"_s, u"TARGET"_s, u"REVISION"_s, u"LAST SYNC"_s, u"POLICY"_s});
+    m_view->table().setMostFirstWidth(u"REVISION"_s, RevisionWidth);
     m_railView = new RailView(m_rail, clock, false);
 
     auto* column = new QVBoxLayout(this);
@@ -61,10 +64,34 @@ ApplicationsPage::ApplicationsPage(Items::ResourceTableModel& applications, cons
     connect(&m_rebuild, &QTimer::timeout, this, &ApplicationsPage::rebuildTree);
     connect(&replica, &Store::Replica::changed, this, &ApplicationsPage::replicaChanged);
     connect(m_view, &ResourceView::selected, this, [this](const Kube::ObjectRef& reference) {
+        m_isFirst = m_isChoosingFirst;
         choose(reference);
-        Q_EMIT selected(reference);
+        if (!m_isFirst)
+            Q_EMIT selected(reference);
     });
+    // A click on what was chosen by itself changes nothing in the table, and makes it the window's selection all the same.
+    connect(&m_view->table(), &QAbstractItemView::clicked, this, [this] {
+        if (m_isFirst && m_current)
+            Q_EMIT selected(*m_current);
+    });
+    connect(&applications, &QAbstractItemModel::rowsInserted, this, &ApplicationsPage::chooseFirst);
+    connect(&applications, &QAbstractItemModel::layoutChanged, this, &ApplicationsPage::chooseFirst);
     choose({});
+}
+
+void ApplicationsPage::chooseFirst()
+{
+    TableView& table = m_view->table();
+    if (m_current || !isVisible() || !m_replica.isComplete(m_kind) || table.model()->rowCount() == 0)
+        return;
+    const QScopedValueRollback choosing(m_isChoosingFirst, true);
+    table.setCurrentIndex(table.model()->index(0, 0));
+}
+
+void ApplicationsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    chooseFirst();
 }
 
 QWidget* ApplicationsPage::buildBelow()

@@ -52,6 +52,10 @@ public:
     void showTab(Tab tab);
     std::optional<Kube::ObjectRef> currentApplication() const { return m_current; }
 
+    /// Where none is chosen yet: the one at the top of the table, when it is known and somebody looks. It does not become
+    /// the window's selection.
+    void chooseFirst();
+
 public Q_SLOTS:
     void setApplication(const Chartroom::Argo::Application& application);
     void setError(const Chartroom::Error& error);
@@ -61,6 +65,9 @@ Q_SIGNALS:
     void objectWanted(const Chartroom::Kube::ObjectRef& reference);
     void selected(const Chartroom::Kube::ObjectRef& reference);
     void activated(const Chartroom::Kube::ObjectRef& reference);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildBelow();
@@ -72,6 +79,8 @@ private:
     Store::Replica& m_replica;
     const Store::KindId m_kind;
     std::optional<Kube::ObjectRef> m_current;
+    bool m_isChoosingFirst = false;
+    bool m_isFirst = false; ///< the current one was not chosen by the operator
     std::string m_resourceVersion; ///< of what was asked for last
     std::optional<Argo::Application> m_application;
     History::RailModel m_rail;

@@ -187,7 +187,7 @@ void TableView::fitColumnsOnce()
         initViewItemOption(&option);
         for (int row = 0; row < rows; ++row)
             width = std::max(width, m_delegate->sizeHint(option, model()->index(row, column)).width());
-        setColumnWidth(column, std::clamp(width, MinWidth, MaxFirstWidth));
+        setColumnWidth(column, std::clamp(width, MinWidth, m_mostFirstWidths.value(keyOf(column), MaxFirstWidth)));
     }
     stretch();
 }

@@ -27,6 +27,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// The column that takes what width is left over: "NAME" unless told otherwise.
     void setStretchColumn(const QString& key) { m_stretchColumn = key; }
+    /// For texts that are known by their beginning, as hashes are: at first the column is not wider than that, in pixels.
+    void setMostFirstWidth(const QString& key, int width) { m_mostFirstWidths.insert(key, width); }
     /// Widths follow the contents once, when the first rows arrive. For tables whose cells are filled later: once more.
     void fitColumnsAgain();
 
@@ -69,6 +71,7 @@ private:
 
     ResourceDelegate* m_delegate;
     QString m_stretchColumn;
+    QHash<QString, int> m_mostFirstWidths;
     std::optional<QStringList> m_wantedColumns;
     QBasicTimer m_ageTimer;
     int m_hoveredRow = -1;

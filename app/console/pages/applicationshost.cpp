@@ -93,6 +93,7 @@ void ApplicationsHost::makeView()
     m_page
         = new ApplicationsPage(*m_model, m_session->kinds().info(m_kind).resource, m_session->replica(), m_clock, this);
     m_column->addWidget(m_page);
+    m_page->show(); // at once, so that what is restored into it is not chosen a second time
     m_missing->hide();
     connectView();
     m_page->view().setNamespaces(m_namespaces);
@@ -118,6 +119,7 @@ void ApplicationsHost::connectView()
 void ApplicationsHost::watchChanged()
 {
     m_page->view().setWatch(m_session->replica().state(m_kind), m_session->replica().isComplete(m_kind));
+    m_page->chooseFirst();
 }
 
 void ApplicationsHost::read(const Kube::ObjectRef& reference)

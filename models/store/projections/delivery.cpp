@@ -9,6 +9,8 @@ namespace Chartroom::Store::Projections {
 
 namespace {
 
+constexpr std::string_view InCluster = "https://kubernetes.default.svc"; ///< KubernetesInternalAPIServerAddr of Argo CD
+
 Verdict recordVerdict(std::string_view status)
 {
     if (status == "failed")
@@ -93,7 +95,9 @@ RowPtr application(const Context& context, const Value& object)
     const std::string_view project = spec["project"].text();
     const std::string_view chart = source["chart"].text();
     row->project = context.intern(project.empty() ? "default" : project);
-    row->destination = context.intern(server.empty() ? destination["name"].text() : server);
+    row->destination = context.intern(server.empty() ? destination["name"].text()
+            : server == InCluster                    ? std::string_view("in-cluster")
+                                                     : server);
     row->destinationNamespace = context.intern(destination["namespace"].text());
     row->repository = context.intern(source["repoURL"].text());
     row->path = CompactString(chart.empty() ? source["path"].text() : chart);

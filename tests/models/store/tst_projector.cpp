@@ -462,6 +462,14 @@ private Q_SLOTS:
         QCOMPARE(row.outOfSyncResources, 1);
         QCOMPARE(row.conditions, 1);
         QCOMPARE(row.lastSync, 60);
+        QCOMPARE(text(row.destination), std::string("prod"));
+    }
+
+    void theClusterOfAnApplicationIsNamedAsArgoCdNamesIt()
+    {
+        const auto& row = world.projected<ApplicationRow>("Application",
+            R"({'metadata':{'name':'shop'},'spec':{'destination':{'server':'https://kubernetes.default.svc'}}})");
+        QCOMPARE(text(row.destination), std::string("in-cluster"));
     }
 
     void helmRecord()

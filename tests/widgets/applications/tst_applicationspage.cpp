@@ -49,6 +49,28 @@ private Q_SLOTS:
         QCOMPARE(wanted.front().front().value<Kube::ObjectRef>().name, "checkout");
     }
 
+    void theFirstIsShownUntilOneIsChosen()
+    {
+        QSignalSpy wanted(m_page.get(), &ApplicationsPage::applicationWanted);
+        QSignalSpy selected(m_page.get(), &ApplicationsPage::selected);
+        m_page->show();
+        QCOMPARE(wanted.size(), 0); // there may be one that goes before it
+        Store::ChangeSet all;
+        all.kind = m_cluster->applications;
+        all.resynced = true;
+        m_cluster->replica->apply(std::make_shared<const Store::ChangeSet>(std::move(all)));
+        m_page->chooseFirst();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(selected.size(), 0);
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        TableView& table = m_page->view().table();
+        const int row = table.rowViewportPosition(0) + table.rowHeight(0) / 2;
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, QPoint(40, row));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(selected.size(), 1);
+        QCOMPARE(selected.front().front().value<Kube::ObjectRef>().name, "checkout");
+    }
+
     void theTreeShowsWhatItManages()
     {
         m_page->view().table().setCurrentIndex(m_model->index(0, 0));
