@@ -282,6 +282,13 @@ bool ClusterSession::isSettled() const
     });
 }
 
+bool ClusterSession::isUsageSettled() const
+{
+    const Metrics::Availability& availability = m_sampler->availability();
+    return availability.isAvailable() ? !m_metrics.isEmpty()
+                                      : availability.state != Metrics::Availability::State::Asking;
+}
+
 void ClusterSession::updateStatus()
 {
     using Phase = Kube::WatchState::Phase;

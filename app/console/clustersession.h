@@ -79,6 +79,8 @@ public:
     ConnectionStatus status() const { return m_status; }
     /// Everything the overview needs has been read (or refused) once.
     bool isSettled() const;
+    /// Usage has been read once, or it is known that there is none.
+    bool isUsageSettled() const;
 
     /// Watches a kind as long as the result lives. Invalid kinds give an empty subscription.
     Store::Subscription subscribe(Store::KindId kind);

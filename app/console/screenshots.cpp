@@ -4,10 +4,12 @@
 #include "app/console/screenshots.h"
 
 #include "app/console/mainwindow.h"
+#include "widgets/common/panestate.h"
 
 #include <QDir>
 #include <QTextStream>
 
+#include <algorithm>
 #include <array>
 
 using namespace std::chrono_literals;
@@ -30,6 +32,13 @@ struct Look {
 
 constexpr std::array Looks {Look {"light", Widgets::SchemeChoice::Light, "en"},
     Look {"dark", Widgets::SchemeChoice::Dark, "en"}, Look {"korean", Widgets::SchemeChoice::Light, "ko"}};
+
+/// Some pane of it says that it waits for an answer.
+bool isReading(const QWidget& page)
+{
+    return std::ranges::any_of(page.findChildren<Widgets::PaneState*>(),
+        [](const Widgets::PaneState* pane) { return pane->isVisible() && pane->message().progress.has_value(); });
+}
 
 } // namespace
 
@@ -63,7 +72,8 @@ void Screenshots::step()
         wear(m_look);
     ++m_waited;
     const ClusterSession* session = m_window.services().clusters.session();
-    const bool settled = session && session->isSettled() && m_window.page(id)->isSettled();
+    const bool settled
+        = session && session->isSettled() && m_window.page(id)->isSettled() && !isReading(*m_window.page(id));
     const int least = m_look == 0 ? SettlingSteps : SettlingStepsOfLook;
     if ((!settled || m_waited < least) && m_waited < MostSteps)
         return;

@@ -6,8 +6,10 @@
 #include "widgets/charts/chartpanel.h"
 #include "widgets/charts/usagemessage.h"
 #include "widgets/common/pane.h"
+#include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 
 namespace Chartroom::Widgets {
 
@@ -33,7 +35,7 @@ ClusterCharts::ClusterCharts(const Clock& clock, QWidget* parent)
         row->addWidget(panel, 1);
     m_stack->setContent(content);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 1, 1, 1); // for the frame
     column->addWidget(m_stack);
     startTimer(TickMilliseconds);
 }
@@ -76,6 +78,15 @@ void ClusterCharts::refresh()
         m_panels[i]->setTitle(i == 0 ? tr("CPU") : tr("Memory"), tr("used, last hour"));
         m_panels[i]->setContent(std::move(content));
     }
+}
+
+void ClusterCharts::paintEvent(QPaintEvent*)
+{
+    if (!m_stack->isShowingMessage())
+        return; // each chart has a frame of its own
+    QPainter painter(this);
+    painter.setPen(Theme::color(Token::Border));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ClusterCharts::timerEvent(QTimerEvent*)

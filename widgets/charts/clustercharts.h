@@ -37,6 +37,7 @@ public:
     const std::array<ChartPanel*, 2>& panels() const { return m_panels; }
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
 
 private:

@@ -287,6 +287,14 @@ void countReleases(const Store::Replica& replica, const NamespaceScope& scope, C
         ++totals.releaseStates[qtext(replica.text(record->recordStatus))];
 }
 
+/// As on the map: what a pod was when its node was last heard of says nothing about now.
+Health knownHealth(const Store::Replica& replica, const Store::PodRow& pod)
+{
+    const Store::Entry node = Store::Relations::node(replica, pod);
+    const bool isLost = node && !static_cast<const Store::NodeRow&>(*node.row).ready;
+    return isLost ? Health::Unknown : pod.health;
+}
+
 } // namespace
 
 NamespaceScope::NamespaceScope(const Store::Replica& replica, const QStringList& namespaces)
@@ -313,9 +321,7 @@ ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scop
     });
     forEachRow<Store::PodRow>(replica, "pods", scope, [&](const Store::PodRow& pod) {
         ++totals.pods;
-        const Store::Entry node = Store::Relations::node(replica, pod);
-        const bool isLost = node && !static_cast<const Store::NodeRow&>(*node.row).ready; // as on the map
-        ++totals.podHealth.at(static_cast<std::size_t>(isLost ? Health::Unknown : pod.health));
+        ++totals.podHealth.at(static_cast<std::size_t>(knownHealth(replica, pod)));
         const bool counts = !isOver(pod, replica);
         for (const Store::Container& container : pod.containers) {
             if (container.init && !container.restartable)
@@ -343,8 +349,10 @@ ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scop
 std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most)
 {
     std::vector<Trouble> found = troubles(replica, scope);
-    std::ranges::sort(
-        found, {}, [](const Trouble& t) { return std::tuple(t.urgency, -t.since, t.entry.row->name.view()); });
+    std::ranges::sort(found, {}, [](const Trouble& t) {
+        const Store::Row& row = *t.entry.row; // a node goes before what fails because of it
+        return std::tuple(t.urgency, row.type != Store::RowType::Node, -t.since, row.name.view());
+    });
     std::vector<SnapshotRow> rows;
     for (const Trouble& trouble : found) {
         if (rows.size() >= most)
@@ -408,8 +416,8 @@ std::vector<SnapshotRow> failingNodesOf(const Store::Replica& replica, const Nam
             return;
         Load& load = nodes[replica.text(pod.node)];
         ++load.pods;
-        load.failing
-            += pod.health == Health::Degraded || pod.health == Health::Unknown || pod.health == Health::Missing;
+        const Health health = knownHealth(replica, pod);
+        load.failing += health == Health::Degraded || health == Health::Unknown || health == Health::Missing;
     });
     std::erase_if(nodes, [](const auto& node) { return node.second.failing == 0; });
     std::vector<std::pair<std::string_view, Load>> sorted(nodes.begin(), nodes.end());

@@ -174,6 +174,7 @@ void OverviewPage::setSession(ClusterSession* session)
     connect(&session->replica(), &Store::Replica::changed, this, &OverviewPage::scheduleRefresh);
     connect(&session->replica(), &Store::Replica::stateChanged, this, &OverviewPage::scheduleRefresh);
     connect(session, &ClusterSession::statusChanged, this, &OverviewPage::scheduleRefresh);
+    connect(&session->sampler(), &Metrics::MetricsSampler::availabilityChanged, this, &OverviewPage::scheduleRefresh);
     connect(&session->metrics(), &Metrics::MetricsStore::changed, this, &OverviewPage::scheduleRefresh);
     refresh();
 }
@@ -227,7 +228,7 @@ void OverviewPage::refresh()
     m_warnings.setRows(warningsOf(m_session->replica(), scope, MostWarnings));
     m_failing.setRows(failingNodesOf(m_session->replica(), scope));
     showLists();
-    m_fresh = m_session->isSettled();
+    m_fresh = m_session->isSettled() && m_session->isUsageSettled();
 }
 
 void OverviewPage::showTotals(const ClusterTotals& totals)

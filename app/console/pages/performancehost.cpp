@@ -139,8 +139,7 @@ void PerformanceHost::focusFilter()
 
 bool PerformanceHost::isSettled() const
 {
-    return m_page && m_session->sampler().availability().state != Metrics::Availability::State::Asking
-        && (!m_session->sampler().availability().isAvailable() || !m_session->metrics().isEmpty());
+    return m_page && m_session->isUsageSettled();
 }
 
 } // namespace Chartroom::Console

@@ -9,6 +9,7 @@
 
 using namespace Chartroom;
 using namespace Chartroom::Console;
+using namespace Qt::StringLiterals;
 
 class OverviewFactsTest : public QObject {
     Q_OBJECT
@@ -45,6 +46,10 @@ private Q_SLOTS:
         QCOMPARE(totals.pods, 3);
         QCOMPARE(totals.podHealth.at(std::size_t(Health::Healthy)), 1);
         QCOMPARE(totals.podHealth.at(std::size_t(Health::Unknown)), 2);
+        const auto nodes = failingNodesOf(m_world.replica, NamespaceScope(m_world.replica, {}));
+        QCOMPARE(nodes.size(), std::size_t(1));
+        QCOMPARE(nodes.front().cells.at(0).text, u"lost"_s);
+        QCOMPARE(nodes.front().cells.at(1).text, u"2"_s);
     }
 };
 
