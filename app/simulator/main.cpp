@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulator/life/incidents.h"
 #include "app/simulator/server.h"
 
 #include <QCommandLineParser>
@@ -17,6 +18,20 @@ using namespace Qt::StringLiterals;
 using namespace Chartroom;
 
 namespace {
+
+QString incidentNames()
+{
+    QStringList names;
+    for (const std::string_view name : Simulator::Incidents::names())
+        names << QString::fromUtf8(name);
+    return names.join(u", "_s);
+}
+
+/// "node-flapping@30"
+std::pair<std::chrono::seconds, std::string> incidentOf(const QString& text)
+{
+    return {std::chrono::seconds(text.section(u'@', 1).toInt()), text.section(u'@', 0, 0).toStdString()};
+}
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -40,6 +55,12 @@ void addOptions(QCommandLineParser& parser)
                 "SimulatorMain", "on (default): the cluster changes by itself; off: by requests only."),
             u"on|off"_s, u"on"_s},
         {u"rate"_s, QCoreApplication::translate("SimulatorMain", "Extra changes of pods per second."), u"R"_s, u"0"_s},
+        {u"incident"_s,
+            QCoreApplication::translate("SimulatorMain",
+                "Something that befalls the cluster, so many seconds after the start; may be given "
+                "several times: %1.")
+                .arg(incidentNames()),
+            u"NAME[@SECONDS]"_s},
         {u"faults"_s,
             QCoreApplication::translate("SimulatorMain",
                 "Opens a second door, context demo-faulty, at which answers go wrong as this seed has it."),
@@ -86,6 +107,8 @@ int main(int argc, char** argv)
     options.life = parser.value(u"life"_s) != "off"_L1;
     if (parser.isSet(u"faults"_s))
         options.faultSeed = parser.value(u"faults"_s).toULongLong();
+    for (const QString& incident : parser.values(u"incident"_s))
+        options.incidents.push_back(incidentOf(incident));
     options.rate = parser.value(u"rate"_s).toDouble();
 
     QTextStream out(stdout);

@@ -8,6 +8,7 @@
 #include "app/simulator/api/metrics.h"
 #include "app/simulator/api/reviews.h"
 #include "app/simulator/http/listener.h"
+#include "app/simulator/life/incidents.h"
 #include "app/simulator/world/worldbuilder.h"
 
 #include <QByteArray>
@@ -52,6 +53,7 @@ public:
         , world(store, options, WorldBuilder::beginning(wallClock()))
         , cluster(world)
         , scenario(cluster)
+        , incidents(cluster, scenario, [this] { api.reads().expireWatches(); })
         , api(cluster, loop, identities)
         , metrics(cluster)
         , logs(cluster, loop)
@@ -118,6 +120,7 @@ public:
     World world;
     Cluster cluster;
     Scenario scenario;
+    Incidents incidents;
     ApiServer api;
     Metrics metrics;
     Logs logs;
@@ -156,7 +159,15 @@ Result<void> Server::start()
             return Failure(faulty.error());
         d->faultyAuthority = std::move(*faulty);
     }
+    for (const auto& [delay, name] : d->options.incidents)
+        if (!std::ranges::contains(Incidents::names(), name))
+            return Failure(Error {.kind = Error::Kind::InvalidInput,
+                .attempted = QCoreApplication::translate("Simulator", "The cluster could not be made."),
+                .said = QCoreApplication::translate("Simulator", "There is no incident named %1.")
+                    .arg(QString::fromStdString(name))});
     WorldBuilder(d->world, d->cluster, d->scenario, wallClock()).build();
+    for (const auto& [delay, name] : d->options.incidents)
+        d->world.agenda.after(delay, [this, name = name] { d->incidents.begin(name); });
     d->followWallClock();
     d->thread = std::thread([this] {
         // OpenSSL writes with write(2): a client that has gone must not end the process.
@@ -207,6 +218,13 @@ std::string Server::kubeconfig() const
     if (d->options.tls)
         text += std::format("- name: checkout-viewer\n  user: {{token: \"{}\"}}\n", d->viewerToken);
     return text;
+}
+
+bool Server::beginIncident(const std::string& name)
+{
+    bool known = false;
+    d->run([&] { known = d->incidents.begin(name); });
+    return known;
 }
 
 void Server::setLife(bool on)

@@ -25,6 +25,8 @@ struct Options {
     std::string token; ///< of the administrator; made up where empty
     bool life = true; ///< false: nothing changes but by requests, and what those bring about
     double rate = 0; ///< extra changes of pods per second, beside the scenario's own
+    /// What befalls the cluster, and how long after the start (Incidents). An unknown name is refused by start().
+    std::vector<std::pair<std::chrono::seconds, std::string>> incidents;
     std::optional<std::uint64_t> faultSeed; ///< opens a second door at which answers go wrong (FaultPlan)
 };
 
@@ -54,6 +56,8 @@ public:
 
     /// Simulated time stands still, or goes on. Requests are answered, and change what they change, either way.
     void setLife(bool on);
+    /// Something befalls the cluster now (Incidents); false where nothing has this name.
+    bool beginIncident(const std::string& name);
     /// The second door answers as the first does, or goes wrong again.
     void setCalm(bool calm);
     /// Ends all connections of the second door, and refuses to answer there for so long.

@@ -251,6 +251,13 @@ void Reads::compact()
         table->compact();
 }
 
+void Reads::expireWatches()
+{
+    m_snapshots.clear();
+    for (const auto& table : m_store.tables())
+        table->expire();
+}
+
 Response Reads::watch(const Target& target, const Request& request)
 {
     const auto presentation = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));

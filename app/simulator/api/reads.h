@@ -39,6 +39,8 @@ public:
 
     /// Forgets what etcd would compact: continue tokens and older watches expire.
     void compact();
+    /// And tells every watch that is open.
+    void expireWatches();
 
 private:
     using Items = std::vector<ObjectPtr>;

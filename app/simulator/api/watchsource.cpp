@@ -111,6 +111,12 @@ void WatchSource::tableChanged()
     wake();
 }
 
+void WatchSource::tableExpired()
+{
+    m_expired = true;
+    wake();
+}
+
 void WatchSource::collectInitial()
 {
     for (const auto& [key, object] : m_table->objects())

@@ -45,6 +45,7 @@ private:
     static constexpr std::chrono::seconds FinalBookmark {2}; ///< before the end
 
     void tableChanged() override;
+    void tableExpired() override;
     void collectInitial();
     void writeInitial(std::string& out, std::size_t wanted);
     void writeChange(const Change& change, std::string& out);

@@ -89,13 +89,18 @@ void Scenario::restartSomething()
     const ObjectPtr object = anyOf(m_world.random, deployments.objects())->second;
     if (object->nameSpace.view() == "checkout") // its story is told already
         return;
-    Json json = object->toJson(deployments.info());
+    restart(deployments, *object);
+}
+
+void Scenario::restart(Table& table, const Object& workload)
+{
+    Json json = workload.toJson(table.info());
     json.member("spec")
         .member("template")
         .member("metadata")
         .member("annotations")
         .set("kubectl.kubernetes.io/restartedAt", m_world.timestamp());
-    m_world.update(deployments, std::move(json), true);
+    m_world.update(table, std::move(json), true);
 }
 
 void Scenario::setNode(const std::string& name, bool ready)
@@ -120,7 +125,11 @@ void Scenario::loseNode(std::chrono::seconds duration)
             workers.push_back(name);
     if (workers.size() < 2)
         return;
-    const std::string name = *anyOf(m_world.random, workers);
+    silenceNode(*anyOf(m_world.random, workers), duration);
+}
+
+void Scenario::silenceNode(const std::string& name, std::chrono::seconds duration)
+{
     setNode(name, false);
     m_world.agenda.after(duration, [this, name] { setNode(name, true); });
 }

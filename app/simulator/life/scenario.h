@@ -22,6 +22,12 @@ public:
     void start(double extraChangesPerSecond);
     /// A worker stops answering now and comes back after `duration`.
     void loseNode(std::chrono::seconds duration);
+    /// This one does.
+    void silenceNode(const std::string& name, std::chrono::seconds duration);
+    /// As `kubectl rollout restart` does it.
+    void restart(Table& table, const Object& workload);
+    /// Null where none was found after a few tries.
+    Pod* anyRunningPod();
 
 private:
     void repeat(std::chrono::milliseconds low, std::chrono::milliseconds high, void (Scenario::*action)());
@@ -31,7 +37,6 @@ private:
     void autoscale();
     void extraChanges();
     void setNode(const std::string& name, bool ready);
-    Pod* anyRunningPod();
 
     Cluster& m_cluster;
     World& m_world;

@@ -29,6 +29,13 @@ void Table::compact()
     m_historyBytes = 0;
 }
 
+void Table::expire()
+{
+    compact();
+    for (TableListener* listener : m_listeners)
+        listener->tableExpired();
+}
+
 void Table::record(Change change, bool silently)
 {
     if (silently) {

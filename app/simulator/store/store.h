@@ -32,6 +32,8 @@ class TableListener {
 public:
     virtual ~TableListener() = default;
     virtual void tableChanged() = 0;
+    /// What it still wants to know of the past is no longer known.
+    virtual void tableExpired() { }
 };
 
 /// The objects of one kind, in the order of their keys, and what has lately happened to them.
@@ -53,6 +55,8 @@ public:
     std::uint64_t sequenceAfter(std::uint64_t resourceVersion) const;
     /// Forgets the history, as etcd's compaction does: older watches get 410.
     void compact();
+    /// The same for those that listen now.
+    void expire();
 
     /// The kind is no longer served.
     bool isGone() const { return m_gone; }
