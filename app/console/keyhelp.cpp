@@ -18,24 +18,35 @@ KeyHelp::KeyHelp(const std::vector<KeyLine>& lines, QWidget* parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
-    auto* columns = new QGridLayout;
-    columns->setHorizontalSpacing(18);
-    columns->setVerticalSpacing(4);
+    // Two columns of whole groups, as even as they go.
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(36);
+    QGridLayout* grid = nullptr;
     QString group;
     int row = 0;
-    for (const KeyLine& line : lines) {
-        if (line.group != group) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const KeyLine& line = lines[i];
+        const bool isNewGroup = line.group != group;
+        if (!grid || (isNewGroup && columns->count() == 1 && i * 2 >= lines.size())) {
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(18);
+            grid->setVerticalSpacing(4);
+            columns->addLayout(grid);
+            columns->setAlignment(grid, Qt::AlignTop);
+            row = 0;
+        }
+        if (isNewGroup) {
             group = line.group;
             auto* title = new QLabel(group, this);
             title->setTextFormat(Qt::PlainText);
             title->setFont(Theme::font(FontRole::PaneTitle));
-            columns->addWidget(title, row++, 0, 1, 2);
+            grid->addWidget(title, row++, 0, 1, 2);
         }
         auto* keys = new QLabel(line.keys, this);
         keys->setTextFormat(Qt::PlainText);
         keys->setFont(Theme::font(FontRole::Fixed));
-        columns->addWidget(keys, row, 0);
-        columns->addWidget(secondaryLabel(line.text, this), row++, 1);
+        grid->addWidget(keys, row, 0);
+        grid->addWidget(secondaryLabel(line.text, this), row++, 1);
     }
     auto* close = new Button(tr("Close"), this);
     close->setDefault(true);

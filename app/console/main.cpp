@@ -3,6 +3,7 @@
 
 #include "app/console/clusters.h"
 #include "app/console/commandline.h"
+#include "app/console/diagnostics/application.h"
 #include "app/console/languages.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pageset.h"
@@ -46,7 +47,7 @@ void openFirstCluster(MainWindow& window, Clusters& clusters, const CommandLine&
 
 int main(int argc, char* argv[])
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName(u"chartroom"_s);
     QApplication::setApplicationDisplayName(u"Chartroom"_s);
     QApplication::setDesktopFileName(u"chartroom"_s);
@@ -82,6 +83,7 @@ int main(int argc, char* argv[])
 
     MainWindow window({clock, clusters, theme, languages, settingsStore});
     addPages(window);
+    application.setMonitor(&window.monitor());
     clusters.setConsent(askOnce(&window, window.consentMemory()));
     if (const auto page = pageFromKey(options.page); page && window.page(*page))
         window.showPage(*page);
@@ -98,5 +100,7 @@ int main(int argc, char* argv[])
             &screenshots, &Screenshots::finished, &application, [](int code) { QApplication::exit(code); });
         screenshots.start();
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    application.setMonitor(nullptr); // which ends with the window
+    return code;
 }

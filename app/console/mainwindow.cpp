@@ -3,6 +3,8 @@
 
 #include "app/console/mainwindow.h"
 
+#include "app/console/diagnostics/diagnosticsdialog.h"
+
 #include "app/console/namespacepopup.h"
 #include "app/console/navigationrail.h"
 #include "app/console/statusline.h"
@@ -35,6 +37,7 @@ constexpr int WideWindow = 1440; ///< from here on there is room for the inspect
 MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QMainWindow(parent)
     , m_services(services)
+    , m_monitor(services.clock)
     , m_settings(services.settingsStore.load())
     , m_top(new TopBar(this))
     , m_band(new Band(this))
@@ -63,6 +66,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    delete m_diagnostics; // it looks at this window to its end
     m_services.clusters.disconnect(this);
     sessionEnding();
 }

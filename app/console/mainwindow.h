@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/console/clusters.h"
+#include "app/console/diagnostics/guithreadmonitor.h"
 #include "app/console/languages.h"
 #include "app/console/page.h"
 #include "app/console/pagehistory.h"
@@ -13,6 +14,7 @@
 #include "widgets/common/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <map>
 
@@ -28,6 +30,7 @@ class PaneStack;
 
 namespace Chartroom::Console {
 
+class DiagnosticsDialog;
 class NamespacePopup;
 class NavigationRail;
 class StatusLine;
@@ -81,6 +84,7 @@ public:
     NavigationRail& rail() { return *m_rail; }
     Widgets::Band& band() { return *m_band; }
     StatusLine& statusLine() { return *m_status; }
+    GuiThreadMonitor& monitor() { return m_monitor; }
     const Services& services() const { return m_services; }
     const Settings& settings() const { return m_settings; }
     /// Changes what is kept, and keeps it.
@@ -91,6 +95,7 @@ public:
 
     void openNamespaces();
     void openKeys();
+    void openDiagnostics();
     void openSettingsMenu();
     void openLanguageMenu();
     void setRailCollapsed(bool collapsed);
@@ -122,6 +127,8 @@ private:
     bool isWide() const;
 
     Services m_services;
+    GuiThreadMonitor m_monitor;
+    QPointer<DiagnosticsDialog> m_diagnostics;
     Settings m_settings;
     QStringList m_namespaces;
     Kube::ObjectRef m_selection;

@@ -3,6 +3,7 @@
 
 #include "app/console/mainwindow.h"
 
+#include "app/console/diagnostics/diagnosticsdialog.h"
 #include "app/console/keyhelp.h"
 #include "app/console/namespacepopup.h"
 #include "app/console/topbar.h"
@@ -112,6 +113,17 @@ void MainWindow::openKeys()
 {
     KeyHelp help(m_actions->help(), this);
     help.exec();
+}
+
+void MainWindow::openDiagnostics()
+{
+    if (!m_diagnostics) {
+        m_diagnostics = new DiagnosticsDialog(*this);
+        m_diagnostics->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_diagnostics->show();
+    m_diagnostics->raise();
+    m_diagnostics->activateWindow();
 }
 
 void MainWindow::openLanguageMenu()

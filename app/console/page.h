@@ -49,6 +49,8 @@ public:
     virtual void markObject(const Kube::ObjectRef& reference) { Q_UNUSED(reference); }
     /// All its data has arrived, as far as it ever will: for pictures.
     virtual bool isSettled() const { return true; }
+    /// What its own view of the session takes of the memory, in bytes: an order of rows, a map. Rows are the session's.
+    virtual std::size_t memoryUsage() const { return 0; }
 
 Q_SIGNALS:
     void selected(const Chartroom::Kube::ObjectRef& reference);

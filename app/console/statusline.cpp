@@ -29,7 +29,6 @@ StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
 {
     setFixedHeight(Height);
-    setAccessibleName(tr("Status"));
 }
 
 void StatusLine::setSession(ClusterSession* session)
@@ -87,6 +86,7 @@ void StatusLine::refresh()
 {
     m_parts.clear();
     m_icon = u"info"_s;
+    setAccessibleName(tr("Status"));
     if (!m_session) {
         m_parts << tr("No cluster is chosen");
     } else {

@@ -4,6 +4,7 @@
 #include "app/console/windowactions.h"
 
 #include "app/console/mainwindow.h"
+#include "app/console/pagekeys.h"
 #include "app/console/pages/kindtreemodel.h"
 #include "models/items/filter.h"
 #include "widgets/common/icons.h"
@@ -114,6 +115,7 @@ void WindowActions::addAppearance()
     add({QT_TR_NOOP("Language: English"), group, {}, u"language"_s, [&w] { w.setLanguage(u"en"_s); }});
     add({QT_TR_NOOP("Language: 한국어"), group, {}, u"language"_s, [&w] { w.setLanguage(u"ko"_s); }});
     add({QT_TR_NOOP("Keys"), group, u"?"_s, u"keyboard"_s, [&w] { w.openKeys(); }});
+    add({QT_TR_NOOP("Diagnostics of this program"), group, u"F12"_s, u"info"_s, [&w] { w.openDiagnostics(); }});
     add({QT_TR_NOOP("Quit"), group, u"Ctrl+Q"_s, u"close"_s, [&w] { w.close(); }});
 }
 
@@ -275,6 +277,8 @@ std::vector<PaletteEntry> WindowActions::find(const QString& query) const
 std::vector<KeyLine> WindowActions::help() const
 {
     std::vector<KeyLine> lines;
+    if (const Page* page = m_window.currentPage())
+        lines = keysOf(page->id());
     for (const Command& command : m_commands)
         if (!command.keys.isEmpty())
             lines.push_back({tr(command.group), tr(command.text), command.keys});

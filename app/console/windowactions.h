@@ -27,6 +27,7 @@ public:
     /// What fits the query, best first. ":" asks for kinds (":pod kube-system"), ":ctx" for clusters, ":ns" for
     /// namespaces; anything else for pages, actions, kinds, namespaces, clusters and objects by name.
     std::vector<PaletteEntry> find(const QString& query) const;
+    /// Those of the page that is shown first.
     std::vector<KeyLine> help() const;
     void pagesChanged();
 

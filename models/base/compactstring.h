@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/base/blockcost.h"
+
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -47,6 +49,8 @@ public:
     }
     operator std::string_view() const { return view(); }
     bool isEmpty() const { return !m_data; }
+    /// Of the heap.
+    std::size_t memoryUsage() const { return m_data ? blockCost(sizeof(std::uint32_t) + view().size()) : 0; }
     friend bool operator==(const CompactString& a, const CompactString& b) { return a.view() == b.view(); }
 
 private:

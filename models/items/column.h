@@ -40,8 +40,8 @@ struct Column {
     bool isState = false; ///< shows the object's state: carries its health
     bool isSync = false; ///< shows an Application's sync status
     bool ticks = false; ///< the text depends on the clock: not searched, and repainted
-    bool isAge
-        = false; ///< `number` is minus the moment that the text counts from; the greatest number where there is none
+    /// `number` is minus the moment that the text counts from; the greatest number where there is none.
+    bool isAge = false;
     bool needsUsage = false;
     bool isFraction = false; ///< `number` is a share in hundredths of a percent, -1 where unknown
     int index = 0; ///< cell of a TableRow

@@ -3,6 +3,7 @@
 
 #include "models/items/resourcetablemodel.h"
 
+#include "models/base/blockcost.h"
 #include "models/items/celltext.h"
 
 #include <algorithm>
@@ -271,6 +272,11 @@ void ResourceTableModel::applyChanges(const Store::ChangeSetPtr& changes)
     merge(touched);
     if (!changes->added.empty() || !changes->removed.empty())
         Q_EMIT countsChanged();
+}
+
+std::size_t ResourceTableModel::memoryUsage() const
+{
+    return blockCost(m_rows) + blockCost(m_order) + blockCost(m_positions);
 }
 
 } // namespace Chartroom::Items

@@ -50,6 +50,8 @@ public:
 
     /// A sort or filter is being worked out in the background.
     bool isBusy() const { return m_busy; }
+    /// Bytes that the order of the rows holds, without the rows themselves.
+    std::size_t memoryUsage() const;
     /// Objects of the kind, shown or hidden by the filter.
     int totalCount() const;
     int hiddenCount() const { return totalCount() - rowCount(); }

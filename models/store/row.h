@@ -410,7 +410,7 @@ struct ApplicationRow : Row {
     bool selfHeal = false;
     bool prune = false;
     StringId project;
-    StringId destination; ///< server or name
+    StringId destination; ///< "in-cluster", server or name, as in Argo CD's list of Applications
     StringId destinationNamespace;
     StringId repository;
     CompactString path; ///< path or chart

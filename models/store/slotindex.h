@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/blockcost.h"
 #include "models/store/row.h"
 
 #include <cstddef>
@@ -65,6 +66,7 @@ public:
     }
 
     std::size_t size() const { return m_size; }
+    std::size_t memoryUsage() const { return blockCost(m_places); }
     void clear()
     {
         m_places.clear();
@@ -220,6 +222,7 @@ public:
     }
 
     std::size_t keyCount() const { return m_heads.size(); }
+    std::size_t memoryUsage() const { return blockCost(m_heads) + blockCost(m_next) + blockCost(m_previous); }
 
 private:
     struct Head {

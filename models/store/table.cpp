@@ -141,4 +141,14 @@ bool Table::contains(const LabelSet& labels, const LabelSet& wanted)
     });
 }
 
+std::size_t Table::memoryUsage() const
+{
+    std::size_t bytes = blockCost(m_rows) + m_byUid.memoryUsage() + m_byName.memoryUsage() + m_byNamespace.memoryUsage()
+        + m_byNode.memoryUsage() + m_byService.memoryUsage() + m_byRelease.memoryUsage() + m_byApplication.memoryUsage()
+        + m_byOwner.memoryUsage() + m_byLabels.memoryUsage() + blockCost(m_labelSets);
+    for (const auto& [nameSpace, sets] : m_labelSets)
+        bytes += blockCost(sets);
+    return bytes;
+}
+
 } // namespace Chartroom::Store

@@ -84,6 +84,9 @@ public:
         m_byNamespace.forEachKey([&](StringId nameSpace, const Range& range) { visit(nameSpace, range.size()); });
     }
 
+    /// Bytes that the list of rows and the indexes hold, without the rows: those are shared, see memoryUsage(Row).
+    std::size_t memoryUsage() const;
+
     /// Whether `labels` (sorted by key) holds every pair of `wanted`.
     static bool contains(const LabelSet& labels, const LabelSet& wanted);
 

@@ -3,6 +3,8 @@
 
 #include "models/topology/graph.h"
 
+#include "models/base/blockcost.h"
+
 #include <algorithm>
 
 namespace Chartroom::Topology {
@@ -364,6 +366,18 @@ void Graph::dropSurrounding(const Store::RowPtr& row, Delta& delta)
     const auto isRow = [&](const Store::RowPtr& other) { return other->uid == row->uid; };
     std::erase_if(around.services, isRow);
     std::erase_if(around.ingresses, isRow);
+}
+
+std::size_t Graph::memoryUsage() const
+{
+    std::size_t bytes = blockCost(m_pods) + blockCost(m_freePods) + blockCost(m_podIds) + blockCost(m_workloads)
+        + blockCost(m_workloadIds) + blockCost(m_nodes) + blockCost(m_nodeIds) + blockCost(m_nodeIdsByString)
+        + blockCost(m_controllers) + blockCost(m_nameSpaces) + blockCost(m_releases)
+        + m_waiting.size() * blockCost(sizeof(std::pair<Kube::Uid, Id>) + 2 * sizeof(void*));
+    for (const std::vector<Group>* groups : {&m_workloads, &m_nodes})
+        for (const Group& group : *groups)
+            bytes += blockCost(group.pods);
+    return bytes;
 }
 
 } // namespace Chartroom::Topology

@@ -88,6 +88,8 @@ public:
     const std::unordered_map<std::uint32_t, Surroundings>& nameSpaces() const { return m_nameSpaces; }
     /// When the latest revision of the workload's Helm release was recorded; 0 where it has none or it is not known.
     Store::Seconds releaseChanged(Id workload) const;
+    /// Bytes, without the rows. Walks over workloads and nodes.
+    std::size_t memoryUsage() const;
 
 private:
     void put(const Store::RowPtr& row, bool isNew, Delta& delta);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/blockcost.h"
 #include "models/topology/cellstate.h"
 
 #include <cstdint>
@@ -24,6 +25,7 @@ public:
     const Counts& box(std::size_t index) const { return m_boxes[index]; }
     std::span<const Counts> blocks() const { return m_blocks; }
     std::span<const Counts> boxes() const { return m_boxes; }
+    std::size_t memoryUsage() const { return blockCost(m_blocks) + blockCost(m_boxes); }
 
 private:
     Counts m_whole;

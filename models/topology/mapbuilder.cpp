@@ -43,6 +43,10 @@ std::shared_ptr<const Scene> MapBuilder::run(const Task& task)
     const std::shared_ptr<Scene> scene = sheet->scene();
     scene->generation = ++m_generation;
     scene->complete = m_complete;
+    scene->arrangementMemory = m_graph.memoryUsage();
+    for (const Sheet* each : {m_byNamespace.get(), m_byNode.get()})
+        if (each)
+            scene->arrangementMemory += each->memoryUsage();
     return scene;
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/topology/scene.h"
 
+#include "models/base/blockcost.h"
+
 #include <algorithm>
 
 namespace Chartroom::Topology {
@@ -215,6 +217,21 @@ Item Scene::find(const Kube::ObjectRef& wanted) const
                 return ingress;
     }
     return {};
+}
+
+std::size_t Scene::memoryUsage() const
+{
+    std::size_t bytes = arrangementMemory + blockCost(blockRects) + blockCost(blockHeaders) + blockCost(blocks)
+        + blockCost(boxRects) + blockCost(boxBlocks) + blockCost(boxes) + grid.memoryUsage() + pyramid.memoryUsage();
+    for (const auto& block : blocks)
+        if (block)
+            bytes += blockCost(sizeof *block) + blockCost(block->services) + blockCost(block->ingresses)
+                + blockCost(block->shelf);
+    for (const auto& box : boxes)
+        if (box)
+            bytes += blockCost(sizeof *box) + blockCost(box->cells.states) + blockCost(box->cells.rows)
+                + blockCost(box->cells.workloads) + blockCost(box->cells.releaseChanged) + blockCost(box->cells.usage);
+    return bytes;
 }
 
 } // namespace Chartroom::Topology

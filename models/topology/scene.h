@@ -118,6 +118,10 @@ struct Scene {
     const StringPool* strings = nullptr; ///< of the session that the rows come from
     std::vector<KindName> kinds; ///< by Store::KindId
 
+    std::size_t arrangementMemory = 0; ///< bytes held by what the scene was made from
+
+    /// Bytes that this scene and what it was made from hold, without the rows. Walks over the boxes.
+    std::size_t memoryUsage() const;
     const Counts& totals() const { return pyramid.whole(); }
     QRectF cellRect(std::uint32_t box, std::uint32_t slot) const;
     /// The capsule of a service: in the gutter left of the first workload it selects. Null where there is no place for

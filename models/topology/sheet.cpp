@@ -3,6 +3,8 @@
 
 #include "models/topology/sheet.h"
 
+#include "models/base/blockcost.h"
+
 #include "models/topology/naturalorder.h"
 
 #include <algorithm>
@@ -315,6 +317,15 @@ void Sheet::setUsage(const UsageTable* usage)
 {
     m_usage = usage;
     markAllDirty();
+}
+
+std::size_t Sheet::memoryUsage() const
+{
+    std::size_t bytes = blockCost(m_held) + blockCost(m_dirty) + blockCost(m_groupOfBox) + blockCost(m_pods)
+        + blockCost(m_slots) + blockCost(m_boxes) + blockCost(m_blocks);
+    for (const std::vector<Graph::Id>& pods : m_pods)
+        bytes += blockCost(pods);
+    return bytes;
 }
 
 } // namespace Chartroom::Topology

@@ -32,6 +32,8 @@ public:
     void setUsage(const UsageTable* usage);
     /// Fills in all but generation and complete. What did not change is shared with the scene before.
     std::shared_ptr<Scene> scene();
+    /// Bytes that placing takes; what scenes hold in turn is counted there.
+    std::size_t memoryUsage() const;
 
 private:
     /// The block of the pods without a node: no zone can have this name, and it sorts after all of them.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/base/blockcost.h"
+
 #include <QRectF>
 #include <cstdint>
 #include <span>
@@ -22,6 +24,7 @@ public:
     /// Indexes of all rectangles that intersect the region, ascending, each once.
     std::vector<std::uint32_t> in(const QRectF& region) const;
     std::uint32_t at(QPointF point) const;
+    std::size_t memoryUsage() const { return blockCost(m_rects) + blockCost(m_starts) + blockCost(m_items); }
 
 private:
     struct Range {

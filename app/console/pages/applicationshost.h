@@ -38,6 +38,7 @@ public:
     void focusContent() override;
     void markObject(const Kube::ObjectRef& reference) override;
     bool isSettled() const override;
+    std::size_t memoryUsage() const override { return m_model ? m_model->memoryUsage() : 0; }
     Widgets::ApplicationsPage* view() { return m_page; }
 
 protected:

@@ -33,6 +33,7 @@ public:
     void focusFilter() override;
     void focusContent() override;
     bool isSettled() const override;
+    std::size_t memoryUsage() const override { return m_model ? m_model->memoryUsage() : 0; }
     Widgets::ResourceView& view() { return *m_view; }
 
 protected:

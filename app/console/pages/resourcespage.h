@@ -40,6 +40,7 @@ public:
     void focusContent() override;
     void markObject(const Kube::ObjectRef& reference) override;
     bool isSettled() const override;
+    std::size_t memoryUsage() const override { return m_model ? m_model->memoryUsage() : 0; }
 
     void showKind(Store::KindId kind);
     void showKind(const QString& groupResource);

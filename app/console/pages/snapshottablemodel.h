@@ -16,10 +16,10 @@ namespace Chartroom::Console {
 
 /// One cell of a SnapshotTableModel.
 struct SnapshotCell {
-    QString text;
-    std::optional<Health> health; ///< drawn as shape and word
+    QString text {};
+    std::optional<Health> health {}; ///< drawn as shape and word
     bool terminating = false;
-    QString kind; ///< its icon goes before the text
+    QString kind {}; ///< its icon goes before the text
     Store::Seconds since = 0; ///< instead of a text: the age, which goes on by itself
     bool warning = false;
 

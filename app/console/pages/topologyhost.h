@@ -32,6 +32,7 @@ public:
     void focusContent() override;
     void markObject(const Kube::ObjectRef& reference) override;
     bool isSettled() const override;
+    std::size_t memoryUsage() const override { return m_map.scene()->memoryUsage(); }
     Widgets::TopologyPage& view() { return *m_page; }
     Topology::Map& map() { return m_map; }
 

@@ -3,12 +3,14 @@
 
 // Counts every allocation of the program: alone in its executable.
 #include "models/items/resourcetablemodel.h"
+#include "models/store/rowmemory.h"
 #include "tests/models/items/heldclock.h"
 #include "tests/models/store/storeworld.h"
 #include "tests/models/store/syntheticpods.h"
 
 #include <QTest>
 #include <atomic>
+#include <cmath>
 #include <cstdlib>
 #include <malloc.h>
 #include <new>
@@ -92,6 +94,49 @@ private Q_SLOTS:
         qInfo("%.0f bytes per pod: rows, the writer's slots, the replica's indexes, the interned words and a table",
             perPod);
         QVERIFY2(perPod <= 1024, qPrintable(QString::number(perPod)));
+    }
+
+    void theAccountOfRowsIsWhatTheyTake_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("pods") << QByteArray("Pod") << QByteArray::fromStdString(Tests::syntheticPod(7));
+        QTest::newRow("deployments") << QByteArray("Deployment") << QByteArray(R"({'metadata':{'name':'web-%1','uid':
+            '00000000-0000-0000-0000-%1','resourceVersion':'12345','labels':{'app':'web'}},'spec':{'replicas':3,
+            'selector':{'matchLabels':{'app':'web'}}},'status':{'replicas':3,'readyReplicas':1}})");
+        QTest::newRow("events") << QByteArray("Event") << QByteArray(R"({'metadata':{'name':'web-%1','namespace':'shop',
+            'resourceVersion':'12345'},'type':'Warning','reason':'BackOff','count':12,'message':
+            'Back-off restarting failed container web in pod web-%1','involvedObject':{'kind':'Pod','name':'web-%1',
+            'namespace':'shop','fieldPath':'spec.containers{web}'}})");
+        QTest::newRow("applications") << QByteArray("Application") << QByteArray(R"({'metadata':{'name':'web-%1',
+            'namespace':'argocd'},'spec':{'source':{'path':'charts/web-%1','targetRevision':'release-%1'}},
+            'status':{'sync':{'status':'Synced','revision':'0123456789abcdef0123456789abcdef01234567'}}})");
+        QTest::newRow("slices") << QByteArray("EndpointSlice") << QByteArray(R"({'metadata':{'name':'web-%1'},
+            'addressType':'IPv4','endpoints':[{'addresses':['10.0.0.%1'],'conditions':{'ready':true},
+            'targetRef':{'kind':'Pod','uid':'00000000-0000-0000-0000-%1'}}],'ports':[{'port':80}]})");
+    }
+    void theAccountOfRowsIsWhatTheyTake()
+    {
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArray, json);
+        constexpr int Count = 500;
+        Tests::StoreWorld world;
+        std::vector<Store::RowPtr> rows;
+        rows.reserve(Count);
+        const auto project = [&] {
+            for (int i = 0; i < Count; ++i)
+                rows.push_back(world.project(kind.toStdString(),
+                    QByteArray(json).replace("%1", QByteArray::number(100'000'000'000 + i)).toStdString()));
+        };
+        project(); // words, and buffers of the parser
+        rows.clear();
+        const std::int64_t before = bytesHeld;
+        project();
+        const auto taken = double(bytesHeld - before);
+        const auto counted = double(Store::memoryUsage(rows));
+        QVERIFY(counted > Count * 100);
+        QVERIFY2(std::abs(counted - taken) < taken * 0.03,
+            qPrintable(QStringLiteral("%1 counted, %2 taken").arg(counted).arg(taken)));
     }
 
     void changesDoNotAddUp()
