@@ -52,6 +52,7 @@ TopologyBar::TopologyBar(QWidget* parent)
     , m_memory(nullptr)
     , m_search(new QLineEdit(this))
     , m_matches(new QLabel(m_search))
+    , m_outline(Button::iconOnly(u"outline"_s, tr("Outline: the map as text (o)"), this))
     , m_scale(new Button(u"100 %"_s, this))
     , m_more(Button::iconOnly(u"more"_s, tr("More"), this))
 {
@@ -70,6 +71,9 @@ TopologyBar::TopologyBar(QWidget* parent)
     m_search->addAction(icon(u"search"), QLineEdit::LeadingPosition);
     m_search->setFixedSize(SearchWidth, 24);
     m_search->installEventFilter(this);
+    m_outline->setCheckable(true);
+    m_outline->setCompact(true);
+    connect(m_outline, &QPushButton::toggled, this, &TopologyBar::outlineToggled);
     m_matches->setFont(Theme::font(FontRole::Secondary));
     m_matches->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_matches->setTextFormat(Qt::PlainText);
@@ -86,6 +90,7 @@ TopologyBar::TopologyBar(QWidget* parent)
     row->addSpacing(4);
     row->addWidget(m_views);
     row->addWidget(m_colour);
+    row->addWidget(m_outline);
     row->addStretch(1);
     row->addWidget(m_search);
     for (Button* button : {zoomOut, m_scale, zoomIn, fit, m_more}) {
@@ -200,6 +205,12 @@ void TopologyBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void TopologyBar::setOutlineShown(bool shown)
+{
+    const QSignalBlocker blocker(m_outline);
+    m_outline->setChecked(shown);
 }
 
 void TopologyBar::resizeEvent(QResizeEvent* event)

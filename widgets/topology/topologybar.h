@@ -34,6 +34,7 @@ public:
     QString searchText() const;
     void setSearchText(const QString& text);
     void focusSearch();
+    void setOutlineShown(bool shown); ///< emits nothing
 
 Q_SIGNALS:
     void viewChosen(Topology::View view);
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void zoomOutRequested();
     void zoomToOneRequested();
     void fitRequested();
+    void outlineToggled(bool shown);
     void tidyRequested();
     void exportRequested(bool svg);
 
@@ -64,6 +66,7 @@ private:
     QAction* m_memory;
     QLineEdit* m_search;
     QLabel* m_matches;
+    Button* m_outline;
     Button* m_scale;
     Button* m_more;
 };

@@ -5,11 +5,14 @@
 
 #include "widgets/common/pane.h"
 #include "widgets/topology/ledgerstrip.h"
+#include "widgets/topology/outlineview.h"
 #include "widgets/topology/topologybar.h"
 
 #include <QFileDialog>
 #include <QLocale>
 #include <QMessageBox>
+#include <QShortcut>
+#include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -17,12 +20,19 @@ namespace Chartroom::Widgets {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int OutlineWidth = 320;
+
+} // namespace
+
 TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
     : QWidget(parent)
     , m_map(map)
     , m_bar(new TopologyBar(this))
     , m_ledger(new LedgerStrip(this))
     , m_view(new TopologyView(map))
+    , m_outline(new OutlineView(this))
     , m_stack(new PaneStack(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -30,10 +40,18 @@ TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_ledger);
-    column->addWidget(m_stack, 1);
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(m_outline);
+    splitter->addWidget(m_stack);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({OutlineWidth, 3 * OutlineWidth});
+    splitter->setChildrenCollapsible(false);
+    m_outline->hide();
+    column->addWidget(splitter, 1);
     m_stack->setContent(m_view);
     setFocusProxy(m_view);
     connectBar();
+    connectOutline();
 
     connect(m_view, &TopologyView::objectSelected, this, &TopologyPage::objectSelected);
     connect(m_view, &TopologyView::objectActivated, this, &TopologyPage::objectActivated);
@@ -72,9 +90,45 @@ void TopologyPage::connectBar()
     connect(m_bar, &TopologyBar::exportRequested, this, &TopologyPage::exportMap);
 }
 
+void TopologyPage::connectOutline()
+{
+    connect(m_bar, &TopologyBar::outlineToggled, this, &TopologyPage::showOutline);
+    auto* shortcut = new QShortcut(QKeySequence(u"o"_s), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this] { showOutline(m_outline->isHidden()); });
+    connect(m_outline, &OutlineView::objectSelected, this, [this](const Kube::ObjectRef& object) {
+        m_view->select(object);
+        Q_EMIT objectSelected(object);
+    });
+    connect(m_outline, &OutlineView::objectActivated, this, &TopologyPage::objectActivated);
+    connect(m_view, &TopologyView::objectSelected, this, [this](const Kube::ObjectRef& object) {
+        if (!m_outline->isHidden())
+            m_outline->select(object);
+    });
+}
+
+void TopologyPage::showOutline(bool shown)
+{
+    m_bar->setOutlineShown(shown);
+    if (shown) {
+        m_outline->setScene(m_map->scene());
+        m_outline->select(m_view->selected());
+    } else {
+        m_outline->setScene(nullptr);
+    }
+    const bool hadFocus = m_outline->hasFocus();
+    m_outline->setVisible(shown);
+    if (shown)
+        m_outline->setFocus(Qt::OtherFocusReason);
+    else if (hadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void TopologyPage::refresh()
 {
     const auto scene = m_map->scene();
+    if (!m_outline->isHidden())
+        m_outline->setScene(scene);
     m_bar->setView(m_map->view());
     m_bar->setHasUsage(scene->hasUsage);
     m_bar->setScale(m_view->scale());
@@ -158,6 +212,8 @@ void TopologyPage::refreshMatches()
 void TopologyPage::select(const Kube::ObjectRef& object)
 {
     m_view->select(object);
+    if (!m_outline->isHidden())
+        m_outline->select(object);
 }
 
 void TopologyPage::search(const QString& text)
@@ -172,7 +228,7 @@ void TopologyPage::focusSearch()
 
 MapPlace TopologyPage::place() const
 {
-    return {m_view->sight(), m_view->colourBy(), m_view->filter(), m_bar->searchText()};
+    return {m_view->sight(), m_view->colourBy(), m_view->filter(), m_bar->searchText(), !m_outline->isHidden()};
 }
 
 void TopologyPage::setPlace(const MapPlace& place)
@@ -185,6 +241,8 @@ void TopologyPage::setPlace(const MapPlace& place)
     m_view->setFilter(place.filter);
     m_bar->setSearchText(place.search);
     m_view->setSight(place.sight);
+    if (place.outline != !m_outline->isHidden())
+        showOutline(place.outline);
 }
 
 void TopologyPage::showPlan(const PlanMarks& plan)

@@ -18,6 +18,7 @@ namespace Chartroom::Widgets {
 
 class TopologyBar;
 class LedgerStrip;
+class OutlineView;
 class PaneStack;
 
 /// What the operator looks at on the map, and how.
@@ -26,9 +27,10 @@ struct MapPlace {
     ColourBy colourBy = ColourBy::Health;
     std::optional<Topology::CellState> filter;
     QString search;
+    bool outline = false; ///< beside the map
 };
 
-/// The Topology page: page bar (arrangement, colouring, search, zoom), ledger strip, map. Shows what its map holds and
+/// The Topology page: page bar (arrangement, colouring, search, zoom), ledger strip, outline, map. Shows what its map holds and
 /// tells what the operator wants; starts no request and changes nothing but itself.
 class TopologyPage final : public QWidget {
     Q_OBJECT
@@ -56,6 +58,9 @@ public:
     /// What may not be read: drawn, named and counted in the ledger.
     void setHidden(HiddenParts parts);
     TopologyView* view() const { return m_view; }
+    OutlineView* outline() const { return m_outline; }
+    /// The same as text, beside the map; costs nothing while it is hidden.
+    void showOutline(bool shown);
 
 Q_SIGNALS:
     void objectSelected(const Kube::ObjectRef& object); ///< invalid: nothing is selected
@@ -70,6 +75,7 @@ Q_SIGNALS:
 
 private:
     void connectBar();
+    void connectOutline();
     void refresh();
     void refreshMatches();
     QString coverage(const Topology::Scene& scene) const;
@@ -82,6 +88,7 @@ private:
     TopologyBar* m_bar;
     LedgerStrip* m_ledger;
     TopologyView* m_view;
+    OutlineView* m_outline;
     PaneStack* m_stack;
     std::optional<PaneMessage> m_message;
     HiddenParts m_hidden;

@@ -122,7 +122,8 @@ QVariantMap TopologyHost::state() const
 {
     const Widgets::MapPlace place = m_page->place();
     QVariantMap state {{u"search"_s, place.search}, {u"nodes"_s, place.sight.view == Topology::View::Nodes},
-        {u"whole"_s, place.sight.whole}, {u"colour"_s, static_cast<int>(place.colourBy)}};
+        {u"outline"_s, place.outline}, {u"whole"_s, place.sight.whole},
+        {u"colour"_s, static_cast<int>(place.colourBy)}};
     if (place.filter)
         state.insert(u"filter"_s, static_cast<int>(*place.filter));
     if (!place.sight.whole) {
@@ -139,6 +140,7 @@ void TopologyHost::restore(const QVariantMap& state)
         return m_page->search(state.value(u"search"_s).toString());
     Widgets::MapPlace place;
     place.search = state.value(u"search"_s).toString();
+    place.outline = state.value(u"outline"_s).toBool();
     place.colourBy = static_cast<Widgets::ColourBy>(state.value(u"colour"_s).toInt());
     if (state.contains(u"filter"_s))
         place.filter = static_cast<Topology::CellState>(state.value(u"filter"_s).toInt());

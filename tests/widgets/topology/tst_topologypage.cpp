@@ -3,6 +3,7 @@
 
 #include "tests/models/topology/world.h"
 #include "widgets/common/theme.h"
+#include "widgets/topology/outlineview.h"
 #include "widgets/topology/topologypage.h"
 #include "widgets/topology/topologyview.h"
 
@@ -83,6 +84,39 @@ class TopologyPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theOutlineSaysTheSameInText()
+    {
+        Shown shown;
+        OutlineView& outline = *shown.page->outline();
+        QVERIFY(outline.isHidden());
+        QTest::keyClick(&shown.view(), Qt::Key_O);
+        QVERIFY(outline.isVisible());
+        QTRY_VERIFY(outline.hasFocus());
+        QSignalSpy selected(shown.page.get(), &TopologyPage::objectSelected);
+        QSignalSpy activated(shown.page.get(), &TopologyPage::objectActivated);
+        QTest::keyClick(&outline, Qt::Key_Home);
+        while (shown.page->outline()->selected().name != "checkout") // a namespace
+            QTest::keyClick(&outline, Qt::Key_Down);
+        QVERIFY(selected.size() > 0);
+        QCOMPARE(shown.view().selected(), outline.selected()); // the map goes along
+        QTest::keyClick(&outline, Qt::Key_Right);
+        QTest::keyClick(&outline, Qt::Key_Right); // into it
+        QCOMPARE(outline.selected().nameSpace, "checkout");
+        QTest::keyClick(&outline, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        const QString spoken = outline.currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.contains(QString::fromStdString(outline.selected().name)));
+        QVERIFY2(spoken.contains(u"ready"_s), qPrintable(spoken));
+        shown.page->select(CartApi); // from elsewhere
+        QCOMPARE(outline.selected(), CartApi);
+        const QString line = outline.currentIndex().data().toString();
+        QVERIFY2(line.startsWith(u"cart-api · "_s) && line.contains(u"Degraded"_s), qPrintable(line));
+        shown.save(u"outline"_s);
+        QTest::keyClick(&outline, Qt::Key_O);
+        QVERIFY(outline.isHidden());
+        QVERIFY(shown.view().hasFocus());
+    }
+
     void whatMayNotBeReadIsNamedAndMovesNothing()
     {
         Shown shown;
