@@ -33,6 +33,16 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Console::DiagnosticsDialog</name>
+        <message numerus="yes">
+            <source>A key or a click waits %1 (median), %2 (99th percentile of the time), %3 at most; %n stall(s) of more than 100 ms. Measured for %4, while this dialog is open.</source>
+            <translation>
+                <numerusform>A key or a click waits %1 (median), %2 (99th percentile of the time), %3 at most; %n stall of more than 100 ms. Measured for %4, while this dialog is open.</numerusform>
+                <numerusform>A key or a click waits %1 (median), %2 (99th percentile of the time), %3 at most; %n stalls of more than 100 ms. Measured for %4, while this dialog is open.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Console::OverviewPage</name>
         <message numerus="yes">
             <source>%n not ready</source>
@@ -603,6 +613,16 @@
             <translation>
                 <numerusform>restarts %n pod</numerusform>
                 <numerusform>restarts %n pods</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tr</name>
+        <message numerus="yes">
+            <source>%n other kind(s)</source>
+            <translation>
+                <numerusform>%n other kind</numerusform>
+                <numerusform>%n other kinds</numerusform>
             </translation>
         </message>
     </context>

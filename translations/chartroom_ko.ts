@@ -155,6 +155,75 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Console::DiagnosticsDialog</name>
+        <message>
+            <source>loading</source>
+            <translation>읽는 중</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>실시간</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>대기 중</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>거부됨</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>중지됨</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>진단</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>응답</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>워치</translation>
+        </message>
+        <message>
+            <source>Measure anew</source>
+            <translation>다시 측정</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message numerus="yes">
+            <source>A key or a click waits %1 (median), %2 (99th percentile of the time), %3 at most; %n stall(s) of more than 100 ms. Measured for %4, while this dialog is open.</source>
+            <translation>
+                <numerusform>키 입력이나 클릭의 대기 시간: 중앙값 %1, 99번째 백분위수(시간 기준) %2, 최대 %3. 100 ms를 넘는 멈춤 %n회. 이 창이 열려 있는 동안 %4 측정했습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 are resident. What is held for objects is worked out from the objects themselves; the last part is what remains.</source>
+            <translation>상주 메모리 %1. 오브젝트가 차지하는 양은 오브젝트에서 직접 계산하며, 마지막 항목은 나머지입니다.</translation>
+        </message>
+        <message>
+            <source>Helm records</source>
+            <translation>Helm 레코드</translation>
+        </message>
+        <message>
+            <source>No cluster is chosen.</source>
+            <translation>선택한 클러스터가 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 events received, %2 applied, %3 superseded within a frame, %4 without effect, %5 unreadable. %6 requests sent.</source>
+            <translation>이벤트 수신 %1개, 반영 %2개, 한 프레임 안에서 대체됨 %3개, 변화 없음 %4개, 읽을 수 없음 %5개. 보낸 요청 %6개.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Console::KeyHelp</name>
         <message>
             <source>Keys</source>
@@ -686,6 +755,10 @@
         <message>
             <source>Keys</source>
             <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Diagnostics of this program</source>
+            <translation>이 프로그램의 진단</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -1514,6 +1587,13 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Widgets::OutlineView</name>
+        <message>
+            <source>Outline of the map</source>
+            <translation>맵의 개요 트리</translation>
+        </message>
+    </context>
+    <context>
         <name>Chartroom::Widgets::PerformancePage</name>
         <message>
             <source>Performance</source>
@@ -2193,6 +2273,10 @@
         <message>
             <source>Topology</source>
             <translation>토폴로지</translation>
+        </message>
+        <message>
+            <source>Outline: the map as text (o)</source>
+            <translation>개요 트리: 맵을 글로 보기 (o)</translation>
         </message>
         <message>
             <source>More</source>
@@ -3482,6 +3566,37 @@
         </message>
     </context>
     <context>
+        <name>MemoryAccount</name>
+        <message>
+            <source>Helm release records</source>
+            <translation>Helm 릴리스 레코드</translation>
+        </message>
+        <message>
+            <source>Lists and indexes</source>
+            <translation>목록과 색인</translation>
+        </message>
+        <message>
+            <source>Words that repeat</source>
+            <translation>반복되는 문자열</translation>
+        </message>
+        <message>
+            <source>Usage history</source>
+            <translation>사용량 이력</translation>
+        </message>
+        <message>
+            <source>Order of the tables</source>
+            <translation>표의 정렬 순서</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>토폴로지 맵</translation>
+        </message>
+        <message>
+            <source>Everything else: Qt, fonts, pictures, the program itself</source>
+            <translation>그 밖: Qt, 글꼴, 그림, 프로그램 자체</translation>
+        </message>
+    </context>
+    <context>
         <name>Metrics</name>
         <message>
             <source>The usage figures could not be read.</source>
@@ -3635,6 +3750,97 @@
         <message>
             <source>Events</source>
             <translation>이벤트</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageKeys</name>
+        <message>
+            <source>Next and previous row</source>
+            <translation>다음 행, 이전 행</translation>
+        </message>
+        <message>
+            <source>Open the object</source>
+            <translation>오브젝트 열기</translation>
+        </message>
+        <message>
+            <source>Copy the rows</source>
+            <translation>행 복사</translation>
+        </message>
+        <message>
+            <source>Walk to the next object</source>
+            <translation>옆 오브젝트로 이동</translation>
+        </message>
+        <message>
+            <source>Move the map</source>
+            <translation>맵 움직이기</translation>
+        </message>
+        <message>
+            <source>Go in, go out</source>
+            <translation>안으로, 밖으로</translation>
+        </message>
+        <message>
+            <source>Larger, smaller, scale 1</source>
+            <translation>확대, 축소, 배율 1</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>전체 보기</translation>
+        </message>
+        <message>
+            <source>List the other objects of a namespace</source>
+            <translation>네임스페이스의 나머지 오브젝트 목록</translation>
+        </message>
+        <message>
+            <source>The map as text</source>
+            <translation>맵을 글로 보기</translation>
+        </message>
+        <message>
+            <source>Next and previous match, in the search</source>
+            <translation>검색 중 다음, 이전 결과</translation>
+        </message>
+        <message>
+            <source>Put the row on the charts, or take it off</source>
+            <translation>행을 차트에 추가하거나 빼기</translation>
+        </message>
+        <message>
+            <source>Put the listed rows on the charts, in the filter</source>
+            <translation>필터에서 나온 행을 차트에 추가</translation>
+        </message>
+        <message>
+            <source>Clear the charts</source>
+            <translation>차트 비우기</translation>
+        </message>
+        <message>
+            <source>Tree, differences, history</source>
+            <translation>트리, 차이, 이력</translation>
+        </message>
+        <message>
+            <source>Later and earlier revision</source>
+            <translation>이후, 이전 리비전</translation>
+        </message>
+        <message>
+            <source>Compare from this revision</source>
+            <translation>이 리비전을 비교 기준(A)으로</translation>
+        </message>
+        <message>
+            <source>Compare with this revision</source>
+            <translation>이 리비전과 비교(B)</translation>
+        </message>
+        <message>
+            <source>Roll back: show the plan</source>
+            <translation>롤백: 계획 보기</translation>
+        </message>
+        <message>
+            <source>Next and previous change</source>
+            <translation>다음, 이전 변경</translation>
+        </message>
+        <message>
+            <source>Show or hide unchanged lines</source>
+            <translation>바뀌지 않은 줄 보이기/숨기기</translation>
+        </message>
+        <message>
+            <source>Copy the difference</source>
+            <translation>차이 복사</translation>
         </message>
     </context>
     <context>
@@ -4382,6 +4588,14 @@
             <translation>TLS 없이 시작하십시오.</translation>
         </message>
         <message>
+            <source>The cluster could not be made.</source>
+            <translation>클러스터를 만들 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>There is no incident named %1.</source>
+            <translation>%1(이)라는 사건이 없습니다.</translation>
+        </message>
+        <message>
             <source>The kubeconfig %1 could not be written.</source>
             <translation>kubeconfig %1을(를) 쓰지 못했습니다.</translation>
         </message>
@@ -4423,6 +4637,10 @@
         <message>
             <source>Extra changes of pods per second.</source>
             <translation>초당 추가로 바뀌는 Pod 수.</translation>
+        </message>
+        <message>
+            <source>Something that befalls the cluster, so many seconds after the start; may be given several times: %1.</source>
+            <translation>시작하고 나서 정한 초가 지나면 클러스터에 일어날 일. 여러 번 지정할 수 있습니다: %1.</translation>
         </message>
         <message>
             <source>Opens a second door, context demo-faulty, at which answers go wrong as this seed has it.</source>
@@ -4481,6 +4699,12 @@
     </context>
     <context>
         <name>Tr</name>
+        <message numerus="yes">
+            <source>%n other kind(s)</source>
+            <translation>
+                <numerusform>그 밖의 종류 %n개</numerusform>
+            </translation>
+        </message>
         <message>
             <source>%1 outside %2</source>
             <translation>%2 밖의 %1</translation>

@@ -72,6 +72,7 @@ void DocumentView::setDocument(const Documents::Json& object)
     m_object = object;
     Documents::maskSecrets(*m_object);
     render();
+    m_showMessage = {};
     m_pane->showContent();
 }
 
@@ -88,26 +89,37 @@ void DocumentView::render()
 void DocumentView::setError(const Error& error)
 {
     m_object.reset();
-    m_pane->showMessage(PaneMessage::fromError(error, {{tr("Try now"), [this] { Q_EMIT retryWanted(); }}}));
+    showMessage([this, error] {
+        m_pane->showMessage(PaneMessage::fromError(error, {{tr("Try now"), [this] { Q_EMIT retryWanted(); }}}));
+    });
 }
 
 void DocumentView::setLoading(const QString& what)
 {
     m_object.reset();
     m_edit->clear();
-    m_pane->showMessage({.icon = u"refresh"_s,
-        .title = tr("Reading %1").arg(what),
-        .detail = {},
-        .quoted = {},
-        .hint = {},
-        .actions = {},
-        .progress = -1});
+    showMessage([this, what] {
+        m_pane->showMessage({.icon = u"refresh"_s,
+            .title = tr("Reading %1").arg(what),
+            .detail = {},
+            .quoted = {},
+            .hint = {},
+            .actions = {},
+            .progress = -1});
+    });
+}
+
+void DocumentView::showMessage(std::function<void()> show)
+{
+    m_showMessage = std::move(show);
+    m_showMessage();
 }
 
 void DocumentView::clear()
 {
     m_object.reset();
     m_edit->clear();
+    m_showMessage = {};
     m_pane->showContent();
 }
 
@@ -129,8 +141,13 @@ void DocumentView::focusSearch()
 
 void DocumentView::search(bool backwards)
 {
-    const int found = m_edit->find(m_search->text(), backwards);
-    m_found->setText(m_search->text().isEmpty() ? QString() : tr("%n found", nullptr, found));
+    m_matches = m_edit->find(m_search->text(), backwards);
+    showMatches();
+}
+
+void DocumentView::showMatches()
+{
+    m_found->setText(m_search->text().isEmpty() ? QString() : tr("%n found", nullptr, m_matches));
 }
 
 void DocumentView::retranslate()
@@ -139,6 +156,9 @@ void DocumentView::retranslate()
     m_managed->setText(u"managedFields"_s);
     m_managed->setToolTip(tr("Show who manages which field"));
     m_copy->setText(tr("Copy"));
+    showMatches();
+    if (m_showMessage)
+        m_showMessage();
 }
 
 void DocumentView::changeEvent(QEvent* event)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -45,10 +46,14 @@ protected:
 
 private:
     void render();
+    void showMessage(std::function<void()> show);
     void search(bool backwards);
+    void showMatches();
     void retranslate();
 
     std::optional<Documents::Json> m_object;
+    std::function<void()> m_showMessage; ///< instead of the object; said again in another language
+    int m_matches = 0;
     QLineEdit* m_search;
     QLabel* m_found;
     Button* m_managed;

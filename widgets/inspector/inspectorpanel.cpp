@@ -303,8 +303,7 @@ void InspectorPanel::changeEvent(QEvent* event)
         const Tab tab = currentTab();
         retranslate();
         showTab(tab);
-        const Kube::ObjectRef reference = m_reference;
-        if (!reference.isValid())
+        if (!m_reference.isValid())
             setObject({});
         refresh();
     } else if (event->type() == QEvent::PaletteChange && m_entry) {
