@@ -36,7 +36,7 @@ void DaemonSets::sync(const std::string& nameSpace, const std::string& name)
     const auto podTemplate = templateOf(set, revision);
     const bool everywhere = std::ranges::any_of(set.at({"spec", "template", "spec", "tolerations"}).items(),
         [](const Json& t) { return t["operator"].toStringView() == "Exists" && !t.contains("key"); });
-    std::map<std::string_view, Pod*> byNode;
+    std::map<std::string, Pod*> byNode; // with names of its own: in the past a pod that is removed is gone at once
     for (Pod* pod : m_cluster.kubelet().podsOf(uid))
         byNode[pod->wantedNode] = pod;
     int desired = 0;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void scalingMakesAndRemovesPods();
     void deletingADeploymentTakesItsPodsAlong();
     void aLostNodeTakesReadinessWithIt();
+    void aDaemonSetHasOnePodOnEachNode();
 
 private:
     static TimePoint start() { return TimePoint(std::chrono::sys_days(std::chrono::year(2026) / 11 / 17)) + 5h; }
@@ -133,6 +134,28 @@ void WorldTest::aLostNodeTakesReadinessWithIt()
     QVERIFY(unready() > 0);
     pass(60s);
     QCOMPARE(unready(), 0);
+}
+
+/// After all the upgrades of its past.
+void WorldTest::aDaemonSetHasOnePodOnEachNode()
+{
+    Options options;
+    options.life = false;
+    Store store;
+    World world(store, options, WorldBuilder::beginning(start()));
+    Cluster cluster(world);
+    Scenario scenario(cluster);
+    WorldBuilder(world, cluster, scenario, start()).build();
+    const auto& sets = world.table("apps", "daemonsets").objects();
+    QVERIFY(sets.size() >= 4);
+    for (const auto& [key, set] : sets) {
+        std::map<std::string, int> pods;
+        for (const Pod* pod : cluster.kubelet().podsOf(set->uid))
+            ++pods[pod->node];
+        QVERIFY(!pods.empty());
+        for (const auto& [node, count] : pods)
+            QVERIFY2(count == 1, qPrintable(QString::fromStdString(key + " on " + node)));
+    }
 }
 
 } // namespace Chartroom::Simulator
