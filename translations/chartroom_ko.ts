@@ -207,6 +207,10 @@
             </translation>
         </message>
         <message>
+            <source>No event took longer than a picture of the screen, 17 ms.</source>
+            <translation>화면 한 장(17 ms)보다 오래 걸린 이벤트가 없습니다.</translation>
+        </message>
+        <message>
             <source>%1 are resident. What is held for objects is worked out from the objects themselves; the last part is what remains.</source>
             <translation>상주 메모리 %1. 오브젝트가 차지하는 양은 오브젝트에서 직접 계산하며, 마지막 항목은 나머지입니다.</translation>
         </message>
@@ -553,10 +557,6 @@
     <context>
         <name>Chartroom::Console::StatusLine</name>
         <message>
-            <source>Status</source>
-            <translation>상태</translation>
-        </message>
-        <message>
             <source>Connecting to %1</source>
             <translation>%1에 연결하는 중</translation>
         </message>
@@ -589,6 +589,10 @@
         <message>
             <source>%1 dropped</source>
             <translation>누락 %1건</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>상태</translation>
         </message>
         <message>
             <source>No cluster is chosen</source>

@@ -51,6 +51,8 @@ public:
     enum class Tab { Tree, Diff, History };
     void showTab(Tab tab);
     std::optional<Kube::ObjectRef> currentApplication() const { return m_current; }
+    /// It has been read.
+    bool isShowingApplication() const { return m_application.has_value(); }
 
     /// Where none is chosen yet: the one at the top of the table, when it is known and somebody looks. It does not become
     /// the window's selection.

@@ -77,13 +77,13 @@ private:
     {
         const Readout readout = readoutOf(index);
         QStringList parts {readout.title};
-        if (!readout.stateLine.isEmpty())
-            parts << readout.stateLine;
         const QVariant counts = index.data(OutlineModel::CountsRole);
         if (!counts.isValid() && readout.state != Widgets::State::Healthy)
             parts << stateWord(readout.state);
         else if (const QString trouble = troubleText(counts.value<Topology::Counts>()); !trouble.isEmpty())
             parts << trouble;
+        if (!readout.stateLine.isEmpty())
+            parts << readout.stateLine;
         return parts.join(u" · "_s);
     }
 
@@ -100,7 +100,6 @@ OutlineView::OutlineView(QWidget* parent)
     setIndentation(Indent);
     setIconSize({14, 14});
     setFrameShape(QFrame::NoFrame);
-    setTextElideMode(Qt::ElideMiddle);
     setFont(Theme::font(FontRole::Table));
     setAccessibleName(tr("Outline of the map"));
     connect(this, &QTreeView::doubleClicked, this, [this] { Q_EMIT objectActivated(selected()); });

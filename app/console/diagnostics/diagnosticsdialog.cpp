@@ -37,10 +37,9 @@ QString millisecondsText(GuiThreadMonitor::Duration duration)
     return QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0) + u" ms"_s;
 }
 
-QString megabytesText(std::size_t bytes)
+QString bytesText(std::size_t bytes)
 {
-    const double megabytes = static_cast<double>(bytes) / 1e6;
-    return QLocale().toString(megabytes, 'f', megabytes < 10 ? 1 : 0) + u" MB"_s;
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 QString countText(std::uint64_t count)
@@ -202,6 +201,8 @@ void DiagnosticsDialog::refreshAnswers()
             {{.text = at}, {.text = millisecondsText(event.took), .warning = isStall}, {.text = receiver},
                 {.text = eventName(event.type)}}});
     }
+    if (rows.empty())
+        m_summary->setText(m_summary->text() + u' ' + tr("No event took longer than a picture of the screen, 17 ms."));
     m_events.setRows(std::move(rows));
 }
 
@@ -223,13 +224,13 @@ void DiagnosticsDialog::showMemory()
         const double share = total == 0 ? 0 : static_cast<double>(part.bytes) * 100 / static_cast<double>(total);
         rows.push_back({rowKey(part.name),
             {{.text = part.name}, {.text = part.objects ? countText(*part.objects) : QString()},
-                {.text = megabytesText(part.bytes)}, {.text = QLocale().toString(share, 'f', 1) + u" %"_s}}});
+                {.text = bytesText(part.bytes)}, {.text = QLocale().toString(share, 'f', 1) + u" %"_s}}});
     }
     m_memory.setRows(std::move(rows));
     if (static_cast<Section>(m_sections->current()) == Section::Memory)
         m_summary->setText(tr("%1 are resident. What is held for objects is worked out from the objects themselves; "
                               "the last part is what remains.")
-                .arg(megabytesText(MemoryAccount::residentBytes())));
+                .arg(bytesText(MemoryAccount::residentBytes())));
 }
 
 void DiagnosticsDialog::refreshWatches()

@@ -92,10 +92,9 @@ void ApplicationsHost::makeView()
 {
     m_page
         = new ApplicationsPage(*m_model, m_session->kinds().info(m_kind).resource, m_session->replica(), m_clock, this);
-    m_column->addWidget(m_page);
-    m_page->show(); // at once, so that what is restored into it is not chosen a second time
-    m_missing->hide();
     connectView();
+    m_column->addWidget(m_page);
+    m_missing->hide();
     m_page->view().setNamespaces(m_namespaces);
     m_page->view().setIdentity(m_session->identity());
     watchChanged();
@@ -206,6 +205,7 @@ void ApplicationsHost::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         showMissing();
+        const QSignalBlocker blocker(this); // what is chosen again has been told already
         if (m_page)
             remake(m_page, [this] { makeView(); });
     }

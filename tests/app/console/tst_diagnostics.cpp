@@ -4,7 +4,9 @@
 #include "app/console/diagnostics/application.h"
 #include "app/console/diagnostics/diagnosticsdialog.h"
 #include "app/console/mainwindow.h"
+#include "app/console/pagekeys.h"
 #include "app/console/pageset.h"
+#include "tests/support/picture.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -149,15 +151,21 @@ private Q_SLOTS:
             QTRY_COMPARE(partOf(u"Pods"_s),
                 QLocale().toString(static_cast<qulonglong>(clusters.session()->replica().count(pods))));
             QVERIFY(dialog.summary().contains(u"resident"_s));
+            Testing::savePicture(dialog, u"diagnostics-memory"_s);
 
             dialog.showSection(DiagnosticsDialog::Section::Watches);
             const SnapshotTableModel& watches = dialog.model(DiagnosticsDialog::Section::Watches);
             QVERIFY(watches.rowCount() >= 20);
             QVERIFY(dialog.summary().contains(u"events received"_s));
+            Testing::savePicture(dialog, u"diagnostics-watches"_s);
 
             dialog.showSection(DiagnosticsDialog::Section::Answers);
             QTRY_VERIFY(window.monitor().waits().measured > 100ms);
             QVERIFY(window.monitor().isMeasuringWaits());
+            Testing::savePicture(dialog, u"diagnostics-answers"_s);
+            KeyHelp keys(keysOf(PageId::Topology), &window);
+            keys.show();
+            Testing::savePicture(keys, u"keys"_s);
             dialog.close();
         }
         clusters.close();

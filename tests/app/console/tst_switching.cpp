@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/console/mainwindow.h"
+#include "app/console/pages/applicationshost.h"
 #include "app/console/pages/kindtreemodel.h"
 #include "app/console/pages/releaseshost.h"
 #include "app/console/pages/topologyhost.h"
 #include "app/console/pageset.h"
 #include "app/simulator/server.h"
 #include "tests/app/console/paintedtexts.h"
+#include "widgets/applications/applicationspage.h"
 #include "widgets/common/panestate.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/topology/topologypage.h"
@@ -196,12 +198,12 @@ class tst_Switching : public QObject {
 
     const EnglishFinder m_english {u"translations/chartroom_ko.ts"_s};
 
-    /// The names of kinds and the reasons of events are the same in every language.
+    /// The names of kinds, the reasons of events and the conditions of pods are the same in every language.
     QStringList englishIn(StillWindow& still, QWidget& widget) const
     {
         ClusterSession& session = *still.clusters.session();
         const Store::Replica& replica = session.replica();
-        std::set<QString> names;
+        std::set<QString> names {u"Ready"_s};
         for (const Kube::ResourceType& resource : session.discovery().resources())
             names.insert(pluralTitle(resource));
         for (const Store::RowPtr& row : replica.table(session.kinds().findResource("events")).slots())
@@ -288,6 +290,13 @@ private Q_SLOTS:
         QVERIFY(still.open());
         still.window->chooseNamespaces({});
         QVERIFY(still.show(PageId::Resources, {{u"kind"_s, u"deployments.apps"_s}, {u"filter"_s, u"api"_s}}));
+        QVERIFY(still.show(PageId::Applications));
+        const auto shownApplication = [&] {
+            const ApplicationsPage* view = still.page<ApplicationsHost>(PageId::Applications).view();
+            return view && view->isShowingApplication() ? view->currentApplication() : std::nullopt;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return shownApplication().has_value(); }, 10'000));
+        const auto application = shownApplication();
         QVERIFY(still.show(PageId::Releases));
         auto& releases = still.page<ReleasesHost>(PageId::Releases);
         QVERIFY(QTest::qWaitFor([&] { return releases.state().value(u"b"_s).toInt() > 0; }, 10'000));
@@ -310,6 +319,11 @@ private Q_SLOTS:
                 qWarning() << "before" << before[id] << "after" << still.window->page(id)->state();
             QVERIFY2(same, qPrintable(pageKey(id)));
         }
+        QCOMPARE(still.window->selection(), selection);
+        QVERIFY(still.show(PageId::Applications));
+        QVERIFY(QTest::qWaitFor([&] { return shownApplication() == application; }, 10'000));
+        still.window->setLanguage(u"en"_s); // now it is the page that is shown
+        QVERIFY(QTest::qWaitFor([&] { return shownApplication() == application; }, 10'000));
         QCOMPARE(still.window->selection(), selection);
     }
 

@@ -91,6 +91,7 @@ private Q_SLOTS:
         QVERIFY(outline.isHidden());
         QTest::keyClick(&shown.view(), Qt::Key_O);
         QVERIFY(outline.isVisible());
+        QTRY_VERIFY(outline.width() > 200);
         QTRY_VERIFY(outline.hasFocus());
         QSignalSpy selected(shown.page.get(), &TopologyPage::objectSelected);
         QSignalSpy activated(shown.page.get(), &TopologyPage::objectActivated);
