@@ -35,6 +35,30 @@ constexpr int ColumnGap = 30;
 constexpr int Margin = 12;
 constexpr int ShapeSize = 13;
 
+/// Health and sync status at the right; what is left of the place.
+QRect paintStates(QPainter& painter, QRect rect, const TreeNode& node)
+{
+    const auto shape = [&] {
+        const QRectF place(rect.right() - ShapeSize, rect.center().y() - ShapeSize / 2, ShapeSize, ShapeSize);
+        rect.setRight(rect.right() - ShapeSize - 5);
+        return place;
+    };
+    if (node.health || node.terminating) {
+        const QRectF place = shape();
+        // Ours, not Argo CD's: the same shape, but pale, with a line under it.
+        if (node.healthComputed) {
+            painter.setPen(QPen(Theme::color(Token::TextSecondary), 1));
+            painter.drawLine(place.bottomLeft() + QPointF(1, 2), place.bottomRight() + QPointF(-1, 2));
+        }
+        paintHealth(painter, place, node.health.value_or(Health::Unknown), node.terminating, Theme::scheme());
+    } else {
+        shape();
+    }
+    if (node.sync)
+        paintSync(painter, shape(), *node.sync, Theme::scheme(), node.requiresPruning);
+    return rect;
+}
+
 } // namespace
 
 QString shortKind(const QString& kind)
@@ -238,24 +262,7 @@ void ApplicationTree::paintBox(QPainter& painter, const Box& box) const
     if (node.isPods)
         return paintPods(painter, rect, node);
 
-    const auto shape = [&] {
-        const QRectF place(rect.right() - ShapeSize, rect.center().y() - ShapeSize / 2, ShapeSize, ShapeSize);
-        rect.setRight(rect.right() - ShapeSize - 5);
-        return place;
-    };
-    if (node.health || node.terminating) {
-        const QRectF place = shape();
-        // Ours, not Argo CD's: the same shape, but pale, with a line under it.
-        if (node.healthComputed) {
-            painter.setPen(QPen(Theme::color(Token::TextSecondary), 1));
-            painter.drawLine(place.bottomLeft() + QPointF(1, 2), place.bottomRight() + QPointF(-1, 2));
-        }
-        paintHealth(painter, place, node.health.value_or(Health::Unknown), node.terminating, Theme::scheme());
-    } else {
-        shape();
-    }
-    if (node.sync)
-        paintSync(painter, shape(), *node.sync, Theme::scheme(), node.requiresPruning);
+    rect = paintStates(painter, rect, node);
     painter.setFont(Theme::font(FontRole::Secondary));
     painter.setPen(Theme::color(Token::TextSecondary));
     QString note = QString::fromStdString(node.note);
@@ -263,22 +270,26 @@ void ApplicationTree::paintBox(QPainter& painter, const Box& box) const
         note = tr("not in the cluster");
     else if (node.isHook)
         note = tr("hook");
-    if (!note.isEmpty()) {
-        painter.drawText(rect.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, note);
-        rect.setRight(rect.right() - painter.fontMetrics().horizontalAdvance(note) - 10);
-    }
     const QString kind = singleLine(node.object.kind);
+    const QString prefix = shortKind(kind);
+    const QString name = singleLine(node.object.name);
+    const int noteWidth = painter.fontMetrics().horizontalAdvance(note) + 10;
+    const int left = rect.left() + 25 + QFontMetrics(Theme::font(FontRole::Table)).horizontalAdvance(prefix);
+    const int nameWidth = QFontMetrics(Theme::font(FontRole::TableStrong)).horizontalAdvance(name);
+    // The name goes first: that an object is missing, its frame and its shape say too.
+    if (!note.isEmpty() && (node.isLive || left + nameWidth + noteWidth <= rect.right())) {
+        painter.drawText(rect.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, note);
+        rect.setRight(rect.right() - noteWidth);
+    }
     painter.drawPixmap(rect.left(), rect.center().y() - 6,
         iconPixmap(kindIconName(kind), 14, Theme::color(Token::TextSecondary), devicePixelRatio()));
     rect.setLeft(rect.left() + 20);
     painter.setFont(Theme::font(FontRole::Table));
-    const QString prefix = shortKind(kind);
     painter.drawText(rect, Qt::AlignVCenter, prefix);
-    rect.setLeft(rect.left() + painter.fontMetrics().horizontalAdvance(prefix) + 5);
+    rect.setLeft(left);
     painter.setFont(Theme::font(FontRole::TableStrong));
     painter.setPen(Theme::color(Token::Text));
-    painter.drawText(
-        rect, Qt::AlignVCenter, elideMiddle(singleLine(node.object.name), painter.fontMetrics(), rect.width()));
+    painter.drawText(rect, Qt::AlignVCenter, elideMiddle(name, painter.fontMetrics(), rect.width()));
 }
 
 void ApplicationTree::choose(int node)
