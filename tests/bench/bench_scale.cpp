@@ -146,11 +146,11 @@ int main(int argc, char** argv)
         printSkipped("GUI thread under 5,000 changes a second", "the simulator brought too few of them");
         return 0;
     }
-    print({.name = "GUI thread, 99th percentile of its rounds by time, under these changes",
+    print({.name = "a key waits for the GUI thread under these changes, 99th percentile by time",
         .value = reading.stall99,
         .unit = "ms",
         .goal = 16.7});
-    print({.name = "GUI thread, longest round under these changes",
+    print({.name = "a key waits for the GUI thread under these changes, at most",
         .value = reading.worstStall,
         .unit = "ms",
         .goal = 100});

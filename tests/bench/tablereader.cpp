@@ -3,11 +3,10 @@
 #include "tests/bench/tablereader.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/diagnostics/guithreadmonitor.h"
 #include "models/items/resourcetablemodel.h"
-#include "tests/bench/measuring.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTimer>
 
@@ -16,46 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Testing {
-
-namespace {
-
-/// How long the thread's event loop takes to come round.
-class StallMonitor {
-public:
-    void watch(QObject* context, std::chrono::seconds duration, const std::function<void()>& done)
-    {
-        m_timer.start();
-        m_beat.setInterval(0);
-        QObject::connect(&m_beat, &QTimer::timeout, context, [this] {
-            m_gaps.push_back(double(m_timer.nsecsElapsed()) / 1e6);
-            m_timer.start();
-        });
-        m_beat.start();
-        QTimer::singleShot(duration, context, done);
-    }
-    double worst() const { return quantile(m_gaps, 1); }
-    /// By time: gaps are counted as long as they are, or the idle rounds would hide them all.
-    double part(double share) const
-    {
-        std::vector<double> gaps = m_gaps;
-        std::ranges::sort(gaps);
-        double total = 0;
-        for (const double gap : gaps)
-            total += gap;
-        double seen = 0;
-        for (const double gap : gaps)
-            if ((seen += gap) >= total * share)
-                return gap;
-        return 0;
-    }
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_timer;
-    std::vector<double> m_gaps;
-};
-
-} // namespace
 
 double residentMegabytes()
 {
@@ -79,11 +38,12 @@ int readTable(const QApplication& application, const QString& context, int secon
         qFatal("%s", qUtf8Printable(session.error().said));
     Store::Replica& replica = (*session)->replica();
     std::unique_ptr<Items::ResourceTableModel> table;
-    StallMonitor stalls;
+    Console::GuiThreadMonitor monitor(clock);
     TableReading reading;
     const auto finish = [&] {
-        std::printf("%.0f %.1f %.0f %.2f %.2f\n", reading.rows, reading.megabytes, reading.changes, stalls.worst(),
-            stalls.part(0.99));
+        const Console::GuiThreadMonitor::Waits waits = monitor.waits();
+        std::printf("%.0f %.1f %.0f %.2f %.2f\n", reading.rows, reading.megabytes, reading.changes,
+            double(waits.longest.count()) / 1000, double(waits.percentile99.count()) / 1000);
         std::fflush(stdout);
         std::_Exit(reading.rows > 0 ? 0 : 1);
     };
@@ -97,7 +57,8 @@ int readTable(const QApplication& application, const QString& context, int secon
         QObject::connect(&replica, &Store::Replica::changed, &application, [&](const Store::ChangeSetPtr& changes) {
             reading.changes += double(changes->added.size() + changes->updated.size() + changes->removed.size());
         });
-        stalls.watch(table.get(), std::chrono::seconds(seconds), finish);
+        monitor.setMeasuringWaits(true);
+        QTimer::singleShot(std::chrono::seconds(seconds), table.get(), finish);
     };
     QObject::connect(session->get(), &Console::ClusterSession::discovered, &application, [&] {
         const auto pods = (*session)->kinds().findResource("pods");

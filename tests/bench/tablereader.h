@@ -15,8 +15,8 @@ struct TableReading {
     double rows = 0;
     double megabytes = 0; ///< resident once the table was complete
     double changes = 0; ///< received while it went on watching
-    double worstStall = 0; ///< ms that the GUI thread did not answer then
-    double stall99 = 0; ///< ms: of a hundred answers one took longer
+    double worstStall = 0; ///< ms that a key would have waited then, at most
+    double stall99 = 0; ///< ms; longer in a hundredth of the time
 };
 
 /// The part of a process of its own: opens `context` of KUBECONFIG as the console does, with everything that the
