@@ -215,6 +215,7 @@ void ResourceTableModel::reload()
 {
     const auto rows = m_replica.table(m_kind).slots();
     m_rows.assign(rows.begin(), rows.end());
+    m_missed.clear();
     m_order = m_rules->arrange(m_rows);
     m_positions.assign(m_rows.size(), -1);
     renumber(0);
@@ -240,6 +241,9 @@ void ResourceTableModel::updateColumns()
 
 void ResourceTableModel::usageChanged()
 {
+    m_missedUsage = !m_active;
+    if (!m_active)
+        return;
     const bool sortedByUsage = m_spec.column >= 0 && (*m_columns)[static_cast<std::size_t>(m_spec.column)].needsUsage;
     if (sortedByUsage)
         rearrange();
@@ -267,11 +271,34 @@ void ResourceTableModel::applyChanges(const Store::ChangeSetPtr& changes)
             touched.push_back(change.slot);
     if (touched.empty())
         return;
+    if (m_active)
+        takeOver(touched);
+    else
+        m_missed.insert(touched.begin(), touched.end());
+    if (!changes->added.empty() || !changes->removed.empty())
+        Q_EMIT countsChanged();
+}
+
+void ResourceTableModel::setActive(bool active)
+{
+    if (std::exchange(m_active, active) == active || !active)
+        return;
+    if (m_missedUsage)
+        usageChanged();
+    if (m_missed.empty())
+        return;
+    const std::vector<Slot> missed(m_missed.begin(), m_missed.end());
+    m_missed.clear();
+    dropReplaced(missed);
+    takeOver(missed);
+    Q_EMIT countsChanged();
+}
+
+void ResourceTableModel::takeOver(const std::vector<Slot>& touched)
+{
     if (m_busy)
         m_touchedMeanwhile.insert(touched.begin(), touched.end());
     merge(touched);
-    if (!changes->added.empty() || !changes->removed.empty())
-        Q_EMIT countsChanged();
 }
 
 std::size_t ResourceTableModel::memoryUsage() const

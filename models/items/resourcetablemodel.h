@@ -48,6 +48,9 @@ public:
     int sortColumn() const { return m_spec.column; }
     Qt::SortOrder sortOrder() const { return m_spec.order; }
 
+    /// While it is not active, changes are only noted, which costs next to nothing, and the rows stay as they are; what
+    /// has come together is taken over when it is active again. Active at first.
+    void setActive(bool active);
     /// A sort or filter is being worked out in the background.
     bool isBusy() const { return m_busy; }
     /// Bytes that the order of the rows holds, without the rows themselves.
@@ -77,6 +80,8 @@ Q_SIGNALS:
 
 private:
     void applyChanges(const Store::ChangeSetPtr& changes);
+    void takeOver(const std::vector<Store::Slot>& touched);
+    void dropReplaced(const std::vector<Store::Slot>& touched);
     void reload();
     void updateColumns();
     void usageChanged();
@@ -121,6 +126,9 @@ private:
     OrderInput m_inputUnderWay; ///< what is being arranged
     std::stop_source m_stop;
     std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot that is being arranged was taken
+    std::unordered_set<Store::Slot> m_missed; ///< touched while not active
+    bool m_missedUsage = false;
+    bool m_active = true;
     bool m_busy = false;
 };
 

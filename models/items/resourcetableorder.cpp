@@ -146,6 +146,31 @@ void ResourceTableModel::merge(const std::vector<Slot>& touched)
             m_rows[slot.value()] = nullptr;
 }
 
+/// Takes out the rows whose slot has gone over to another object meanwhile, or else what is selected would go over with
+/// it. In a single change set that cannot be: a slot is given away only after its object was removed.
+void ResourceTableModel::dropReplaced(const std::vector<Slot>& touched)
+{
+    Delta delta;
+    std::vector<Slot> replaced;
+    for (const Slot slot : touched) {
+        if (slot.value() >= m_rows.size() || !m_rows[slot.value()])
+            continue;
+        const RowPtr row = m_replica.row(m_kind, slot);
+        if (!row || row->uid == m_rows[slot.value()]->uid)
+            continue;
+        replaced.push_back(slot);
+        if (m_positions[slot.value()] >= 0)
+            delta.removed.push_back(m_positions[slot.value()]);
+    }
+    std::ranges::sort(delta.removed);
+    if (delta.removed.size() <= ToldOneByOne)
+        removeOneByOne(delta.removed);
+    else
+        replaceOrder(mergedOrder(delta));
+    for (const Slot slot : replaced)
+        m_rows[slot.value()] = nullptr;
+}
+
 void ResourceTableModel::removeOneByOne(const std::vector<int>& positions)
 {
     for (auto at = positions.rbegin(); at != positions.rend(); ++at) {

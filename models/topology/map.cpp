@@ -46,14 +46,29 @@ void Map::attach(Store::Replica* replica)
     if (!replica)
         return;
     m_feed = std::make_unique<ReplicaFeed>(*replica);
-    apply(m_feed->first());
-    connect(replica, &Store::Replica::changed, this,
-        [this](const Store::ChangeSetPtr& changes) { apply(m_feed->next(*changes)); });
+    if (m_active)
+        apply(m_feed->catchUp());
+    connect(replica, &Store::Replica::changed, this, [this](const Store::ChangeSetPtr& changes) {
+        if (m_active)
+            apply(m_feed->next(*changes));
+    });
     connect(replica, &Store::Replica::stateChanged, this, [this] {
+        if (!m_active)
+            return;
         Batch batch;
         batch.complete = !m_scene->complete && m_feed->isComplete();
         apply(std::move(batch));
     });
+}
+
+void Map::setActive(bool active)
+{
+    if (std::exchange(m_active, active) == active || !active)
+        return;
+    if (m_feed)
+        apply(m_feed->catchUp());
+    if (m_hasUsage)
+        schedule();
 }
 
 void Map::clear(const StringPool* strings)
@@ -84,7 +99,8 @@ void Map::setUsage(std::vector<std::pair<Kube::Uid, Usage>> usage)
 {
     m_usage = std::move(usage);
     m_hasUsage = true;
-    schedule();
+    if (m_active)
+        schedule();
 }
 
 void Map::setView(View view)

@@ -50,6 +50,9 @@ public:
 
     /// The latest scene; never null, empty at first.
     std::shared_ptr<const Scene> scene() const { return m_scene; }
+    /// While it is not active, nothing is taken from the cluster session and no scene is made, but for another view; what
+    /// is different by then follows when it is active again. Active at first.
+    void setActive(bool active);
     /// Nothing is under way or waiting.
     bool isIdle() const;
 
@@ -72,6 +75,7 @@ private:
     QFutureWatcher<std::shared_ptr<const Scene>> m_watcher;
     QTimer m_frame; ///< between two scenes
     View m_view = View::Namespaces;
+    bool m_active = true;
     bool m_hasUsage = false;
     bool m_tidy = false;
     bool m_isDirty = false;

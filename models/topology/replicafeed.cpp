@@ -39,17 +39,28 @@ void ReplicaFeed::name(Store::KindId kind, Batch& batch)
     batch.kinds.emplace_back(kind, KindName {resource.groupVersion.group, resource.kind});
 }
 
-Batch ReplicaFeed::first()
+Batch ReplicaFeed::catchUp()
 {
     Batch batch;
     for (std::uint32_t id = 0; id < m_replica.kinds().size(); ++id) {
         const Store::KindId kind(id);
-        if (m_replica.count(kind) == 0)
+        const auto slots = m_replica.table(kind).slots();
+        std::vector<Store::RowPtr>& known = rows(kind);
+        if (slots.empty() && known.empty())
             continue;
         name(kind, batch);
-        const auto slots = m_replica.table(kind).slots();
-        rows(kind).assign(slots.begin(), slots.end());
-        std::ranges::copy_if(slots, std::back_inserter(batch.added), [](const auto& row) { return bool(row); });
+        known.resize(std::max(known.size(), slots.size()));
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            const Store::RowPtr now = i < slots.size() ? slots[i] : Store::RowPtr();
+            if (known[i] == now)
+                continue;
+            const bool isSame = known[i] && now && known[i]->uid == now->uid;
+            if (known[i] && !isSame)
+                batch.removed.push_back(known[i]);
+            if (now)
+                (isSame ? batch.updated : batch.added).push_back(now);
+            known[i] = now;
+        }
     }
     batch.complete = isComplete();
     return batch;

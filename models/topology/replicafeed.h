@@ -17,8 +17,8 @@ public:
     /// The replica must outlive the feed.
     explicit ReplicaFeed(const Store::Replica& replica);
 
-    /// Everything the replica holds now.
-    Batch first();
+    /// What is different from what was told so far: everything, at first. Looks at every object.
+    Batch catchUp();
     /// What `changes` did, if the map draws the kind.
     Batch next(const Store::ChangeSet& changes);
     /// Whether the kinds that make up the map (nodes, pods and what owns pods), as far as they are served and may be

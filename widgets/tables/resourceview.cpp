@@ -351,6 +351,20 @@ void ResourceView::retranslate()
     m_map->setText(tr("Show on map"));
 }
 
+void ResourceView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_model)
+        m_model->setActive(true);
+}
+
+void ResourceView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_model)
+        m_model->setActive(false);
+}
+
 void ResourceView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

@@ -35,7 +35,7 @@ public:
     explicit ResourceView(const Clock& clock, Segments segments = Segments::Health, QWidget* parent = nullptr);
     ~ResourceView() override;
 
-    /// `model` is borrowed and may be null; `resource` says what it lists.
+    /// `model` is borrowed and may be null; `resource` says what it lists. It is active while the view is seen.
     void setModel(Items::ResourceTableModel* model, const Kube::ResourceType& resource);
     Items::ResourceTableModel* model() const { return m_model; }
     void setTitle(const QString& title);
@@ -66,6 +66,8 @@ Q_SIGNALS:
 protected:
     void timerEvent(QTimerEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildBar();

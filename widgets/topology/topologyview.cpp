@@ -136,6 +136,8 @@ void TopologyView::resizeEvent(QResizeEvent* event)
     m_viewport.setSize(QSizeF(size()), devicePixelRatioF());
     if (!takeSight() && m_followsFit)
         m_viewport.fit();
+    else if (m_takenCentre)
+        m_viewport.centreOn(*m_takenCentre);
     viewMoved();
     QWidget::resizeEvent(event);
 }
@@ -157,6 +159,7 @@ void TopologyView::renderPicture()
 
 void TopologyView::paintEvent(QPaintEvent*)
 {
+    m_takenCentre.reset();
     if (m_isPictureOld || m_picture.size() != size() * devicePixelRatioF())
         renderPicture();
     QPainter painter(this);
@@ -306,8 +309,10 @@ void TopologyView::takeMatches()
         = std::min(m_overlay.currentMatch, m_overlay.matches.empty() ? 0 : m_overlay.matches.size() - 1);
     update();
     Q_EMIT searchChanged();
-    // One match leaves nothing to choose: it is what was looked for.
-    if (std::exchange(m_isNewSearch, false) && m_overlay.matches.size() == 1)
+    // One match leaves nothing to choose: it is what was looked for. As long as there is none, it may still come in.
+    const bool isNew = m_isNewSearch;
+    m_isNewSearch = isNew && m_overlay.matches.empty() && !m_scene->complete;
+    if (isNew && m_overlay.matches.size() == 1)
         goToMatch(0);
 }
 
@@ -463,6 +468,7 @@ bool TopologyView::takeSight()
     } else {
         m_viewport.zoomTo(sight.scale, {});
         m_viewport.centreOn(sight.centre);
+        m_takenCentre = sight.centre;
     }
     return true;
 }

@@ -158,6 +158,7 @@ private:
     bool m_isPictureOld = true;
     bool m_followsFit = true; ///< until the operator moves: the whole map stays in view while it loads
     std::optional<MapSight> m_wantedSight; ///< not taken yet
+    std::optional<QPointF> m_takenCentre; ///< stays the centre until it has been painted: the size may change till then
     std::chrono::microseconds m_lastFrame {};
     Minimap* m_minimap;
     QFutureWatcher<std::vector<Topology::Item>> m_searchWatcher;

@@ -82,8 +82,10 @@ void ApplicationsHost::discovered()
         if (kind == m_kind)
             watchChanged();
     });
-    connect(m_model.get(), &Items::ResourceTableModel::countsChanged, this, &ApplicationsHost::updateBadge);
-    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ApplicationsHost::updateBadge);
+    connect(&m_session->replica(), &Store::Replica::changed, m_model.get(), [this](const Store::ChangeSetPtr& changes) {
+        if (changes->kind == m_kind)
+            updateBadge();
+    });
     makeView();
     updateBadge();
 }

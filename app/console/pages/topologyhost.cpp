@@ -51,6 +51,7 @@ TopologyHost::TopologyHost(QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    m_map.setActive(false); // until it is looked at
     m_hidden.setSingleShot(true);
     m_hidden.setInterval(200ms);
     connect(&m_hidden, &QTimer::timeout, this, &TopologyHost::passHidden);
@@ -68,6 +69,18 @@ void TopologyHost::connectView()
     connect(m_page, &Widgets::TopologyPage::kindRequested, this, &TopologyHost::showKind);
     connect(m_page, &Widgets::TopologyPage::planReviewRequested, this, &TopologyHost::planLeft);
     connect(m_page, &Widgets::TopologyPage::planClosed, this, &TopologyHost::planLeft);
+}
+
+void TopologyHost::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_map.setActive(true);
+}
+
+void TopologyHost::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_map.setActive(false);
 }
 
 TopologyHost::~TopologyHost()

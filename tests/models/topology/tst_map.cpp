@@ -115,6 +115,45 @@ private Q_SLOTS:
         map.attach(nullptr);
     }
 
+    void whileNobodyLooksNothingIsMadeAndThenItFollows()
+    {
+        Session session;
+        session.apply({session.pod(0), session.pod(1)});
+        Map map;
+        map.attach(&session.replica);
+        QVERIFY(settles(map, 2));
+        map.setActive(false);
+        QSignalSpy changed(&map, &Map::sceneChanged);
+        session.apply({}, {session.pod(0, Health::Degraded)}, {Store::Slot(1)});
+        Store::SlotRow other = session.pod(7); // in a slot that another object had
+        other.slot = Store::Slot(1);
+        session.apply({other, session.pod(2)});
+        map.setUsage({});
+        QVERIFY(map.isIdle());
+        QTest::qWait(0);
+        QCOMPARE(changed.size(), 0);
+        map.setActive(true);
+        QVERIFY(settles(map, 3));
+        QVERIFY(QTest::qWaitFor([&] { return map.scene()->totals()[CellState::Degraded] == 1; }));
+        QVERIFY(map.scene()->find({"", "Pod", "checkout", "pod-7"}).isValid());
+        QVERIFY(!map.scene()->find({"", "Pod", "checkout", "pod-1"}).isValid());
+        map.attach(nullptr);
+    }
+
+    void whatIsThereBeforeAnybodyLooksIsDrawnWhenSomebodyDoes()
+    {
+        Session session;
+        session.apply({session.pod(0)});
+        Map map;
+        map.setActive(false);
+        map.attach(&session.replica);
+        QVERIFY(map.isIdle());
+        QCOMPARE(map.scene()->totals().total(), 0u);
+        map.setActive(true);
+        QVERIFY(settles(map, 1));
+        map.attach(nullptr);
+    }
+
     void isCompleteWhenTheKindsOfTheMapHaveBeenRead()
     {
         Session session;
