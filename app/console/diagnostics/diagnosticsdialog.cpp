@@ -6,6 +6,7 @@
 #include "app/console/clustersession.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pages/kindtreemodel.h"
+#include "app/console/pages/snapshottable.h"
 #include "models/base/timetext.h"
 #include "widgets/common/button.h"
 #include "widgets/common/pane.h"
@@ -95,9 +96,9 @@ DiagnosticsDialog::DiagnosticsDialog(MainWindow& window)
     resize(760, 520);
     m_sections->setSegments({{tr("Answers"), {}, {}}, {tr("Memory"), {}, {}}, {tr("Watches"), {}, {}}});
     m_summary->setWordWrap(true);
-    addTable(m_events, u"RECEIVER"_s);
-    addTable(m_memory, u"PART"_s);
-    addTable(m_watches, u"WHY"_s);
+    m_tables->addWidget(makeSnapshotTable(m_events, u"RECEIVER"_s, m_tables));
+    m_tables->addWidget(makeSnapshotTable(m_memory, u"PART"_s, m_tables));
+    m_tables->addWidget(makeSnapshotTable(m_watches, u"WHY"_s, m_tables));
     auto* restart = new Button(tr("Measure anew"), this);
     auto* close = new Button(tr("Close"), this);
     auto* top = new QHBoxLayout;
@@ -132,17 +133,6 @@ DiagnosticsDialog::~DiagnosticsDialog()
 {
     m_window.monitor().setMeasuringWaits(false);
     m_accounting.waitForFinished();
-}
-
-TableView* DiagnosticsDialog::addTable(SnapshotTableModel& model, const QString& stretch)
-{
-    auto* table = new TableView(m_tables);
-    table->setSortingEnabled(false); // their order is their meaning
-    table->setStretchColumn(stretch);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setModel(&model);
-    m_tables->addWidget(table);
-    return table;
 }
 
 void DiagnosticsDialog::showSection(Section section)

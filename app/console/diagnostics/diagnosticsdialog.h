@@ -15,7 +15,6 @@ class QStackedWidget;
 
 namespace Chartroom::Widgets {
 class SegmentedControl;
-class TableView;
 } // namespace Chartroom::Widgets
 
 namespace Chartroom::Console {
@@ -41,7 +40,6 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
-    Widgets::TableView* addTable(SnapshotTableModel& model, const QString& stretch);
     void refresh();
     void refreshAnswers();
     void refreshMemory();

@@ -5,6 +5,7 @@
 
 #include "app/console/clustersession.h"
 #include "app/console/pages/figuretile.h"
+#include "app/console/pages/snapshottable.h"
 #include "widgets/charts/clustercharts.h"
 #include "widgets/common/pane.h"
 #include "widgets/tables/tableview.h"
@@ -65,16 +66,6 @@ std::pair<State, QString> worstOf(const std::array<int, HealthCount>& counts)
     return {worst, words.isEmpty() ? u"Healthy"_s : words.join(u" · "_s)};
 }
 
-TableView* makeTable(SnapshotTableModel& model, const QString& stretch, QWidget* parent)
-{
-    auto* table = new TableView(parent);
-    table->setSortingEnabled(false); // their order is their meaning
-    table->setStretchColumn(stretch);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setModel(&model);
-    return table;
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(const Clock& clock, QWidget* parent)
@@ -85,11 +76,11 @@ OverviewPage::OverviewPage(const Clock& clock, QWidget* parent)
           clock)
     , m_failing({{u"NODE"_s}, {u"FAILING"_s, Qt::AlignRight}, {u"PODS"_s, Qt::AlignRight}}, clock)
     , m_attentionPane(new Pane(this))
-    , m_attentionTable(makeTable(m_attention, u"WHY"_s, this))
+    , m_attentionTable(makeSnapshotTable(m_attention, u"WHY"_s, this))
     , m_warningPane(new Pane(this))
-    , m_warningTable(makeTable(m_warnings, u"MESSAGE"_s, this))
+    , m_warningTable(makeSnapshotTable(m_warnings, u"MESSAGE"_s, this))
     , m_failingPane(new Pane(this))
-    , m_failingTable(makeTable(m_failing, u"NODE"_s, this))
+    , m_failingTable(makeSnapshotTable(m_failing, u"NODE"_s, this))
     , m_charts(new ClusterCharts(clock, this))
 {
     buildTiles();
