@@ -4,10 +4,10 @@
     <context>
         <name>ApplicationWords</name>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -45,31 +45,31 @@
     <context>
         <name>Chartroom::Console::OverviewPage</name>
         <message numerus="yes">
-            <source>%n not ready</source>
+            <source>%Ln not ready</source>
             <translation>
-                <numerusform>%n not ready</numerusform>
-                <numerusform>%n not ready</numerusform>
+                <numerusform>%Ln not ready</numerusform>
+                <numerusform>%Ln not ready</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>in %n pod(s)</source>
+            <source>in %Ln pod(s)</source>
             <translation>
-                <numerusform>in %n pod</numerusform>
-                <numerusform>in %n pods</numerusform>
+                <numerusform>in %Ln pod</numerusform>
+                <numerusform>in %Ln pods</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n chosen</source>
+            <source>%Ln chosen</source>
             <translation>
-                <numerusform>%n chosen</numerusform>
-                <numerusform>%n chosen</numerusform>
+                <numerusform>%Ln chosen</numerusform>
+                <numerusform>%Ln chosen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n object(s) in %1</source>
+            <source>%Ln object(s) in %1</source>
             <translation>
-                <numerusform>%n object in %1</numerusform>
-                <numerusform>%n objects in %1</numerusform>
+                <numerusform>%Ln object in %1</numerusform>
+                <numerusform>%Ln objects in %1</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -93,27 +93,27 @@
     <context>
         <name>Chartroom::Console::TopBar</name>
         <message numerus="yes">
-            <source>All %n namespace(s)</source>
+            <source>All %Ln namespace(s)</source>
             <translation>
-                <numerusform>All %n namespace</numerusform>
-                <numerusform>All %n namespaces</numerusform>
+                <numerusform>All %Ln namespace</numerusform>
+                <numerusform>All %Ln namespaces</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n namespace(s)</source>
+            <source>%1 of %Ln namespace(s)</source>
             <translation>
-                <numerusform>%1 of %n namespace</numerusform>
-                <numerusform>%1 of %n namespaces</numerusform>
+                <numerusform>%1 of %Ln namespace</numerusform>
+                <numerusform>%1 of %Ln namespaces</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::ApplicationDetail</name>
         <message numerus="yes">
-            <source>%n object(s)</source>
+            <source>%Ln object(s)</source>
             <translation>
-                <numerusform>%n object</numerusform>
-                <numerusform>%n objects</numerusform>
+                <numerusform>%Ln object</numerusform>
+                <numerusform>%Ln objects</numerusform>
             </translation>
         </message>
     </context>
@@ -127,50 +127,50 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::ApplicationTree</name>
         <message numerus="yes">
-            <source>%n pod(s)</source>
+            <source>%Ln pod(s)</source>
             <translation>
-                <numerusform>%n pod</numerusform>
-                <numerusform>%n pods</numerusform>
+                <numerusform>%Ln pod</numerusform>
+                <numerusform>%Ln pods</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::ComparePane</name>
         <message numerus="yes">
-            <source>%n object(s) in this revision.</source>
+            <source>%Ln object(s) in this revision.</source>
             <translation>
-                <numerusform>%n object in this revision.</numerusform>
-                <numerusform>%n objects in this revision.</numerusform>
+                <numerusform>%Ln object in this revision.</numerusform>
+                <numerusform>%Ln objects in this revision.</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::DiffView</name>
         <message numerus="yes">
-            <source>%n line(s) without change</source>
+            <source>%Ln line(s) without change</source>
             <translation>
-                <numerusform>%n line without change</numerusform>
-                <numerusform>%n lines without change</numerusform>
+                <numerusform>%Ln line without change</numerusform>
+                <numerusform>%Ln lines without change</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::DocumentView</name>
         <message numerus="yes">
-            <source>%n found</source>
+            <source>%Ln found</source>
             <translation>
-                <numerusform>%n found</numerusform>
-                <numerusform>%n found</numerusform>
+                <numerusform>%Ln found</numerusform>
+                <numerusform>%Ln found</numerusform>
             </translation>
         </message>
     </context>
@@ -211,17 +211,17 @@
     <context>
         <name>Chartroom::Widgets::PlanDialog</name>
         <message numerus="yes">
-            <source>%n more object(s) stay as they are.</source>
+            <source>%Ln more object(s) stay as they are.</source>
             <translation>
-                <numerusform>%n more object stays as it is.</numerusform>
-                <numerusform>%n more objects stay as they are.</numerusform>
+                <numerusform>%Ln more object stays as it is.</numerusform>
+                <numerusform>%Ln more objects stay as they are.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more</source>
+            <source>%Ln more</source>
             <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -246,10 +246,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -270,17 +270,17 @@
     <context>
         <name>Chartroom::Widgets::PlanMap</name>
         <message numerus="yes">
-            <source>%n more</source>
+            <source>%Ln more</source>
             <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more object(s) of %1 stay as they are.</source>
+            <source>%Ln more object(s) of %1 stay as they are.</source>
             <translation>
-                <numerusform>%n more object of %1 stay as they are.</numerusform>
-                <numerusform>%n more objects of %1 stay as they are.</numerusform>
+                <numerusform>%Ln more object of %1 stay as they are.</numerusform>
+                <numerusform>%Ln more objects of %1 stay as they are.</numerusform>
             </translation>
         </message>
     </context>
@@ -294,10 +294,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n failed</source>
+            <source>%Ln failed</source>
             <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
+                <numerusform>%Ln failed</numerusform>
+                <numerusform>%Ln failed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -308,44 +308,44 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n release(s) are hidden by this filter.</source>
+            <source>%Ln release(s) are hidden by this filter.</source>
             <translation>
-                <numerusform>%n release is hidden by this filter.</numerusform>
-                <numerusform>%n releases are hidden by this filter.</numerusform>
+                <numerusform>%Ln release is hidden by this filter.</numerusform>
+                <numerusform>%Ln releases are hidden by this filter.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n release(s) exist in other namespaces.</source>
+            <source>%Ln release(s) exist in other namespaces.</source>
             <translation>
-                <numerusform>%n release exists in other namespaces.</numerusform>
-                <numerusform>%n releases exist in other namespaces.</numerusform>
+                <numerusform>%Ln release exists in other namespaces.</numerusform>
+                <numerusform>%Ln releases exist in other namespaces.</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::ResourceView</name>
         <message numerus="yes">
-            <source>%n namespace(s)</source>
+            <source>%Ln namespace(s)</source>
             <translation>
-                <numerusform>%n namespace</numerusform>
-                <numerusform>%n namespaces</numerusform>
+                <numerusform>%Ln namespace</numerusform>
+                <numerusform>%Ln namespaces</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n selected</source>
+            <source>%Ln selected</source>
             <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
+                <numerusform>%Ln selected</numerusform>
+                <numerusform>%Ln selected</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Chartroom::Widgets::SecretValues</name>
         <message numerus="yes">
-            <source>%n byte(s)</source>
+            <source>%Ln byte(s)</source>
             <translation>
-                <numerusform>%n byte</numerusform>
-                <numerusform>%n bytes</numerusform>
+                <numerusform>%Ln byte</numerusform>
+                <numerusform>%Ln bytes</numerusform>
             </translation>
         </message>
     </context>
@@ -376,20 +376,20 @@
     <context>
         <name>HiddenKinds</name>
         <message numerus="yes">
-            <source>%1 and %n more kind(s)</source>
+            <source>%1 and %Ln more kind(s)</source>
             <translation>
-                <numerusform>%1 and %n more kind</numerusform>
-                <numerusform>%1 and %n more kinds</numerusform>
+                <numerusform>%1 and %Ln more kind</numerusform>
+                <numerusform>%1 and %Ln more kinds</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Inspector</name>
         <message numerus="yes">
-            <source>%n more not listed</source>
+            <source>%Ln more not listed</source>
             <translation>
-                <numerusform>%n more not listed</numerusform>
-                <numerusform>%n more not listed</numerusform>
+                <numerusform>%Ln more not listed</numerusform>
+                <numerusform>%Ln more not listed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -497,10 +497,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of the old revision still there</source>
+            <source>%Ln of the old revision still there</source>
             <translation>
-                <numerusform>%n of the old revision still there</numerusform>
-                <numerusform>%n of the old revision still there</numerusform>
+                <numerusform>%Ln of the old revision still there</numerusform>
+                <numerusform>%Ln of the old revision still there</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -511,10 +511,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %2 completions, %n pod(s) at work</source>
+            <source>%1 of %2 completions, %Ln pod(s) at work</source>
             <translation>
-                <numerusform>%1 of %2 completions, %n pod at work</numerusform>
-                <numerusform>%1 of %2 completions, %n pods at work</numerusform>
+                <numerusform>%1 of %2 completions, %Ln pod at work</numerusform>
+                <numerusform>%1 of %2 completions, %Ln pods at work</numerusform>
             </translation>
         </message>
     </context>
@@ -629,10 +629,10 @@
     <context>
         <name>WatchMessage</name>
         <message numerus="yes">
-            <source>%1 and %n more namespace(s)</source>
+            <source>%1 and %Ln more namespace(s)</source>
             <translation>
-                <numerusform>%1 and %n more namespace</numerusform>
-                <numerusform>%1 and %n more namespaces</numerusform>
+                <numerusform>%1 and %Ln more namespace</numerusform>
+                <numerusform>%1 and %Ln more namespaces</numerusform>
             </translation>
         </message>
     </context>

@@ -4,9 +4,9 @@
     <context>
         <name>ApplicationWords</name>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>외 %n개</numerusform>
+                <numerusform>외 %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -386,15 +386,15 @@
             <translation>모두 준비됨</translation>
         </message>
         <message numerus="yes">
-            <source>%n not ready</source>
+            <source>%Ln not ready</source>
             <translation>
-                <numerusform>%n개 준비 안 됨</numerusform>
+                <numerusform>%Ln개 준비 안 됨</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>in %n pod(s)</source>
+            <source>in %Ln pod(s)</source>
             <translation>
-                <numerusform>Pod %n개에 있음</numerusform>
+                <numerusform>Pod %Ln개에 있음</numerusform>
             </translation>
         </message>
         <message>
@@ -402,9 +402,9 @@
             <translation>모두 표시</translation>
         </message>
         <message numerus="yes">
-            <source>%n chosen</source>
+            <source>%Ln chosen</source>
             <translation>
-                <numerusform>%n개 선택</numerusform>
+                <numerusform>%Ln개 선택</numerusform>
             </translation>
         </message>
         <message>
@@ -476,9 +476,9 @@
             <translation>가장 나쁜 오브젝트 %1개</translation>
         </message>
         <message numerus="yes">
-            <source>%n object(s) in %1</source>
+            <source>%Ln object(s) in %1</source>
             <translation>
-                <numerusform>%1의 오브젝트 %n개</numerusform>
+                <numerusform>%1의 오브젝트 %Ln개</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -626,9 +626,9 @@
             <translation>읽기 전용</translation>
         </message>
         <message numerus="yes">
-            <source>All %n namespace(s)</source>
+            <source>All %Ln namespace(s)</source>
             <translation>
-                <numerusform>모든 네임스페이스 %n개</numerusform>
+                <numerusform>모든 네임스페이스 %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -636,9 +636,9 @@
             <translation>모든 네임스페이스</translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n namespace(s)</source>
+            <source>%1 of %Ln namespace(s)</source>
             <translation>
-                <numerusform>네임스페이스 %n개 중 %1개</numerusform>
+                <numerusform>네임스페이스 %Ln개 중 %1개</numerusform>
             </translation>
         </message>
         <message>
@@ -962,9 +962,9 @@
             <translation>결과</translation>
         </message>
         <message numerus="yes">
-            <source>%n object(s)</source>
+            <source>%Ln object(s)</source>
             <translation>
-                <numerusform>오브젝트 %n개</numerusform>
+                <numerusform>오브젝트 %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -1025,9 +1025,9 @@
             <translation>서버 측 적용이거나 Argo CD가 적용하지 않아 사본이 없습니다.</translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>외 %n개</numerusform>
+                <numerusform>외 %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -1090,9 +1090,9 @@
             <translation>애플리케이션의 오브젝트</translation>
         </message>
         <message numerus="yes">
-            <source>%n pod(s)</source>
+            <source>%Ln pod(s)</source>
             <translation>
-                <numerusform>Pod %n개</numerusform>
+                <numerusform>Pod %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -1269,9 +1269,9 @@
             <translation>다시 시도</translation>
         </message>
         <message numerus="yes">
-            <source>%n object(s) in this revision.</source>
+            <source>%Ln object(s) in this revision.</source>
             <translation>
-                <numerusform>이 리비전의 오브젝트 %n개.</numerusform>
+                <numerusform>이 리비전의 오브젝트 %Ln개.</numerusform>
             </translation>
         </message>
         <message>
@@ -1345,9 +1345,9 @@
             <translation>차이</translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) without change</source>
+            <source>%Ln line(s) without change</source>
             <translation>
-                <numerusform>같은 줄 %n개</numerusform>
+                <numerusform>같은 줄 %Ln개</numerusform>
             </translation>
         </message>
     </context>
@@ -1362,9 +1362,9 @@
             <translation>%1 읽는 중</translation>
         </message>
         <message numerus="yes">
-            <source>%n found</source>
+            <source>%Ln found</source>
             <translation>
-                <numerusform>%n개 찾음</numerusform>
+                <numerusform>%Ln개 찾음</numerusform>
             </translation>
         </message>
         <message>
@@ -1747,9 +1747,9 @@
             <translation>클러스터가 이미 리비전 %1과 같습니다. 바뀌는 오브젝트가 없습니다.</translation>
         </message>
         <message numerus="yes">
-            <source>%n more object(s) stay as they are.</source>
+            <source>%Ln more object(s) stay as they are.</source>
             <translation>
-                <numerusform>나머지 오브젝트 %n개는 그대로입니다.</numerusform>
+                <numerusform>나머지 오브젝트 %Ln개는 그대로입니다.</numerusform>
             </translation>
         </message>
         <message>
@@ -1761,9 +1761,9 @@
             <translation>롤백 후</translation>
         </message>
         <message numerus="yes">
-            <source>%n more</source>
+            <source>%Ln more</source>
             <translation>
-                <numerusform>외 %n개</numerusform>
+                <numerusform>외 %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -1817,9 +1817,9 @@
             <translation>경고: %1</translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>외 %n건</numerusform>
+                <numerusform>외 %Ln건</numerusform>
             </translation>
         </message>
         <message>
@@ -1990,15 +1990,15 @@
             <translation>구성과 라우팅</translation>
         </message>
         <message numerus="yes">
-            <source>%n more</source>
+            <source>%Ln more</source>
             <translation>
-                <numerusform>%n개 더</numerusform>
+                <numerusform>%Ln개 더</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more object(s) of %1 stay as they are.</source>
+            <source>%Ln more object(s) of %1 stay as they are.</source>
             <translation>
-                <numerusform>%1의 나머지 오브젝트 %n개는 그대로입니다.</numerusform>
+                <numerusform>%1의 나머지 오브젝트 %Ln개는 그대로입니다.</numerusform>
             </translation>
         </message>
     </context>
@@ -2102,9 +2102,9 @@
             <translation>%1 / %2</translation>
         </message>
         <message numerus="yes">
-            <source>%n failed</source>
+            <source>%Ln failed</source>
             <translation>
-                <numerusform>실패 %n개</numerusform>
+                <numerusform>실패 %Ln개</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2118,9 +2118,9 @@
             <translation>“%1”에 맞는 릴리스가 없습니다.</translation>
         </message>
         <message numerus="yes">
-            <source>%n release(s) are hidden by this filter.</source>
+            <source>%Ln release(s) are hidden by this filter.</source>
             <translation>
-                <numerusform>이 필터로 릴리스 %n개가 숨겨져 있습니다.</numerusform>
+                <numerusform>이 필터로 릴리스 %Ln개가 숨겨져 있습니다.</numerusform>
             </translation>
         </message>
         <message>
@@ -2140,9 +2140,9 @@
             <translation>이 클러스터에는 Helm 릴리스가 없습니다.</translation>
         </message>
         <message numerus="yes">
-            <source>%n release(s) exist in other namespaces.</source>
+            <source>%Ln release(s) exist in other namespaces.</source>
             <translation>
-                <numerusform>다른 네임스페이스에 릴리스 %n개가 있습니다.</numerusform>
+                <numerusform>다른 네임스페이스에 릴리스 %Ln개가 있습니다.</numerusform>
             </translation>
         </message>
         <message>
@@ -2157,9 +2157,9 @@
             <translation>%1 / %2</translation>
         </message>
         <message numerus="yes">
-            <source>%n namespace(s)</source>
+            <source>%Ln namespace(s)</source>
             <translation>
-                <numerusform>네임스페이스 %n개</numerusform>
+                <numerusform>네임스페이스 %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -2179,9 +2179,9 @@
             <translation>전체 %1</translation>
         </message>
         <message numerus="yes">
-            <source>%n selected</source>
+            <source>%Ln selected</source>
             <translation>
-                <numerusform>%n개 선택</numerusform>
+                <numerusform>%Ln개 선택</numerusform>
             </translation>
         </message>
         <message>
@@ -2204,9 +2204,9 @@
     <context>
         <name>Chartroom::Widgets::SecretValues</name>
         <message numerus="yes">
-            <source>%n byte(s)</source>
+            <source>%Ln byte(s)</source>
             <translation>
-                <numerusform>%n바이트</numerusform>
+                <numerusform>%Ln바이트</numerusform>
             </translation>
         </message>
         <message>
@@ -2731,9 +2731,9 @@
     <context>
         <name>HiddenKinds</name>
         <message numerus="yes">
-            <source>%1 and %n more kind(s)</source>
+            <source>%1 and %Ln more kind(s)</source>
             <translation>
-                <numerusform>%1 외 %n개 종류</numerusform>
+                <numerusform>%1 외 %Ln개 종류</numerusform>
             </translation>
         </message>
         <message>
@@ -2978,9 +2978,9 @@
             <translation>관련 오브젝트</translation>
         </message>
         <message numerus="yes">
-            <source>%n more not listed</source>
+            <source>%Ln more not listed</source>
             <translation>
-                <numerusform>목록에 없는 %n개 더</numerusform>
+                <numerusform>목록에 없는 %Ln개 더</numerusform>
             </translation>
         </message>
         <message>
@@ -3679,9 +3679,9 @@
             <translation>%2개 중 %1개 갱신됨</translation>
         </message>
         <message numerus="yes">
-            <source>%n of the old revision still there</source>
+            <source>%Ln of the old revision still there</source>
             <translation>
-                <numerusform>이전 리비전 %n개 남아 있음</numerusform>
+                <numerusform>이전 리비전 %Ln개 남아 있음</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3699,9 +3699,9 @@
             <translation>삭제되는 중</translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %2 completions, %n pod(s) at work</source>
+            <source>%1 of %2 completions, %Ln pod(s) at work</source>
             <translation>
-                <numerusform>완료 %2개 중 %1개, 작업 중인 Pod %n개</numerusform>
+                <numerusform>완료 %2개 중 %1개, 작업 중인 Pod %Ln개</numerusform>
             </translation>
         </message>
         <message>
@@ -4728,9 +4728,9 @@
     <context>
         <name>WatchMessage</name>
         <message numerus="yes">
-            <source>%1 and %n more namespace(s)</source>
+            <source>%1 and %Ln more namespace(s)</source>
             <translation>
-                <numerusform>%1 외 네임스페이스 %n개</numerusform>
+                <numerusform>%1 외 네임스페이스 %Ln개</numerusform>
             </translation>
         </message>
         <message>

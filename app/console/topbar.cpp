@@ -159,11 +159,11 @@ void TopBar::retranslate()
 {
     m_cluster->setCluster(m_clusterName.isEmpty() ? tr("Choose a cluster") : m_clusterName, m_context, tr("read-only"));
     if (m_chosen.isEmpty())
-        m_namespaces->setText(m_known > 0 ? tr("All %n namespace(s)", nullptr, m_known) : tr("All namespaces"));
+        m_namespaces->setText(m_known > 0 ? tr("All %Ln namespace(s)", nullptr, m_known) : tr("All namespaces"));
     else if (m_chosen.size() == 1)
         m_namespaces->setText(m_chosen.first());
     else
-        m_namespaces->setText(tr("%1 of %n namespace(s)", nullptr, m_known).arg(m_chosen.size()));
+        m_namespaces->setText(tr("%1 of %Ln namespace(s)", nullptr, m_known).arg(m_chosen.size()));
     m_namespaces->updateGeometry();
     m_search->setText(tr("Search objects or run a command"));
     const bool dark = Theme::scheme() == Scheme::Dark;

@@ -200,7 +200,7 @@ void ApplicationDetail::addOperation(const Argo::Operation& operation)
         property(toText(result.status.empty() ? result.hookPhase : result.status),
             toText(result.object.kind + ' ' + result.object.name) + u'\n' + toText(result.message));
     }
-    property(tr("Result"), tr("%n object(s)", nullptr, static_cast<int>(operation.results.size())));
+    property(tr("Result"), tr("%Ln object(s)", nullptr, static_cast<int>(operation.results.size())));
 }
 
 void ApplicationDetail::addConditions(const Argo::Application& application)

@@ -110,7 +110,7 @@ QString changesText(const Drift& drift)
         for (const std::string& field : change.fields)
             fields << singleLine(field);
         if (change.more > 0)
-            fields << ApplicationDiff::tr("and %n more", nullptr, static_cast<int>(change.more));
+            fields << ApplicationDiff::tr("and %Ln more", nullptr, static_cast<int>(change.more));
         const QString when = change.time ? momentText(*change.time) : ApplicationDiff::tr("at an unknown time");
         lines << ApplicationDiff::tr("%1, %2: %3").arg(singleLine(change.manager), when, fields.join(u", "_s));
     }

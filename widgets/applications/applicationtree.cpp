@@ -233,7 +233,7 @@ void ApplicationTree::paintPods(QPainter& painter, const QRect& rect, const Tree
 {
     painter.setFont(Theme::font(FontRole::Table));
     painter.setPen(Theme::color(Token::Text));
-    const QString text = tr("%n pod(s)", nullptr, static_cast<int>(node.pods.size()));
+    const QString text = tr("%Ln pod(s)", nullptr, static_cast<int>(node.pods.size()));
     painter.drawText(rect, Qt::AlignVCenter, text);
     const int room = rect.width() - painter.fontMetrics().horizontalAdvance(text) - 10;
     const int most = std::max(0, room / 10);

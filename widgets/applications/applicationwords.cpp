@@ -37,7 +37,7 @@ Culprits culprits(const Argo::Application& application, Fits&& fits)
             names << singleLine(resource.object.kind + ' ' + resource.object.name);
     found.names = names.join(u", "_s);
     if (found.count > MostNames)
-        found.names += u' ' + Tr::tr("and %n more", nullptr, found.count - MostNames);
+        found.names += u' ' + Tr::tr("and %Ln more", nullptr, found.count - MostNames);
     return found;
 }
 

@@ -250,7 +250,7 @@ void DiffView::paintFold(QPainter& painter, const Line& line, int y) const
     painter.save();
     painter.setFont(Theme::font(FontRole::Secondary));
     painter.setPen(Theme::color(Token::TextSecondary));
-    const QString text = tr("%n line(s) without change", nullptr, static_cast<int>(line.folded));
+    const QString text = tr("%Ln line(s) without change", nullptr, static_cast<int>(line.folded));
     const int width = painter.fontMetrics().horizontalAdvance(text);
     const int x = (area.width() - width) / 2;
     painter.drawText(QRect(x, y, width + 2, LineHeight), Qt::AlignVCenter, text);

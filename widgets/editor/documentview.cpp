@@ -147,7 +147,7 @@ void DocumentView::search(bool backwards)
 
 void DocumentView::showMatches()
 {
-    m_found->setText(m_search->text().isEmpty() ? QString() : tr("%n found", nullptr, m_matches));
+    m_found->setText(m_search->text().isEmpty() ? QString() : tr("%Ln found", nullptr, m_matches));
 }
 
 void DocumentView::retranslate()

@@ -222,7 +222,7 @@ Section relatedSection(const FactsContext& context)
         section.facts.push_back(std::move(fact));
     }
     if (hidden > 0)
-        section.subtitle = Tr::tr("%n more not listed", nullptr, static_cast<int>(hidden));
+        section.subtitle = Tr::tr("%Ln more not listed", nullptr, static_cast<int>(hidden));
     return section;
 }
 

@@ -45,7 +45,7 @@ public:
         key->setFont(Theme::font(FontRole::Fixed));
         key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto* size
-            = secondaryLabel(SecretValues::tr("%n byte(s)", nullptr, static_cast<int>(decoded.decoded.size())), this);
+            = secondaryLabel(SecretValues::tr("%Ln byte(s)", nullptr, static_cast<int>(decoded.decoded.size())), this);
         m_value->setTextFormat(Qt::PlainText);
         m_value->setFont(Theme::font(FontRole::Fixed));
         m_value->setWordWrap(true);

@@ -266,7 +266,7 @@ void ComparePane::fillObjects()
         m_objects->setCurrentRow(0);
     const int total = static_cast<int>(m_comparison->objects.size());
     if (!m_live && m_a == m_b)
-        m_summary->setText(tr("%n object(s) in this revision.", nullptr, total));
+        m_summary->setText(tr("%Ln object(s) in this revision.", nullptr, total));
     else
         m_summary->setText(tr("%1 of %2 objects differ. managedFields, resourceVersion and last-applied are hidden.")
                 .arg(m_comparison->differing())

@@ -166,7 +166,7 @@ void PlanDialog::fillObjects()
     const int rest = m_plan->count(Action::Unchanged);
     m_rest->setText(m_shown.empty()
             ? tr("The cluster is already as revision %1 describes it: no object changes.").arg(m_revision)
-            : tr("%n more object(s) stay as they are.", nullptr, rest));
+            : tr("%Ln more object(s) stay as they are.", nullptr, rest));
     m_rest->setVisible(m_shown.empty() || rest > 0);
     if (!m_shown.empty())
         m_objects->setCurrentRow(0);
@@ -206,7 +206,7 @@ void PlanDialog::addFinding(const Helm::Finding& finding)
     for (const Kube::ObjectRef& object : finding.objects)
         objects.push_back(singleLine(object.kind + ' ' + object.name));
     if (objects.size() > MostNamed)
-        objects = objects.mid(0, MostNamed) << tr("%n more", nullptr, static_cast<int>(objects.size()) - MostNamed);
+        objects = objects.mid(0, MostNamed) << tr("%Ln more", nullptr, static_cast<int>(objects.size()) - MostNamed);
     if (!objects.isEmpty())
         text += (text.isEmpty() ? u""_s : u"\n"_s) + objects.join(u", "_s);
     note->setText(singleLine(finding.title), text, finding.severity != Helm::Finding::Severity::Fine);
@@ -274,7 +274,7 @@ void PlanDialog::fillDryRun()
             details.push_back(tr("Warning: %1").arg(singleLine(warning, 300)));
     }
     if (details.size() > 4)
-        details = details.mid(0, 4) << tr("and %n more", nullptr, static_cast<int>(details.size()) - 4);
+        details = details.mid(0, 4) << tr("and %Ln more", nullptr, static_cast<int>(details.size()) - 4);
     if (details.isEmpty())
         details.push_back(tr("No warnings. Nothing was written."));
     m_dryRun->setState(refused > 0 ? State::Degraded : warnings > 0 ? State::OutOfSync : State::Synced);

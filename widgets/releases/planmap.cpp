@@ -176,12 +176,12 @@ void PlanMap::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(box.left(), 2, box.width(), Caption), Qt::AlignVCenter, singleLine(captions[column]));
         if (m_hidden[column] > 0)
             painter.drawText(QRectF(box.left(), height() - Footer, box.width(), Footer),
-                Qt::AlignRight | Qt::AlignVCenter, tr("%n more", nullptr, m_hidden[column]));
+                Qt::AlignRight | Qt::AlignVCenter, tr("%Ln more", nullptr, m_hidden[column]));
     }
     if (m_sketch.unchanged > 0) {
         painter.setPen(Theme::color(Token::TextSecondary));
         painter.drawText(QRectF(Margin, height() - Footer, width() - 2 * Margin, Footer), Qt::AlignVCenter,
-            tr("%n more object(s) of %1 stay as they are.", nullptr, m_sketch.unchanged)
+            tr("%Ln more object(s) of %1 stay as they are.", nullptr, m_sketch.unchanged)
                 .arg(singleLine(m_plan->key.name)));
     }
     paintEdges(painter);

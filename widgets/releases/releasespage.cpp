@@ -390,7 +390,7 @@ void ReleasesPage::updateState()
     const int failed = m_releases.countOf(Helm::ReleaseStatus::Failed);
     QString count = shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total);
     if (failed > 0)
-        count += u" · "_s + tr("%n failed", nullptr, failed);
+        count += u" · "_s + tr("%Ln failed", nullptr, failed);
     if (const int changed = m_releases.countSince(m_clock.now() - std::chrono::hours(1)))
         count += u" · "_s + tr("%n changed in the last hour", nullptr, changed);
     m_count->setText(count);
@@ -400,7 +400,7 @@ void ReleasesPage::updateState()
         PaneMessage message;
         message.icon = u"filter"_s;
         message.title = tr("No release matches “%1”.").arg(m_filter->text());
-        message.detail = tr("%n release(s) are hidden by this filter.", nullptr, total);
+        message.detail = tr("%Ln release(s) are hidden by this filter.", nullptr, total);
         message.actions = {{tr("Clear filter"), [this] { m_filter->clear(); }, true}};
         m_stack->showMessage(message);
     } else if (total > 0 && shown > 0) {
@@ -420,7 +420,7 @@ void ReleasesPage::updateState()
         message.icon = u"kind-release"_s;
         message.title = total > 0 ? tr("No Helm release in these namespaces.") : tr("No Helm release in this cluster.");
         message.detail = total > 0
-            ? tr("%n release(s) exist in other namespaces.", nullptr, total)
+            ? tr("%Ln release(s) exist in other namespaces.", nullptr, total)
             : tr("Neither Secrets nor ConfigMaps of Helm's storage were found. Records in an SQL database cannot be "
                  "seen through the API server.");
         m_stack->showMessage(message);

@@ -238,7 +238,7 @@ void ResourceView::updateCounts()
     QString text
         = shown == total ? locale.toString(total) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total));
     if (!m_namespaces.isEmpty() && m_resource.namespaced)
-        text += u" · "_s + tr("%n namespace(s)", nullptr, static_cast<int>(m_namespaces.size()));
+        text += u" · "_s + tr("%Ln namespace(s)", nullptr, static_cast<int>(m_namespaces.size()));
     m_subtitle->setText(text);
     if (!m_countTimer.isActive())
         m_countTimer.start(100ms, this);
@@ -319,7 +319,7 @@ void ResourceView::updateStrip()
 {
     const auto selectedCount
         = m_table->selectionModel() ? m_table->selectionModel()->selectedRows().size() : qsizetype(0);
-    m_selection->setText(selectedCount == 0 ? QString() : tr("%n selected", nullptr, static_cast<int>(selectedCount)));
+    m_selection->setText(selectedCount == 0 ? QString() : tr("%Ln selected", nullptr, static_cast<int>(selectedCount)));
     for (Button* button : {m_copyName, m_yaml, m_map})
         button->setEnabled(selectedCount > 0);
 }

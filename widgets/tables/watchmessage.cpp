@@ -36,7 +36,7 @@ QString listed(const QStringList& names)
     constexpr qsizetype Named = 3;
     if (names.size() <= Named)
         return QLocale().createSeparatedList(names);
-    return Tr::tr("%1 and %n more namespace(s)", nullptr, static_cast<int>(names.size() - Named))
+    return Tr::tr("%1 and %Ln more namespace(s)", nullptr, static_cast<int>(names.size() - Named))
         .arg(names.first(Named).join(u", "_s));
 }
 

@@ -43,7 +43,7 @@ QString kindsText(const Refusal& refusal)
     const QString named = kinds.first(std::min(MostKinds, kinds.size())).join(u", "_s);
     return kinds.size() <= MostKinds
         ? named
-        : Tr::tr("%1 and %n more kind(s)", nullptr, static_cast<int>(kinds.size() - MostKinds)).arg(named);
+        : Tr::tr("%1 and %Ln more kind(s)", nullptr, static_cast<int>(kinds.size() - MostKinds)).arg(named);
 }
 
 /// The namespace that is read instead of all; nothing where the kind can be read, an empty text where not at all.

@@ -161,7 +161,7 @@ QString progressOf(const Store::WorkloadRow& workload)
         sentence += u", "_s + Tr::tr("%1 of %2 updated").arg(workload.updated).arg(workload.desired);
     else if (workload.current > workload.updated)
         sentence
-            += u", "_s + Tr::tr("%n of the old revision still there", nullptr, workload.current - workload.updated);
+            += u", "_s + Tr::tr("%Ln of the old revision still there", nullptr, workload.current - workload.updated);
     else if (workload.available < workload.ready)
         sentence += u", "_s
             + Tr::tr(
@@ -211,7 +211,7 @@ QString jobSentence(const Store::Replica& replica, const Store::JobRow& job)
 {
     if (job.health != Health::Progressing)
         return genericSentence(replica, job);
-    return Tr::tr("%1 of %2 completions, %n pod(s) at work", nullptr, job.active)
+    return Tr::tr("%1 of %2 completions, %Ln pod(s) at work", nullptr, job.active)
         .arg(job.succeeded)
         .arg(std::max(job.completions, 1));
 }

@@ -227,13 +227,13 @@ void OverviewPage::showTotals(const ClusterTotals& totals)
     const QLocale locale;
     const bool allReady = totals.nodes == totals.nodesReady;
     m_nodes->setFigure(tr("%1 of %2").arg(locale.toString(totals.nodesReady), locale.toString(totals.nodes)),
-        allReady ? tr("all ready") : tr("%n not ready", nullptr, totals.nodes - totals.nodesReady),
+        allReady ? tr("all ready") : tr("%Ln not ready", nullptr, totals.nodes - totals.nodesReady),
         allReady ? State::Healthy : State::Degraded);
     const auto [podState, podWords] = worstOf(totals.podHealth);
     m_pods->setFigure(locale.toString(totals.pods), podWords, podState);
-    m_containers->setFigure(locale.toString(totals.containers), tr("in %n pod(s)", nullptr, totals.pods));
+    m_containers->setFigure(locale.toString(totals.containers), tr("in %Ln pod(s)", nullptr, totals.pods));
     m_spaces->setFigure(locale.toString(totals.namespaces),
-        m_namespaces.isEmpty() ? tr("all shown") : tr("%n chosen", nullptr, static_cast<int>(m_namespaces.size())));
+        m_namespaces.isEmpty() ? tr("all shown") : tr("%Ln chosen", nullptr, static_cast<int>(m_namespaces.size())));
     m_events->setFigure(tr("%1 warnings").arg(locale.toString(totals.eventsWarning)),
         tr("%1 normal").arg(locale.toString(totals.eventsNormal)));
     const auto [applicationState, applicationWords] = worstOf(totals.applicationHealth);
@@ -317,7 +317,7 @@ void OverviewPage::showLists()
     m_failingPane->setSubtitle(tr("by node, most first"));
     m_attentionPane->setSubtitle(troubles == static_cast<int>(MostTroubles)
             ? tr("the %1 worst objects").arg(MostTroubles)
-            : tr("%n object(s) in %1", nullptr, troubles).arg(m_session->name()));
+            : tr("%Ln object(s) in %1", nullptr, troubles).arg(m_session->name()));
     m_warningPane->setSubtitle(tr("%n latest, each seen the number of times given", nullptr, m_warnings.rowCount()));
     Q_EMIT badgeChanged(troubles > 0 ? QLocale().toString(troubles) : QString());
 }
