@@ -135,7 +135,9 @@ public:
 
 Server::Server(Options options)
     : d(std::make_unique<Private>(std::move(options)))
-{ }
+{
+    TlsIdentity::prepare();
+}
 
 Server::~Server()
 {

@@ -144,6 +144,11 @@ void TlsIdentity::ContextDeleter::operator()(ssl_ctx_st* context) const
     SSL_CTX_free(context);
 }
 
+void TlsIdentity::prepare()
+{
+    OPENSSL_init_ssl(0, nullptr);
+}
+
 Result<TlsIdentity> TlsIdentity::create()
 {
     const Key authorityKey(EVP_EC_gen("P-256"));

@@ -39,6 +39,9 @@ private:
 /// The private keys exist in memory only.
 class TlsIdentity {
 public:
+    /// OpenSSL cleans up when the program ends, after everything static that was complete later than this call. Whoever
+    /// has a thread that uses it calls this first.
+    static void prepare();
     static Result<TlsIdentity> create();
     TlsIdentity(TlsIdentity&&) noexcept = default;
     TlsIdentity& operator=(TlsIdentity&&) noexcept = default;

@@ -340,7 +340,7 @@ private Q_SLOTS:
     {
         QFETCH(SchemeChoice, from);
         QFETCH(SchemeChoice, to);
-        constexpr int Fill = 150; // pixels
+        constexpr int Fill = 600; // pixels: less than the smallest button
         std::map<PageId, std::set<QRgb>> expected;
         {
             StillWindow fresh(to, u"en"_s);
@@ -350,7 +350,7 @@ private Q_SLOTS:
             for (const PageId id : fresh.window->pages()) {
                 QVERIFY(fresh.show(id));
                 QTest::qWait(0);
-                expected[id] = fillsOf(*fresh.window, Fill / 3);
+                expected[id] = fillsOf(*fresh.window, 50);
             }
         }
         StillWindow still(from, u"en"_s);

@@ -25,12 +25,19 @@ std::int64_t costOf(void* block)
     return static_cast<std::int64_t>(malloc_usable_size(block) + sizeof(std::size_t));
 }
 
-void* counted(std::size_t size)
+void* countedOrNull(std::size_t size) noexcept
 {
     void* block = std::malloc(size);
+    if (block)
+        bytesHeld += costOf(block);
+    return block;
+}
+
+void* counted(std::size_t size)
+{
+    void* block = countedOrNull(size);
     if (!block)
         throw std::bad_alloc();
-    bytesHeld += costOf(block);
     return block;
 }
 
@@ -50,6 +57,14 @@ void* operator new(std::size_t size)
 void* operator new[](std::size_t size)
 {
     return counted(size);
+}
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    return countedOrNull(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept
+{
+    return countedOrNull(size);
 }
 void operator delete(void* block) noexcept
 {
