@@ -4,7 +4,6 @@
 #include "app/console/mainwindow.h"
 
 #include "app/console/diagnostics/diagnosticsdialog.h"
-
 #include "app/console/namespacepopup.h"
 #include "app/console/navigationrail.h"
 #include "app/console/statusline.h"

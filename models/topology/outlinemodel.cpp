@@ -108,10 +108,6 @@ void OutlineModel::updateBelow(Node& node, const Scene& before)
 void OutlineModel::update(Node& node, std::vector<Entry> wanted)
 {
     std::ranges::sort(wanted, &Entry::before);
-    const auto renumber = [&node](std::size_t from) {
-        for (std::size_t i = from; i < node.children.size(); ++i)
-            node.children[i]->row = static_cast<int>(i);
-    };
     for (std::size_t at = 0, next = 0; at < node.children.size() || next < wanted.size();) {
         if (at < node.children.size() && next < wanted.size() && node.children[at]->entry == wanted[next]) {
             node.children[at++]->entry.item = wanted[next++].item;
@@ -127,7 +123,7 @@ void OutlineModel::update(Node& node, std::vector<Entry> wanted)
             beginRemoveRows(indexOf(node), static_cast<int>(at), static_cast<int>(end) - 1);
             node.children.erase(
                 node.children.begin() + std::ptrdiff_t(at), node.children.begin() + std::ptrdiff_t(end));
-            renumber(at);
+            renumber(node, at);
             endRemoveRows();
         } else {
             while (end < wanted.size()
@@ -142,6 +138,12 @@ void OutlineModel::update(Node& node, std::vector<Entry> wanted)
     }
 }
 
+void OutlineModel::renumber(Node& node, std::size_t from)
+{
+    for (std::size_t i = from; i < node.children.size(); ++i)
+        node.children[i]->row = static_cast<int>(i);
+}
+
 void OutlineModel::insert(Node& node, std::size_t at, std::vector<Entry> entries)
 {
     beginInsertRows(indexOf(node), static_cast<int>(at), static_cast<int>(at + entries.size()) - 1);
@@ -153,8 +155,7 @@ void OutlineModel::insert(Node& node, std::size_t at, std::vector<Entry> entries
     }
     node.children.insert(node.children.begin() + std::ptrdiff_t(at), std::make_move_iterator(made.begin()),
         std::make_move_iterator(made.end()));
-    for (std::size_t i = at; i < node.children.size(); ++i)
-        node.children[i]->row = static_cast<int>(i);
+    renumber(node, at);
     endInsertRows();
 }
 

@@ -63,6 +63,7 @@ private:
     std::vector<Entry> contents(const Node& node) const;
     void update(Node& node, std::vector<Entry> wanted);
     void updateBelow(Node& node, const Scene& before);
+    static void renumber(Node& node, std::size_t from);
     void insert(Node& node, std::size_t at, std::vector<Entry> entries);
     Node* nodeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Node& node) const;

@@ -4,10 +4,10 @@
 
 #include "app/console/clustersession.h"
 #include "app/console/diagnostics/guithreadmonitor.h"
+#include "app/console/diagnostics/memoryaccount.h"
 #include "models/items/resourcetablemodel.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QTimer>
 
 #include <cstdio>
@@ -15,17 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Testing {
-
-double residentMegabytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (status.open(QIODevice::ReadOnly)) {
-        for (const QByteArray& line : status.readAll().split('\n'))
-            if (line.startsWith("VmRSS:"))
-                return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
 
 int readTable(const QApplication& application, const QString& context, int seconds)
 {
@@ -51,7 +40,7 @@ int readTable(const QApplication& application, const QString& context, int secon
         if (reading.rows > 0 || !table || !replica.isComplete(table->kind()) || table->isBusy())
             return;
         reading.rows = table->rowCount();
-        reading.megabytes = residentMegabytes();
+        reading.megabytes = double(Console::MemoryAccount::residentBytes()) / (1024 * 1024);
         if (seconds == 0 || reading.rows == 0)
             return finish();
         QObject::connect(&replica, &Store::Replica::changed, &application, [&](const Store::ChangeSetPtr& changes) {

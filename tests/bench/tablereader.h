@@ -27,7 +27,4 @@ int readTable(const QApplication& application, const QString& context, int secon
 /// From what such a process printed.
 std::optional<TableReading> parseReading(const QByteArray& output);
 
-/// Of this process.
-double residentMegabytes();
-
 } // namespace Chartroom::Testing

@@ -12,7 +12,6 @@
 #include <QDateTime>
 #include <QIdentityProxyModel>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QScopedValueRollback>
 
 namespace Chartroom::Widgets {
@@ -25,16 +24,6 @@ namespace {
 
 constexpr int RowHeight = 24;
 constexpr int Indent = 16;
-
-/// "11 Degraded · 7 Unknown"; nothing where all is well.
-QString troubleText(const Topology::Counts& counts)
-{
-    QStringList parts;
-    for (const CellState state : Topology::AllCellStates)
-        if (state != CellState::Healthy && counts[state] > 0)
-            parts << QLocale().toString(counts[state]) + u' ' + stateWord(stateOf(state));
-    return parts.join(u" · "_s);
-}
 
 } // namespace
 
@@ -80,8 +69,10 @@ private:
         const QVariant counts = index.data(OutlineModel::CountsRole);
         if (!counts.isValid() && readout.state != Widgets::State::Healthy)
             parts << stateWord(readout.state);
-        else if (const QString trouble = troubleText(counts.value<Topology::Counts>()); !trouble.isEmpty())
-            parts << trouble;
+        auto troubles = counts.value<Topology::Counts>();
+        troubles[CellState::Healthy] = 0;
+        if (troubles.total() > 0)
+            parts << countsText(troubles);
         if (!readout.stateLine.isEmpty())
             parts << readout.stateLine;
         return parts.join(u" · "_s);
@@ -143,13 +134,6 @@ void OutlineView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTreeView::keyPressEvent(event);
-}
-
-void OutlineView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        viewport()->update();
-    QTreeView::changeEvent(event);
 }
 
 } // namespace Chartroom::Widgets

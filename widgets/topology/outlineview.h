@@ -17,7 +17,7 @@ class OutlineView final : public QTreeView {
 public:
     explicit OutlineView(QWidget* parent = nullptr);
 
-    /// What it shows from now on. Rows stay what they are; see OutlineModel.
+    /// What it shows from now on; null: nothing. Rows stay what they are; see OutlineModel.
     void setScene(std::shared_ptr<const Topology::Scene> scene);
     /// Opens what is around the object and makes it current, without telling. Nothing where it has no row.
     void select(const Kube::ObjectRef& object);
@@ -30,7 +30,6 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     class Texts;

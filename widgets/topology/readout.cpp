@@ -33,15 +33,6 @@ QString age(Store::Seconds since, Store::Seconds now)
     return QString::fromStdString(durationText(std::chrono::seconds(std::max<Store::Seconds>(0, now - since))));
 }
 
-QString countsText(const Topology::Counts& counts)
-{
-    QStringList parts;
-    for (const CellState state : Topology::AllCellStates)
-        if (counts[state] > 0)
-            parts << QLocale().toString(counts[state]) + u' ' + stateWord(stateOf(state));
-    return parts.join(u" · "_s);
-}
-
 QString join(const QStringList& parts)
 {
     QStringList kept;
@@ -55,6 +46,15 @@ QString releaseOf(const Topology::Scene& scene, const Topology::Box& box)
 }
 
 } // namespace
+
+QString countsText(const Topology::Counts& counts)
+{
+    QStringList parts;
+    for (const CellState state : Topology::AllCellStates)
+        if (counts[state] > 0)
+            parts << QLocale().toString(counts[state]) + u' ' + stateWord(stateOf(state));
+    return parts.join(u" · "_s);
+}
 
 QString Readout::spoken() const
 {

@@ -32,6 +32,9 @@ private:
     void describeNode(const Topology::Scene& scene, const Topology::Box& node);
 };
 
+/// "11 Degraded · 7 Unknown": the states that occur.
+QString countsText(const Topology::Counts& counts);
+
 /// Draws it as a raised card beside `at`, inside `area`.
 void paintReadout(QPainter& painter, const Readout& readout, QPointF at, const QRectF& area, Scheme scheme);
 

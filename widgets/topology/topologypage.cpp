@@ -101,10 +101,7 @@ void TopologyPage::connectOutline()
         Q_EMIT objectSelected(object);
     });
     connect(m_outline, &OutlineView::objectActivated, this, &TopologyPage::objectActivated);
-    connect(m_view, &TopologyView::objectSelected, this, [this](const Kube::ObjectRef& object) {
-        if (!m_outline->isHidden())
-            m_outline->select(object);
-    });
+    connect(m_view, &TopologyView::objectSelected, m_outline, &OutlineView::select);
 }
 
 void TopologyPage::showOutline(bool shown)
@@ -212,8 +209,7 @@ void TopologyPage::refreshMatches()
 void TopologyPage::select(const Kube::ObjectRef& object)
 {
     m_view->select(object);
-    if (!m_outline->isHidden())
-        m_outline->select(object);
+    m_outline->select(object);
 }
 
 void TopologyPage::search(const QString& text)

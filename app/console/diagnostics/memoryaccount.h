@@ -21,7 +21,7 @@ struct MemoryPart {
 };
 
 /// Where the memory of the process is. Adding up the rows takes some ten milliseconds for 150,000 pods, so it is done in
-/// two steps: what() is taken in the GUI thread, and the parts are worked out of it in any other.
+/// two steps: of() is taken in the GUI thread, and the parts are worked out of it in any other.
 class MemoryAccount {
 public:
     /// What the window holds now. Rows are shared, so this copies pointers only.

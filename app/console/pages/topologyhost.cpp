@@ -75,6 +75,7 @@ void TopologyHost::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     m_map.setActive(true);
+    passUsage();
 }
 
 void TopologyHost::hideEvent(QHideEvent* event)
@@ -116,8 +117,8 @@ void TopologyHost::showKind(const Topology::KindName& kind, const QString& nameS
 
 void TopologyHost::passUsage()
 {
-    if (!m_session)
-        return;
+    if (!m_session || m_session->metrics().isEmpty() || !isVisible())
+        return; // showEvent() catches up
     std::vector<std::pair<Kube::Uid, Topology::Usage>> usage;
     for (const char* resource : {"pods", "nodes"}) {
         const Store::KindId kind = m_session->kinds().findResource(resource);
