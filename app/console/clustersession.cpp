@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -28,7 +29,8 @@ constexpr std::array BaseKinds {"namespaces", "nodes", "pods", "deployments.apps
 
 /// Of them, those that an operator waits for: a server divides itself among all that is asked of it at once.
 constexpr std::array FirstKinds {"pods", "nodes", "namespaces"};
-constexpr auto HeadStart = 1s;
+constexpr auto HeadStart = 1s; ///< and another one as long as pods arrive
+constexpr int HeadStarts = 8;
 
 constexpr auto RetryDiscovery = 5s;
 constexpr auto CountEvery = 60s;
@@ -105,7 +107,7 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     connect(&m_retryTimer, &QTimer::timeout, this, &ClusterSession::discover);
     connect(&m_countTimer, &QTimer::timeout, this, &ClusterSession::countUnwatchedKinds);
     m_restTimer.setSingleShot(true);
-    connect(&m_restTimer, &QTimer::timeout, this, &ClusterSession::loadRest);
+    connect(&m_restTimer, &QTimer::timeout, this, &ClusterSession::giveHeadStart);
     m_status.since = m_clock.now();
 }
 
@@ -200,11 +202,24 @@ void ClusterSession::takeDiscovery(Result<Kube::Discovery> discovery)
     Q_EMIT statusChanged();
 }
 
-/// The rest follows when all pods are there, or a moment later; what a page shows is asked for by the page, at once.
+/// The rest follows when all pods are there, or no more of them come; what a page shows is asked for by the page, at
+/// once.
 void ClusterSession::loadFirst()
 {
     subscribeTo(FirstKinds);
+    m_headStarts = 0;
+    m_podsReceived = 0;
     m_restTimer.start(HeadStart);
+}
+
+void ClusterSession::giveHeadStart()
+{
+    const std::uint64_t received = m_replica->state(m_kinds.findResource("pods")).received;
+    const bool arriving = received > std::exchange(m_podsReceived, received);
+    if (arriving && ++m_headStarts < HeadStarts)
+        m_restTimer.start(HeadStart);
+    else
+        loadRest();
 }
 
 void ClusterSession::loadRest()

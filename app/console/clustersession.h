@@ -109,6 +109,7 @@ private:
     void discover();
     void takeDiscovery(Result<Kube::Discovery> discovery);
     void loadFirst();
+    void giveHeadStart();
     void loadRest();
     void subscribeTo(std::span<const char* const> resources);
     void countUnwatchedKinds();
@@ -137,6 +138,8 @@ private:
     QTimer m_retryTimer;
     QTimer m_countTimer;
     QTimer m_restTimer; ///< while what is read first has the server to itself
+    int m_headStarts = 0;
+    std::uint64_t m_podsReceived = 0; ///< when the present head start began
 };
 
 } // namespace Chartroom::Console

@@ -3,12 +3,10 @@
 #include "tests/bench/tablereader.h"
 
 #include "app/console/clustersession.h"
-#include "app/console/diagnostics/guithreadmonitor.h"
 #include "app/console/diagnostics/memoryaccount.h"
 #include "models/items/resourcetablemodel.h"
 
 #include <QApplication>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -16,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace Chartroom::Testing {
 
-int readTable(const QApplication& application, const QString& context, int seconds)
+int readTable(const QApplication& application, const QString& context)
 {
     const auto kubeconfig = Kube::Kubeconfig::load();
     if (!kubeconfig)
@@ -27,27 +25,15 @@ int readTable(const QApplication& application, const QString& context, int secon
         qFatal("%s", qUtf8Printable(session.error().said));
     Store::Replica& replica = (*session)->replica();
     std::unique_ptr<Items::ResourceTableModel> table;
-    Console::GuiThreadMonitor monitor(clock);
     TableReading reading;
-    const auto finish = [&] {
-        const Console::GuiThreadMonitor::Waits waits = monitor.waits();
-        std::printf("%.0f %.1f %.0f %.2f %.2f\n", reading.rows, reading.megabytes, reading.changes,
-            double(waits.longest.count()) / 1000, double(waits.percentile99.count()) / 1000);
-        std::fflush(stdout);
-        std::_Exit(reading.rows > 0 ? 0 : 1);
-    };
     const auto look = [&] {
         if (reading.rows > 0 || !table || !replica.isComplete(table->kind()) || table->isBusy())
             return;
         reading.rows = table->rowCount();
         reading.megabytes = double(Console::MemoryAccount::residentBytes()) / (1024 * 1024);
-        if (seconds == 0 || reading.rows == 0)
-            return finish();
-        QObject::connect(&replica, &Store::Replica::changed, &application, [&](const Store::ChangeSetPtr& changes) {
-            reading.changes += double(changes->added.size() + changes->updated.size() + changes->removed.size());
-        });
-        monitor.setMeasuringWaits(true);
-        QTimer::singleShot(std::chrono::seconds(seconds), table.get(), finish);
+        std::printf("%.0f %.1f\n", reading.rows, reading.megabytes);
+        std::fflush(stdout);
+        std::_Exit(reading.rows > 0 ? 0 : 1);
     };
     QObject::connect(session->get(), &Console::ClusterSession::discovered, &application, [&] {
         const auto pods = (*session)->kinds().findResource("pods");
@@ -64,13 +50,9 @@ int readTable(const QApplication& application, const QString& context, int secon
 std::optional<TableReading> parseReading(const QByteArray& output)
 {
     const auto words = output.trimmed().split(' ');
-    if (words.size() != 5)
+    if (words.size() != 2)
         return {};
-    return TableReading {.rows = words[0].toDouble(),
-        .megabytes = words[1].toDouble(),
-        .changes = words[2].toDouble(),
-        .worstStall = words[3].toDouble(),
-        .stall99 = words[4].toDouble()};
+    return TableReading {.rows = words[0].toDouble(), .megabytes = words[1].toDouble()};
 }
 
 } // namespace Chartroom::Testing

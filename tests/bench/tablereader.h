@@ -14,15 +14,11 @@ namespace Chartroom::Testing {
 struct TableReading {
     double rows = 0;
     double megabytes = 0; ///< resident once the table was complete
-    double changes = 0; ///< received while it went on watching
-    double worstStall = 0; ///< ms that a key would have waited then, at most
-    double stall99 = 0; ///< ms; longer in a hundredth of the time
 };
 
 /// The part of a process of its own: opens `context` of KUBECONFIG as the console does, with everything that the
-/// console watches, shows all pods in a table, prints a TableReading when that is complete and live, after watching for
-/// `seconds` more, and ends the process.
-int readTable(const QApplication& application, const QString& context, int seconds = 0);
+/// console watches, shows all pods in a table, prints a TableReading when that is complete and live, and ends the process.
+int readTable(const QApplication& application, const QString& context);
 
 /// From what such a process printed.
 std::optional<TableReading> parseReading(const QByteArray& output);

@@ -58,8 +58,8 @@ Pod* Scenario::anyRunningPod()
         auto at = pods.lower_bound(start + '/' + m_world.random.suffix(1));
         if (at == pods.end())
             continue;
-        std::advance(
-            at, std::min<std::ptrdiff_t>(m_world.random.below(40), std::distance(at, pods.end()) > 40 ? 39 : 0));
+        for (auto steps = m_world.random.below(40); steps > 0 && std::next(at) != pods.end(); --steps)
+            ++at;
         Pod* pod = m_cluster.kubelet().find(at->second->uid);
         if (pod && pod->phase == Pod::Phase::Running && !pod->deletion && !pod->nodeLost)
             return pod;
