@@ -208,14 +208,14 @@ void ClusterSession::loadFirst()
 {
     subscribeTo(FirstKinds);
     m_headStarts = 0;
-    m_podsReceived = 0;
+    m_podsThen = 0;
     m_restTimer.start(HeadStart);
 }
 
 void ClusterSession::giveHeadStart()
 {
-    const std::uint64_t received = m_replica->state(m_kinds.findResource("pods")).received;
-    const bool arriving = received > std::exchange(m_podsReceived, received);
+    const std::size_t pods = m_replica->count(m_kinds.findResource("pods"));
+    const bool arriving = pods > std::exchange(m_podsThen, pods);
     if (arriving && ++m_headStarts < HeadStarts)
         m_restTimer.start(HeadStart);
     else

@@ -139,7 +139,7 @@ private:
     QTimer m_countTimer;
     QTimer m_restTimer; ///< while what is read first has the server to itself
     int m_headStarts = 0;
-    std::uint64_t m_podsReceived = 0; ///< when the present head start began
+    std::size_t m_podsThen = 0; ///< when the present head start began
 };
 
 } // namespace Chartroom::Console

@@ -4,7 +4,9 @@
 // The whole program, as app/console/main.cpp puts it together, with 5,000 nodes and 150,000 pods of which 5,000 change
 // every second: how long a key waits on every page and while the operator works, that nothing is lost, and the memory.
 //
-//   bench_live [SECONDS [MINUTES]]   SECONDS for each exercise (8); all of them again until MINUTES have passed (0)
+//   bench_live [SECONDS [MINUTES [CHANGES]]]
+//
+// SECONDS for each exercise (8); all of them again until MINUTES have passed (0); CHANGES a second (5000).
 #include "app/console/clusters.h"
 #include "app/console/clustersession.h"
 #include "app/console/diagnostics/application.h"
@@ -123,8 +125,9 @@ int main(int argc, char** argv)
     const QStringList arguments = QApplication::arguments();
     const int seconds = arguments.size() > 1 ? arguments[1].toInt() : DefaultSeconds;
     const int minutes = arguments.size() > 2 ? arguments[2].toInt() : 0;
+    const int changes = arguments.size() > 3 ? arguments[3].toInt() : ChangesPerSecond;
 
-    const SimulatorProcess simulator({u"--rate"_s, QString::number(ChangesPerSecond)});
+    const SimulatorProcess simulator({u"--rate"_s, QString::number(changes)});
     const QTemporaryDir folder;
     Console::SettingsStore settingsStore(folder.filePath(u"settings.ini"_s));
     Widgets::Theme theme(application, Widgets::SchemeChoice::Light);
