@@ -253,8 +253,9 @@ int ClusterSession::countOf(Store::KindId kind) const
 /// A list of one object says how many more there are.
 void ClusterSession::countUnwatchedKinds()
 {
-    for (std::size_t i = 0; m_discovered && i < m_kinds.size(); ++i) {
-        const Store::KindId kind(static_cast<std::uint32_t>(i));
+    if (!m_discovered)
+        return;
+    for (const Store::KindId kind : m_kinds.ids()) {
         const Store::KindInfo& info = m_kinds.info(kind);
         if (info.isPart || m_baseSubscriptions.contains(kind))
             continue;

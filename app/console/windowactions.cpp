@@ -223,8 +223,8 @@ std::vector<PaletteEntry> WindowActions::objects(const QString& query) const
     const Store::Replica& replica = session->replica();
     const Store::KindTable& kinds = session->kinds();
     std::vector<PaletteEntry> entries;
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const Store::KindInfo& info = kinds.info(Store::KindId(static_cast<std::uint32_t>(i)));
+    for (const Store::KindId kind : kinds.ids()) {
+        const Store::KindInfo& info = kinds.info(kind);
         if (info.isPart || info.rowType == Store::RowType::Event)
             continue;
         std::size_t found = 0;

@@ -78,8 +78,7 @@ bool sameRevisions(const std::vector<Helm::RevisionInfo>& a, const std::vector<H
 std::map<Helm::ReleaseKey, std::vector<Helm::RevisionInfo>> revisionsOf(const Store::Replica& replica)
 {
     std::map<Helm::ReleaseKey, std::vector<Helm::RevisionInfo>> revisions;
-    for (std::size_t i = 0; i < replica.kinds().size(); ++i) {
-        const Store::KindId kind(static_cast<std::uint32_t>(i));
+    for (const Store::KindId kind : replica.kinds().ids()) {
         if (replica.kinds().info(kind).rowType != Store::RowType::HelmRecord)
             continue;
         for (const Store::RowPtr& row : replica.table(kind).slots()) {

@@ -10,6 +10,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -56,6 +57,12 @@ public:
     KindId addHelmRecords(const Kube::ResourceType& resource);
 
     std::size_t size() const;
+    /// Of every kind that is there now, in the order in which they were added.
+    auto ids() const
+    {
+        return std::views::iota(0U, static_cast<std::uint32_t>(size()))
+            | std::views::transform([](std::uint32_t id) { return KindId(id); });
+    }
     const KindInfo& info(KindId id) const;
     /// By group and kind ("apps", "Deployment"); invalid where the server has no such kind.
     KindId find(std::string_view group, std::string_view kind) const;

@@ -43,8 +43,8 @@ template <typename Collect>
 std::vector<Entry> fromAllKinds(const Replica& replica, Collect&& collect)
 {
     std::vector<Entry> entries;
-    for (std::uint32_t id = 0; id < replica.kinds().size(); ++id)
-        collect(KindId(id), replica.table(KindId(id)), entries);
+    for (const KindId kind : replica.kinds().ids())
+        collect(kind, replica.table(kind), entries);
     return entries;
 }
 

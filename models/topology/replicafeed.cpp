@@ -42,8 +42,7 @@ void ReplicaFeed::name(Store::KindId kind, Batch& batch)
 Batch ReplicaFeed::catchUp()
 {
     Batch batch;
-    for (std::uint32_t id = 0; id < m_replica.kinds().size(); ++id) {
-        const Store::KindId kind(id);
+    for (const Store::KindId kind : m_replica.kinds().ids()) {
         const auto slots = m_replica.table(kind).slots();
         std::vector<Store::RowPtr>& known = rows(kind);
         if (slots.empty() && known.empty())

@@ -226,9 +226,12 @@ void DiagnosticsDialog::showMemory()
 void DiagnosticsDialog::refreshWatches()
 {
     ClusterSession* session = m_window.services().clusters.session();
+    if (!session) {
+        m_watches.setRows({});
+        return m_summary->setText(tr("No cluster is chosen."));
+    }
     std::vector<SnapshotRow> rows;
-    for (std::uint32_t id = 0; session && id < session->kinds().size(); ++id) {
-        const Store::KindId kind(id);
+    for (const Store::KindId kind : session->kinds().ids()) {
         const Kube::WatchState state = session->replica().state(kind);
         if (state.phase == Kube::WatchState::Phase::Stopped)
             continue;
@@ -245,8 +248,6 @@ void DiagnosticsDialog::refreshWatches()
                 {.text = state.error ? singleLine(state.error->sentence()) : QString()}}});
     }
     m_watches.setRows(std::move(rows));
-    if (!session)
-        return m_summary->setText(tr("No cluster is chosen."));
     const Store::EventCounts& events = session->replica().events();
     const auto traffic = session->connection().traffic();
     m_summary->setText(tr("%1 events received, %2 applied, %3 superseded within a frame, %4 without effect, %5 "

@@ -57,8 +57,7 @@ MemoryAccount MemoryAccount::of(MainWindow& window)
     if (session) {
         const Store::Replica& replica = session->replica();
         std::size_t indexes = 0;
-        for (std::uint32_t id = 0; id < session->kinds().size(); ++id) {
-            const Store::KindId kind(id);
+        for (const Store::KindId kind : session->kinds().ids()) {
             if (replica.count(kind) == 0)
                 continue;
             const auto slots = replica.table(kind).slots();

@@ -73,8 +73,8 @@ QString reasonOf(const Refusal& refusal, const QString& identity)
 Widgets::HiddenParts hiddenPartsOf(const ClusterSession& session)
 {
     std::map<QString, Refusal> refusals;
-    for (std::size_t i = 0; i < session.kinds().size(); ++i) {
-        const Store::KindInfo& info = session.kinds().info(Store::KindId(static_cast<std::uint32_t>(i)));
+    for (const Store::KindId kind : session.kinds().ids()) {
+        const Store::KindInfo& info = session.kinds().info(kind);
         const Kube::WatchState state = session.replica().state(info.id);
         const auto instead = readInstead(session, state);
         if (!instead || !isOnMap(info))

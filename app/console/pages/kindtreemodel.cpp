@@ -78,8 +78,8 @@ void KindTreeModel::rebuild()
     if (m_session) {
         std::array<std::vector<Store::KindId>, GroupCount> groups;
         const Store::KindTable& kinds = m_session->kinds();
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            const Store::KindInfo& info = kinds.info(Store::KindId(static_cast<std::uint32_t>(i)));
+        for (const Store::KindId kind : kinds.ids()) {
+            const Store::KindInfo& info = kinds.info(kind);
             if (!info.isPart)
                 groups.at(static_cast<std::size_t>(groupOf(info.resource))).push_back(info.id);
         }

@@ -161,8 +161,8 @@ void compareKind(const Observer& seen, const Observer& truth, const std::string&
 QStringList differences(const Observer& seen, const Observer& truth)
 {
     QStringList differences;
-    for (std::uint32_t id = 0; id < truth.kinds().size(); ++id) {
-        const auto& info = truth.kinds().info(Store::KindId(id));
+    for (const Store::KindId kind : truth.kinds().ids()) {
+        const auto& info = truth.kinds().info(kind);
         compareKind(seen, truth, info.resource.groupResource(), differences);
     }
     compareKind(seen, truth, "secrets/helm", differences);
@@ -179,8 +179,8 @@ QStringList differences(const Observer& seen, const Observer& truth)
 QStringList differences(const Observer& seen, Kube::ApiClient& server)
 {
     QStringList differences;
-    for (std::uint32_t id = 0; id < seen.kinds().size(); ++id) {
-        const Store::KindInfo& kind = seen.kinds().info(Store::KindId(id));
+    for (const Store::KindId id : seen.kinds().ids()) {
+        const Store::KindInfo& kind = seen.kinds().info(id);
         if (kind.isPart)
             continue;
         const auto reply = server.exchange({.path = pathOf(kind.resource)});

@@ -48,9 +48,9 @@ public:
 
     Store::KindId kind(std::string_view name) const
     {
-        for (std::uint32_t id = 0; id < kinds.size(); ++id)
-            if (kinds.info(Store::KindId(id)).resource.kind == name)
-                return Store::KindId(id);
+        for (const Store::KindId id : kinds.ids())
+            if (kinds.info(id).resource.kind == name)
+                return id;
         return {};
     }
 
