@@ -257,7 +257,7 @@ void ClusterSession::countUnwatchedKinds()
         return;
     for (const Store::KindId kind : m_kinds.ids()) {
         const Store::KindInfo& info = m_kinds.info(kind);
-        if (info.isPart || m_baseSubscriptions.contains(kind))
+        if (info.isPart || m_kinds.isTwin(kind) || m_baseSubscriptions.contains(kind))
             continue;
         Kube::ApiRequest request;
         request.path = Kube::collectionPath(info.resource, {});

@@ -174,9 +174,11 @@ std::vector<PaletteEntry> WindowActions::kinds(const QString& query) const
             }};
     };
     std::vector<PaletteEntry> entries;
-    for (const Kube::ResourceType& resource : session->discovery().resources())
-        if (session->kinds().findResource(resource.groupResource()).isValid())
+    for (const Kube::ResourceType& resource : session->discovery().resources()) {
+        const Store::KindId kind = session->kinds().findResource(resource.groupResource());
+        if (kind.isValid() && !session->kinds().isTwin(kind)) // which is found by its whole name, below
             entries.push_back(entryFor(resource));
+    }
     std::vector<PaletteEntry> result = ranked(std::move(entries), wanted);
     // What kubectl would take the word for goes first: "po", "deploy", "svc".
     if (const Kube::ResourceType* exact = session->discovery().byTypedName(wanted.toLower().toStdString())) {
@@ -225,7 +227,7 @@ std::vector<PaletteEntry> WindowActions::objects(const QString& query) const
     std::vector<PaletteEntry> entries;
     for (const Store::KindId kind : kinds.ids()) {
         const Store::KindInfo& info = kinds.info(kind);
-        if (info.isPart || info.rowType == Store::RowType::Event)
+        if (info.isPart || info.rowType == Store::RowType::Event || kinds.isTwin(kind))
             continue;
         std::size_t found = 0;
         for (const Store::RowPtr& row : replica.table(info.id).slots()) {

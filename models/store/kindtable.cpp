@@ -113,6 +113,11 @@ KindId KindTable::findResource(std::string_view groupResource) const
     return found == m_byResource.end() ? KindId() : found->second;
 }
 
+bool KindTable::isTwin(KindId id) const
+{
+    return info(id).resource.groupResource() == "events.events.k8s.io" && findResource("events").isValid();
+}
+
 TableColumnsPtr KindTable::columns(KindId id) const
 {
     const std::lock_guard lock(m_mutex);

@@ -68,6 +68,9 @@ public:
     KindId find(std::string_view group, std::string_view kind) const;
     /// By what paths are made of: "deployments.apps", "pods".
     KindId findResource(std::string_view groupResource) const;
+    /// Its objects are those of another kind here, served a second time in another group: Events of events.k8s.io are
+    /// those of the core group, which is the one that kubectl takes `events` for.
+    bool isTwin(KindId id) const;
     /// The kinds of release records that were added; invalid where not.
     KindId helmSecrets() const { return findResource("secrets/helm"); }
     KindId helmConfigMaps() const { return findResource("configmaps/helm"); }

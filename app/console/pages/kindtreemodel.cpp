@@ -80,7 +80,7 @@ void KindTreeModel::rebuild()
         const Store::KindTable& kinds = m_session->kinds();
         for (const Store::KindId kind : kinds.ids()) {
             const Store::KindInfo& info = kinds.info(kind);
-            if (!info.isPart)
+            if (!info.isPart && !kinds.isTwin(kind))
                 groups.at(static_cast<std::size_t>(groupOf(info.resource))).push_back(info.id);
         }
         static constexpr std::array Order {"pods", "deployments", "replicasets", "statefulsets", "daemonsets", "jobs",
@@ -180,6 +180,8 @@ int KindTreeModel::columnCount(const QModelIndex&) const
 
 Qt::ItemFlags KindTreeModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return kindAt(index).isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
 }
 
