@@ -216,6 +216,7 @@ struct NodeRow : Row {
     std::int64_t cpuAllocatable = -1; ///< millicores
     std::int64_t memoryAllocatable = -1; ///< bytes
     std::int64_t podsAllocatable = -1;
+    Seconds readySince = 0; ///< when the condition Ready last changed to what it is
     std::int32_t taints = 0;
 };
 

@@ -261,6 +261,8 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
             } else {
                 trouble.why = genericSentence(replica, row);
             }
+            if (row.type == Store::RowType::Node && !static_cast<const Store::NodeRow&>(row).ready)
+                trouble.since = static_cast<const Store::NodeRow&>(row).readySince;
             if (row.terminating && row.deleted > 0)
                 trouble.since = row.deleted;
             else if (const auto warning = warned.find(row.uid); warning != warned.end() && trouble.since == 0)

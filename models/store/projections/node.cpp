@@ -49,6 +49,17 @@ void readAddresses(const Value& addresses, NodeRow& row)
     });
 }
 
+/// When it last changed whether the node is ready; 0 where it was not said.
+Seconds readySince(const Value& conditions)
+{
+    Seconds since = 0;
+    conditions.forEach([&](const Value& condition) {
+        if (condition["type"].text() == "Ready")
+            since = condition["lastTransitionTime"].time();
+    });
+    return since;
+}
+
 } // namespace
 
 RowPtr node(const Context& context, const Value& object)
@@ -64,6 +75,7 @@ RowPtr node(const Context& context, const Value& object)
     const HealthRules::Condition* ready = HealthRules::find(conditions, "Ready");
 
     row->ready = ready && ready->isTrue();
+    row->readySince = readySince(status["conditions"]);
     row->unschedulable = spec["unschedulable"].boolean();
     row->taints = static_cast<std::int32_t>(spec["taints"].size());
     row->status = context.intern(statusText(conditions, row->unschedulable));

@@ -20,7 +20,8 @@ class OverviewFactsTest : public QObject {
     {
         m_world.put("Node",
             std::format("{{'metadata':{{'name':'{0}','uid':'node-{0}'}},"
-                        "'status':{{'conditions':[{{'type':'Ready','status':'{1}'}}]}}}}",
+                        "'status':{{'conditions':[{{'type':'Ready','status':'{1}',"
+                        "'lastTransitionTime':'2026-01-02T03:04:05Z'}}]}}}}",
                 name, ready ? "True" : "Unknown"));
     }
     void addPod(const char* name, const char* node)
@@ -50,6 +51,15 @@ private Q_SLOTS:
         QCOMPARE(nodes.size(), std::size_t(1));
         QCOMPARE(nodes.front().cells.at(0).text, u"lost"_s);
         QCOMPARE(nodes.front().cells.at(1).text, u"2"_s);
+    }
+
+    void aNodeThatIsNotReadySaysSinceWhen()
+    {
+        addNode("lost", false);
+        const auto rows = attentionOf(m_world.replica, NamespaceScope(m_world.replica, {}), 10);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().cells.at(1).text, u"lost"_s);
+        QCOMPARE(rows.front().cells.at(4).since, 1'767'323'045); // 2026-01-02T03:04:05Z
     }
 };
 

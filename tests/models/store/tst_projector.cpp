@@ -216,8 +216,8 @@ private Q_SLOTS:
             = world.projected<NodeRow>("Node", R"({'metadata':{'name':'n','labels':{'node-role.kubernetes.io/worker':'',
             'node-role.kubernetes.io/control-plane':'','topology.kubernetes.io/zone':'eu-1a'}},'spec':{'unschedulable':true,'taints':[{},{}]},
             'status':{'allocatable':{'cpu':'3920m','memory':'16Gi','pods':'110'},'addresses':[{'type':'Hostname','address':'h'},
-            {'type':'InternalIP','address':'10.0.0.1'}],'conditions':[{'type':'MemoryPressure','status':'False'},{'type':'Ready','status':'True'}],
-            'nodeInfo':{'kubeletVersion':'v1.36.3','osImage':'Debian','kernelVersion':'6.12','architecture':'amd64'}}})");
+            {'type':'InternalIP','address':'10.0.0.1'}],'conditions':[{'type':'MemoryPressure','status':'False'},{'type':'Ready','status':'True',
+            'lastTransitionTime':'2026-01-02T03:04:05Z'}],'nodeInfo':{'kubeletVersion':'v1.36.3','osImage':'Debian','kernelVersion':'6.12','architecture':'amd64'}}})");
         QCOMPARE(text(row.status), std::string("Ready,SchedulingDisabled"));
         QCOMPARE(text(row.roles), std::string("control-plane,worker"));
         QCOMPARE(text(row.kernel), std::string("6.12 (amd64)"));
@@ -228,6 +228,7 @@ private Q_SLOTS:
         QCOMPARE(row.podsAllocatable, 110);
         QCOMPARE(row.health, Health::Suspended);
         QCOMPARE(row.taints, 2);
+        QCOMPARE(row.readySince, 1'767'323'045);
     }
 
     void aNodeThatIsNotReadyIsDegraded()
