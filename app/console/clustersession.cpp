@@ -3,6 +3,7 @@
 
 #include "app/console/clustersession.h"
 
+#include "app/console/releasemarks.h"
 #include "models/kube/access.h"
 #include "models/kube/apipath.h"
 #include "models/store/watchstarter.h"
@@ -93,6 +94,7 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     , m_sampler(std::make_unique<Metrics::MetricsSampler>(m_connection->api(), clock))
     , m_usage(std::make_unique<SessionUsage>(*m_replica, m_metrics))
     , m_restarts(std::make_unique<Metrics::RestartLog>(*m_replica, clock))
+    , m_releaseMarks(std::make_unique<ReleaseMarks>(*m_replica))
 {
     m_connection->thread().run(
         [this] { m_hub = new Store::Hub(m_kinds, m_strings, Store::watchStarter(m_connection->watchContext())); });

@@ -25,6 +25,8 @@
 
 namespace Chartroom::Console {
 
+class ReleaseMarks;
+
 /// How the connection is, for the status bar, the band and the panes.
 struct ConnectionStatus {
     enum class Phase {
@@ -69,6 +71,7 @@ public:
     Metrics::MetricsSampler& sampler() { return *m_sampler; }
     /// When containers were restarted, as far as it was seen.
     const Metrics::RestartLog& restarts() const { return *m_restarts; }
+    const ReleaseMarks& releaseMarks() const { return *m_releaseMarks; }
 
     bool isDiscovered() const { return m_discovered; }
     const Kube::Discovery& discovery() const { return m_discovery; }
@@ -127,6 +130,7 @@ private:
     std::unique_ptr<Metrics::MetricsSampler> m_sampler;
     std::unique_ptr<SessionUsage> m_usage;
     std::unique_ptr<Metrics::RestartLog> m_restarts;
+    std::unique_ptr<ReleaseMarks> m_releaseMarks;
     Kube::Discovery m_discovery;
     bool m_discovered = false;
     bool m_started = false;

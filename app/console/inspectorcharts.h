@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 namespace Chartroom::Widgets {
 class ObjectCharts;
@@ -23,11 +22,8 @@ public:
 
 private:
     void setSession(ClusterSession* session);
-    void updateMarks();
 
-    MainWindow& m_window;
     Widgets::ObjectCharts* m_charts; ///< the inspector's
-    QTimer m_marks;
 };
 
 } // namespace Chartroom::Console

@@ -4,6 +4,7 @@
 #include "app/console/pages/performancehost.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/releasemarks.h"
 #include "app/console/viewstate.h"
 #include "widgets/charts/performancepage.h"
 
@@ -11,7 +12,6 @@
 #include <QVBoxLayout>
 
 using namespace Chartroom::Widgets;
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
@@ -22,9 +22,6 @@ PerformanceHost::PerformanceHost(const Clock& clock, QWidget* parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_marks.setSingleShot(true);
-    m_marks.setInterval(500ms);
-    connect(&m_marks, &QTimer::timeout, this, &PerformanceHost::updateMarks);
 }
 
 PerformanceHost::~PerformanceHost()
@@ -49,13 +46,8 @@ void PerformanceHost::discovered()
 {
     if (m_page)
         return;
-    Store::Replica& replica = m_session->replica();
-    m_candidates = std::make_unique<Metrics::CandidateModel>(m_session->metrics(), replica);
+    m_candidates = std::make_unique<Metrics::CandidateModel>(m_session->metrics(), m_session->replica());
     makeView();
-    connect(&replica, &Store::Replica::changed, &m_marks, [this](const Store::ChangeSetPtr& changes) {
-        if (m_session->kinds().info(changes->kind).rowType == Store::RowType::HelmRecord && !m_marks.isActive())
-            m_marks.start();
-    });
 }
 
 void PerformanceHost::makeView()
@@ -68,7 +60,8 @@ void PerformanceHost::makeView()
     connect(&m_session->sampler(), &Metrics::MetricsSampler::availabilityChanged, m_page,
         &PerformancePage::setAvailability);
     connect(m_page, &PerformancePage::selected, this, &Page::selected);
-    updateMarks();
+    m_page->setReleaseMarks(m_session->releaseMarks().marks());
+    connect(&m_session->releaseMarks(), &ReleaseMarks::changed, m_page, &PerformancePage::setReleaseMarks);
 }
 
 void PerformanceHost::changeEvent(QEvent* event)
@@ -76,12 +69,6 @@ void PerformanceHost::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange && m_page)
         remake(m_page, [this] { makeView(); });
     Page::changeEvent(event);
-}
-
-void PerformanceHost::updateMarks()
-{
-    if (m_page)
-        m_page->setReleaseMarks(releaseMarksOf(m_session->replica()));
 }
 
 void PerformanceHost::setNamespaces(const QStringList& namespaces)

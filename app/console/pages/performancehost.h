@@ -7,7 +7,6 @@
 #include "models/metrics/candidatemodel.h"
 
 #include <QPointer>
-#include <QTimer>
 
 #include <memory>
 
@@ -44,7 +43,6 @@ protected:
 private:
     void discovered();
     void makeView();
-    void updateMarks();
 
     const Clock& m_clock;
     QPointer<ClusterSession> m_session;
@@ -52,7 +50,6 @@ private:
     std::unique_ptr<Metrics::CandidateModel> m_candidates;
     Widgets::PerformancePage* m_page = nullptr; ///< uses the models: goes first
     QStringList m_namespaces;
-    QTimer m_marks;
 };
 
 } // namespace Chartroom::Console
