@@ -4,9 +4,9 @@
 #include "widgets/charts/objectcharts.h"
 
 #include "models/metrics/capacity.h"
+#include "widgets/charts/spanchooser.h"
 #include "widgets/charts/usagemessage.h"
 #include "widgets/common/pane.h"
-#include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 
@@ -30,7 +30,6 @@ using Metrics::Subject;
 
 namespace {
 
-constexpr std::array<Seconds, 4> Spans {15 * 60, 3600, 6 * 3600, 24 * 3600};
 constexpr int TickMilliseconds = 5000;
 constexpr int ChartHeight = 140;
 
@@ -52,7 +51,7 @@ std::array<double, 3> levelsOf(const Metrics::Capacity& capacity, Metric metric)
 ObjectCharts::ObjectCharts(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_range(new SegmentedControl(this))
+    , m_range(new SpanChooser(this))
     , m_since(secondaryLabel({}, this))
     , m_stack(new PaneStack(this))
     , m_scroll(new QScrollArea(this))
@@ -73,12 +72,8 @@ ObjectCharts::ObjectCharts(const Clock& clock, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-    connect(m_range, &SegmentedControl::activated, this, [this](int index) {
-        m_span = Spans[static_cast<std::size_t>(index)];
-        refresh();
-    });
+    connect(m_range, &SpanChooser::spanChanged, this, &ObjectCharts::refresh);
     retranslate();
-    m_range->setCurrent(1);
     startTimer(TickMilliseconds);
 }
 
@@ -178,15 +173,16 @@ void ObjectCharts::refresh()
     if (!std::ranges::equal(subjects, m_groups, {}, {}, &Group::subject) && !subjects.empty())
         return rebuild(); // the pod has other containers now; one that is gone keeps its charts
     const Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+    const Seconds from = to - m_range->span();
     Seconds first = 0;
     for (const Group& group : m_groups) {
-        draw(group, Metric::Cpu, to - m_span, to);
-        draw(group, Metric::Memory, to - m_span, to);
+        draw(group, Metric::Cpu, from, to);
+        draw(group, Metric::Memory, from, to);
         const auto& points = group.cpu->content().series.front().points;
         if (!points.empty())
             first = first == 0 ? points.front().time : std::min(first, points.front().time);
     }
-    const bool isCut = first > to - m_span + m_sources->metrics->longestStep();
+    const bool isCut = first > from + m_sources->metrics->longestStep();
     m_since->setText(isCut ? tr("Measured since %1; nothing is known from before.")
                                  .arg(QDateTime::fromSecsSinceEpoch(first).toString(u"HH:mm:ss"_s))
                            : QString());
@@ -264,8 +260,6 @@ void ObjectCharts::timerEvent(QTimerEvent*)
 
 void ObjectCharts::retranslate()
 {
-    m_range->setSegments({{tr("15 min"), {}, {}}, {tr("1 h"), {}, {}}, {tr("6 h"), {}, {}}, {tr("24 h"), {}, {}}});
-    m_range->setAccessibleName(tr("Span of time"));
     setAccessibleName(tr("Charts of the selected object"));
 }
 

@@ -22,7 +22,7 @@ class QVBoxLayout;
 namespace Chartroom::Widgets {
 
 class PaneStack;
-class SegmentedControl;
+class SpanChooser;
 
 /// The usage of one object over the last hour (or 15 minutes, 6 or 24 hours): of a pod CPU and memory for each of its
 /// containers, in the order of its specification, against request and limit; of a node against what it can give and
@@ -78,9 +78,8 @@ private:
     Metrics::Availability m_availability;
     std::vector<ReleaseMark> m_releaseMarks;
     Crosshair m_crosshair;
-    Metrics::Seconds m_span = 3600;
     std::vector<Group> m_groups;
-    SegmentedControl* m_range;
+    SpanChooser* m_range;
     QLabel* m_since; ///< from when on anything is known
     PaneStack* m_stack;
     QScrollArea* m_scroll;

@@ -4,6 +4,7 @@
 #include "widgets/charts/performancepage.h"
 
 #include "widgets/charts/serieslegend.h"
+#include "widgets/charts/spanchooser.h"
 #include "widgets/charts/usagemessage.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/segmentedcontrol.h"
@@ -32,7 +33,6 @@ using Metrics::Subject;
 namespace {
 
 constexpr std::array<Scope, 3> Scopes {Scope::Node, Scope::Pod, Scope::Container};
-constexpr std::array<Seconds, 4> Spans {15 * 60, 3600, 6 * 3600, 24 * 3600};
 constexpr std::size_t DrawnAtFirst = 3;
 constexpr int TickMilliseconds = 5000; ///< the charts move on while nothing is measured
 constexpr int ColorColumnWidth = 28;
@@ -105,13 +105,8 @@ QWidget* PerformancePage::buildBar()
     connect(m_filter, &FilterEdit::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     m_filter->installEventFilter(this);
     row->addWidget(m_filter);
-    m_range = new SegmentedControl(bar);
-    m_range->setSegments({{tr("15 min"), {}, {}}, {tr("1 h"), {}, {}}, {tr("6 h"), {}, {}}, {tr("24 h"), {}, {}}});
-    m_range->setCurrent(1);
-    connect(m_range, &SegmentedControl::activated, this, [this](int index) {
-        m_span = Spans[static_cast<std::size_t>(index)];
-        refresh();
-    });
+    m_range = new SpanChooser(bar);
+    connect(m_range, &SpanChooser::spanChanged, this, &PerformancePage::refresh);
     row->addWidget(m_range);
     return bar;
 }
@@ -283,7 +278,7 @@ ChartContent PerformancePage::contentOf(Measure measure, Seconds from, Seconds t
     ChartContent content;
     content.from = from;
     content.to = to;
-    content.longestStep = measure == Measure::Restarts ? m_span + 1 : m_metrics.longestStep();
+    content.longestStep = measure == Measure::Restarts ? to - from + 1 : m_metrics.longestStep();
     const auto& chosen = m_candidates.chosen();
     for (std::size_t color = 0; color < chosen.size(); ++color)
         if (chosen[color])
@@ -318,7 +313,7 @@ void PerformancePage::refresh()
     fitColumns();
     const Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i]->setContent(contentOf(m_measures[i], to - m_span, to));
+        m_panels[i]->setContent(contentOf(m_measures[i], to - m_range->span(), to));
     std::vector<SeriesLegend::Entry> entries;
     const auto& chosen = m_candidates.chosen();
     for (std::size_t color = 0; color < chosen.size(); ++color)

@@ -25,6 +25,7 @@ class FilterEdit;
 class PaneStack;
 class SegmentedControl;
 class SeriesLegend;
+class SpanChooser;
 class TableView;
 
 /// The page Performance: what can be drawn at the left, biggest consumers first, and six charts over the same time.
@@ -103,9 +104,8 @@ private:
     Metrics::Availability m_availability;
     std::vector<ReleaseMark> m_releaseMarks;
     Crosshair m_crosshair;
-    Metrics::Seconds m_span = 3600;
     SegmentedControl* m_scope = nullptr;
-    SegmentedControl* m_range = nullptr;
+    SpanChooser* m_range = nullptr;
     QLabel* m_count = nullptr;
     FilterEdit* m_filter = nullptr;
     PaneStack* m_stack = nullptr;
