@@ -53,17 +53,17 @@ AxisScale axisScale(double largest, ChartUnit unit, const AxisScale& previous)
     const double wanted = largest / size / LongestAxis;
     const double power = std::pow(10, std::floor(std::log10(wanted)));
     double step = 10 * power;
+    const bool isWhole = unit == ChartUnit::Count || unit == ChartUnit::Millicores; // written without halves
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        // Counts have no halves.
-        if (unit == ChartUnit::Count && factor * power < 1)
+        if (isWhole && factor * power != std::floor(factor * power))
             continue;
         if (factor * power >= wanted * (1 - 1e-9)) {
             step = factor * power;
             break;
         }
     }
-    if (unit == ChartUnit::Count)
-        step = std::max(1.0, std::ceil(step));
+    if (isWhole)
+        step = std::max(1.0, step);
     step *= size;
     const int steps = std::max(3, static_cast<int>(std::ceil(largest / step - 1e-9)));
     return {step, steps};
@@ -73,6 +73,8 @@ QString valueText(double value, ChartUnit unit)
 {
     switch (unit) {
     case ChartUnit::Millicores:
+        if (value == 0) // as kubectl and manifests write it
+            return u"0"_s;
         return value >= 10'000 ? number(value / 1000) : QString::number(std::round(value), 'f', 0) + u'm';
     case ChartUnit::Bytes: {
         static constexpr std::array<const char*, 6> Suffixes {"", "Ki", "Mi", "Gi", "Ti", "Pi"};

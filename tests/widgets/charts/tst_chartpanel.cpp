@@ -61,7 +61,8 @@ private Q_SLOTS:
         QTest::newRow("just over a gibibyte") << 1100.0 * 1024 * 1024 << ChartUnit::Bytes << u"1.25Gi"_s;
         QTest::newRow("percent") << 97.0 << ChartUnit::Percent << u"100 %"_s;
         QTest::newRow("one restart") << 1.0 << ChartUnit::Count << u"3"_s;
-        QTest::newRow("nothing") << 0.0 << ChartUnit::Millicores << u"1m"_s;
+        QTest::newRow("nothing") << 0.0 << ChartUnit::Millicores << u"3m"_s;
+        QTest::newRow("some millicores") << 9.0 << ChartUnit::Millicores << u"10m"_s;
     }
 
     void axesHaveThreeToFiveRoundSteps()
