@@ -268,19 +268,10 @@ bool Writes::removeOne(Table& table, const ObjectPtr& object, const Json& option
     Json json = object->toJson(table.info());
     const bool foreground
         = options["propagationPolicy"].toStringView() == "Foreground" && m_cluster.hasDependents(object->uid);
-    const bool isNamespace = table.info().is("", "namespaces");
-    if (foreground || isNamespace || !json.at({"metadata", "finalizers"}).isEmpty()) {
-        Json& metadata = json.member("metadata");
-        if (metadata.contains("deletionTimestamp"))
-            return false;
-        metadata.set("deletionTimestamp", m_world.timestamp());
-        metadata.set("deletionGracePeriodSeconds", 0);
-        if (isNamespace)
-            json.member("status").set("phase", "Terminating");
+    if (foreground || table.info().is("", "namespaces") || !json.at({"metadata", "finalizers"}).isEmpty()) {
         if (foreground)
-            metadata.member("finalizers").append("foregroundDeletion");
-        m_world.store.put(table, json);
-        if (foreground)
+            json.member("metadata").member("finalizers").append("foregroundDeletion");
+        if (m_cluster.beginDeletion(table, std::move(json)) && foreground)
             m_cluster.removeInForeground(table, object->nameSpace, object->name, object->uid);
         return false;
     }

@@ -222,6 +222,19 @@ void Cluster::removeInForeground(Table& table, std::string_view nameSpace, std::
         });
 }
 
+bool Cluster::beginDeletion(Table& table, Json object)
+{
+    Json& metadata = object.member("metadata");
+    if (metadata.contains("deletionTimestamp"))
+        return false;
+    metadata.set("deletionTimestamp", m_world.timestamp());
+    metadata.set("deletionGracePeriodSeconds", 0);
+    if (table.info().is("", "namespaces"))
+        object.member("status").set("phase", "Terminating");
+    m_world.store.put(table, std::move(object));
+    return true;
+}
+
 void Cluster::removeObject(Table& table, const Object& object)
 {
     if (table.info().is("", "pods"))

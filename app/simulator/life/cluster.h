@@ -57,6 +57,9 @@ public:
     void collect(std::string_view ownerUid, bool orphan);
     /// Removes the dependents first, and then the object, which already says that it is being deleted.
     void removeInForeground(Table& table, std::string_view nameSpace, std::string_view name, std::string_view uid);
+    /// Writes into the object that it is being deleted, for those that something still holds; a Namespace is Terminating
+    /// from then on. False where it is being deleted already.
+    bool beginDeletion(Table& table, Json object);
     /// Removes an object as the API server does once nothing holds it: pods gracefully through their kubelet.
     void removeObject(Table& table, const Object& object);
 

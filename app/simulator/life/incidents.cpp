@@ -11,15 +11,13 @@
 #include <array>
 #include <format>
 #include <map>
+#include <ranges>
 
 namespace Chartroom::Simulator {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::array<std::string_view, 8> Names {"rolling-update", "mass-eviction", "node-flapping", "crash-loop-storm",
-    "event-flood", "namespace-deletion", "bad-release", "relist"};
 
 constexpr auto Silence = 20s; ///< of a flapping node, and between two of them
 constexpr auto CrashEvery = 10s;
@@ -55,33 +53,33 @@ Incidents::Incidents(Cluster& cluster, Scenario& scenario, std::function<void()>
     , m_expireWatches(std::move(expireWatches))
 { }
 
-std::span<const std::string_view> Incidents::names()
+std::span<const Incidents::Kind> Incidents::kinds()
 {
-    return Names;
+    static constexpr std::array All {
+        Kind {"rolling-update", [](Incidents& incidents) { incidents.updateEverything(); }},
+        Kind {"mass-eviction", [](Incidents& incidents) { incidents.evictManyPods(); }},
+        Kind {"node-flapping", [](Incidents& incidents) { incidents.flapNodes(3); }},
+        Kind {"crash-loop-storm", [](Incidents& incidents) { incidents.crashPods(6); }},
+        Kind {"event-flood", [](Incidents& incidents) { incidents.floodWithEvents(FloodSize); }},
+        Kind {"namespace-deletion", [](Incidents& incidents) { incidents.deleteNamespace(); }},
+        Kind {"bad-release", [](Incidents& incidents) { incidents.releaseBadly(); }},
+        Kind {"relist", [](Incidents& incidents) { incidents.m_expireWatches(); }},
+    };
+    return All;
+}
+
+std::vector<std::string_view> Incidents::names()
+{
+    return kinds() | std::views::transform(&Kind::name) | std::ranges::to<std::vector>();
 }
 
 bool Incidents::begin(std::string_view name)
 {
-    switch (std::ranges::find(Names, name) - Names.begin()) {
-    case 0:
-        return updateEverything(), true;
-    case 1:
-        return evictManyPods(), true;
-    case 2:
-        return flapNodes(3), true;
-    case 3:
-        return crashPods(6), true;
-    case 4:
-        return floodWithEvents(FloodSize), true;
-    case 5:
-        return deleteNamespace(), true;
-    case 6:
-        return releaseBadly(), true;
-    case 7:
-        return m_expireWatches(), true;
-    default:
+    const auto found = std::ranges::find(kinds(), name, &Kind::name);
+    if (found == kinds().end())
         return false;
-    }
+    found->begin(*this);
+    return true;
 }
 
 void Incidents::updateEverything()
@@ -165,13 +163,8 @@ void Incidents::deleteNamespace()
     if (largest == pods.end())
         return;
     Table& spaces = m_world.table("", "namespaces");
-    Json space = m_world.read(spaces, {}, largest->first);
-    if (space.isNull() || space["metadata"].contains("deletionTimestamp"))
-        return;
-    space.member("metadata").set("deletionTimestamp", m_world.timestamp());
-    space.member("metadata").set("deletionGracePeriodSeconds", 0);
-    space.member("status").set("phase", "Terminating");
-    m_world.store.put(spaces, std::move(space));
+    if (Json space = m_world.read(spaces, {}, largest->first); !space.isNull())
+        m_cluster.beginDeletion(spaces, std::move(space));
 }
 
 /// The revision after the newest one, all like it but for the image of a Deployment.

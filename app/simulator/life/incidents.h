@@ -9,6 +9,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace Chartroom::Simulator {
 
@@ -28,11 +29,17 @@ class Incidents {
 public:
     Incidents(Cluster& cluster, Scenario& scenario, std::function<void()> expireWatches);
 
-    static std::span<const std::string_view> names();
+    static std::vector<std::string_view> names();
     /// False where there is none of this name.
     bool begin(std::string_view name);
 
 private:
+    struct Kind {
+        std::string_view name;
+        void (*begin)(Incidents& incidents);
+    };
+
+    static std::span<const Kind> kinds();
     void updateEverything();
     void evictManyPods();
     void flapNodes(int timesLeft);
