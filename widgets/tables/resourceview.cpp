@@ -140,6 +140,8 @@ void ResourceView::setModel(Items::ResourceTableModel* model, const Kube::Resour
     m_resource = resource;
     m_model = model;
     m_segments->setCurrent(0);
+    if (model)
+        model->setActive(isVisible());
     m_table->setModel(model);
     if (model) {
         connect(model, &Items::ResourceTableModel::countsChanged, this, &ResourceView::updateCounts);

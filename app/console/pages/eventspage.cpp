@@ -68,7 +68,6 @@ void EventsPage::discovered()
     if (!m_kind.isValid())
         return;
     m_model = std::make_unique<Items::ResourceTableModel>(m_session->replica(), m_kind, m_clock);
-    m_model->setActive(m_view->isVisible());
     m_view->setModel(m_model.get(), m_session->kinds().info(m_kind).resource);
     m_view->setNamespaces(m_namespaces);
     m_view->table().sortByColumn(m_model->columnOf(u"LAST SEEN"), Qt::AscendingOrder); // the smallest age first

@@ -192,7 +192,6 @@ void ResourcesPage::showKind(Store::KindId kind)
     m_kindName = QString::fromStdString(info.resource.groupResource());
     m_subscription = m_session->subscribe(kind);
     m_model = std::make_unique<Items::ResourceTableModel>(m_session->replica(), kind, m_clock);
-    m_model->setActive(m_view->isVisible());
     m_model->setUsageSource(&m_session->usage());
     const KindState kept = m_states.value(m_kindName);
     m_view->setTitle(pluralTitle(info.resource));
