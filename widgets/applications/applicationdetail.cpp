@@ -7,6 +7,7 @@
 #include "widgets/common/pane.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/text.h"
+#include "widgets/common/wrappedlabel.h"
 #include "widgets/releases/planparts.h"
 #include "widgets/releases/railview.h"
 
@@ -116,9 +117,8 @@ void ApplicationDetail::property(const QString& name, const QString& value)
     caption->setFixedWidth(NameWidth);
     caption->setAlignment(Qt::AlignTop);
     row->addWidget(caption);
-    QLabel* label = plainLabel(FontRole::Table, value, widget());
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* label = new WrappedLabel(value, widget()); // of a repository or an image, longer than a line
+    label->setFont(Theme::font(FontRole::Table));
     row->addWidget(label, 1);
     m_column->addLayout(row);
 }

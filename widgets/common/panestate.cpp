@@ -7,6 +7,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrappedlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -50,18 +51,15 @@ private:
 
 QLabel* plainLabel(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* label = new WrappedLabel(parent);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }
 
-class Quotation final : public QLabel {
+class Quotation final : public WrappedLabel {
 public:
     explicit Quotation(QWidget* parent)
-        : QLabel(parent)
+        : WrappedLabel(parent)
     {
         setTextFormat(Qt::PlainText);
         setWordWrap(true);
@@ -78,7 +76,7 @@ protected:
         painter.setBrush(Theme::color(Token::Window));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
         painter.end();
-        QLabel::paintEvent(event);
+        WrappedLabel::paintEvent(event);
     }
 };
 

@@ -8,6 +8,7 @@
 #include "widgets/common/pane.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrappedlabel.h"
 #include "widgets/editor/documentview.h"
 #include "widgets/inspector/objectfacts.h"
 #include "widgets/inspector/secretvalues.h"
@@ -30,7 +31,7 @@ InspectorPanel::InspectorPanel(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_icon(new QLabel(this))
-    , m_name(new QLabel(this))
+    , m_name(new WrappedLabel(this))
     , m_where(secondaryLabel({}, this))
     , m_close(Button::iconOnly(u"close"_s, {}, this))
     , m_header(new QWidget(this))
@@ -84,10 +85,7 @@ InspectorPanel::InspectorPanel(const Clock& clock, QWidget* parent)
 
 void InspectorPanel::buildHeader()
 {
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setFont(Theme::font(FontRole::PaneTitle));
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_name->setWordWrap(true);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_where->setFont(Theme::font(FontRole::Table));

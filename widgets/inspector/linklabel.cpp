@@ -13,10 +13,8 @@
 namespace Chartroom::Widgets {
 
 LinkLabel::LinkLabel(QWidget* parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     setFont(Theme::font(FontRole::Table));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
@@ -25,10 +23,11 @@ void LinkLabel::setLink(bool link)
 {
     m_link = link;
     setFocusPolicy(link ? Qt::TabFocus : Qt::NoFocus);
-    setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setTextInteractionFlags(link ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
-    if (link)
-        setInk(Theme::color(Token::Accent));
+    setSelectable(!link);
+    if (!link)
+        return;
+    setCursor(Qt::PointingHandCursor);
+    setInk(Theme::color(Token::Accent));
 }
 
 void LinkLabel::setInk(const QColor& ink)
@@ -45,7 +44,7 @@ void LinkLabel::mouseReleaseEvent(QMouseEvent* event)
     if (m_link && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         Q_EMIT clicked();
     else
-        QLabel::mouseReleaseEvent(event);
+        WrappedLabel::mouseReleaseEvent(event);
 }
 
 void LinkLabel::keyPressEvent(QKeyEvent* event)
@@ -55,13 +54,13 @@ void LinkLabel::keyPressEvent(QKeyEvent* event)
     if (m_link && activates)
         Q_EMIT clicked();
     else
-        QLabel::keyPressEvent(event);
+        WrappedLabel::keyPressEvent(event);
 }
 
 void LinkLabel::paintEvent(QPaintEvent* event)
 {
-    QLabel::paintEvent(event);
-    if (!hasFocus())
+    WrappedLabel::paintEvent(event);
+    if (!m_link || !hasFocus())
         return;
     QPainter painter(this);
     paintFocusRing(painter, rect(), 2);

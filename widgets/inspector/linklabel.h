@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QLabel>
+#include "widgets/common/wrappedlabel.h"
 
 namespace Chartroom::Widgets {
 
 /// Plain text that may lead somewhere: then it is in the accent colour, can be reached with Tab, and answers to a
 /// click, Enter and Space.
-class LinkLabel : public QLabel {
+class LinkLabel : public WrappedLabel {
     Q_OBJECT
 public:
     explicit LinkLabel(QWidget* parent = nullptr);

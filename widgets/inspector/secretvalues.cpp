@@ -8,6 +8,7 @@
 #include "widgets/common/pane.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -35,7 +36,7 @@ public:
         , m_stored(member.second.toString())
         , m_reveal(new Button({}, this))
         , m_copy(new Button({}, this))
-        , m_value(new QLabel(this))
+        , m_value(new WrappedLabel(this))
     {
         const auto decoded = QByteArray::fromBase64Encoding(
             QByteArray::fromStdString(m_stored), QByteArray::AbortOnBase64DecodingErrors);
@@ -46,10 +47,7 @@ public:
         key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto* size
             = secondaryLabel(SecretValues::tr("%Ln byte(s)", nullptr, static_cast<int>(decoded.decoded.size())), this);
-        m_value->setTextFormat(Qt::PlainText);
         m_value->setFont(Theme::font(FontRole::Fixed));
-        m_value->setWordWrap(true);
-        m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_value->setObjectName(u"secretValue"_s);
         m_copy->setIcon(icon(u"copy"));
         m_copy->setText(SecretValues::tr("Copy"));

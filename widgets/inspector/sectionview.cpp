@@ -24,6 +24,12 @@ constexpr int NameWidth = 112;
 constexpr int ShapeSize = 14;
 constexpr qsizetype LongestValue = 1000;
 
+/// For a tool tip, which wraps only what it takes for markup.
+QString wholeText(const QString& text)
+{
+    return u"<p style=\"white-space: pre-wrap\">%1</p>"_s.arg(severalLines(text).toHtmlEscaped());
+}
+
 class StateShape final : public QWidget {
 public:
     explicit StateShape(QWidget* parent)
@@ -70,6 +76,7 @@ public:
         m_state = state;
         m_shape->setState(state);
         m_text->setText(severalLines(text, LongestValue));
+        m_text->setToolTip(text.size() > LongestValue ? wholeText(text) : QString());
         setVisible(!text.isEmpty());
         update();
     }
@@ -120,7 +127,8 @@ public:
         m_name->setToolTip(name == m_name->text() ? QString() : name.toHtmlEscaped());
         m_shape->setState(fact.state);
         m_value->setText(severalLines(fact.value, LongestValue));
-        m_value->setToolTip(fact.toolTip);
+        m_value->setToolTip(
+            fact.toolTip.isEmpty() && fact.value.size() > LongestValue ? wholeText(fact.value) : fact.toolTip);
         m_value->setAccessibleName(fact.name + u": "_s + fact.value);
         m_value->setLink(fact.link.isValid());
         recolour();
