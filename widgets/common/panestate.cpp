@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Widgets {
@@ -61,9 +63,6 @@ public:
     explicit Quotation(QWidget* parent)
         : WrappedLabel(parent)
     {
-        setTextFormat(Qt::PlainText);
-        setWordWrap(true);
-        setTextInteractionFlags(Qt::TextSelectableByMouse);
         setContentsMargins(8, 6, 8, 6);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
@@ -189,6 +188,12 @@ void PaneState::paintEvent(QPaintEvent*)
         return;
     const QColor ink = m_message.icon == u"error" ? Theme::text(State::Degraded) : Theme::color(Token::TextSecondary);
     painter.drawPixmap(Margin, Margin, iconPixmap(m_message.icon, IconSize, ink, devicePixelRatio()));
+}
+
+bool isReading(const QWidget& widget)
+{
+    return std::ranges::any_of(widget.findChildren<PaneState*>(),
+        [](const PaneState* pane) { return pane->isVisible() && pane->message().progress.has_value(); });
 }
 
 } // namespace Chartroom::Widgets

@@ -66,4 +66,7 @@ private:
     QHBoxLayout* m_actions;
 };
 
+/// Whether some visible pane inside it says that it waits for an answer.
+bool isReading(const QWidget& widget);
+
 } // namespace Chartroom::Widgets

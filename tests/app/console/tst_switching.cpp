@@ -77,13 +77,8 @@ public:
     bool show(PageId id, const QVariantMap& state = {})
     {
         window->showPage(id, state);
-        const auto isReading = [](const PaneState* pane) { return pane->isVisible() && pane->message().progress; };
         return QTest::qWaitFor(
-            [&] {
-                const Page& page = *window->currentPage();
-                return page.isSettled() && std::ranges::none_of(page.findChildren<PaneState*>(), isReading);
-            },
-            20'000);
+            [this] { return window->currentPage()->isSettled() && !isReading(*window->currentPage()); }, 20'000);
     }
 
     template <typename T>
