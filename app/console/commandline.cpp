@@ -65,10 +65,12 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
         u"NAME"_s);
     const QCommandLineOption screenshots(u"screenshots"_s,
         Tr::tr("Write a picture of every page into this folder, print the paths, and end."), u"DIR"_s);
+    const QCommandLineOption mapSeries(
+        u"map-series"_s, Tr::tr("With --screenshots: pictures of the map from far to near instead, of what is worst."));
     const QCommandLineOption theme(u"theme"_s, Tr::tr("light, dark or system."), u"THEME"_s);
     const QCommandLineOption language(u"language"_s, Tr::tr("en or ko."), u"CODE"_s);
     const QCommandLineOption size(u"size"_s, Tr::tr("Size of the window in pixels, such as 1280x800."), u"WxH"_s);
-    parser.addOptions({demo, kubeconfig, context, page, screenshots, theme, language, size});
+    parser.addOptions({demo, kubeconfig, context, page, screenshots, mapSeries, theme, language, size});
     if (!parser.parse(arguments))
         return Failure(invalid(parser.errorText()));
 
@@ -95,6 +97,9 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     result.context = parser.value(context);
     result.page = parser.value(page);
     result.screenshots = parser.value(screenshots);
+    result.mapSeries = parser.isSet(mapSeries);
+    if (result.mapSeries && result.screenshots.isEmpty())
+        return Failure(invalid(Tr::tr("--map-series needs --screenshots.")));
     return result;
 }
 

@@ -20,7 +20,8 @@ struct CommandLine {
     QString kubeconfig;
     QString context;
     QString page; ///< id of a page: "resources"
-    QString screenshots; ///< folder for a picture of every page; empty: none
+    QString screenshots; ///< folder for pictures; empty: none
+    bool mapSeries = false; ///< pictures of the map from far to near instead of one of every page
     QSize size; ///< of the window; invalid: as in the settings, and 1600 x 1000 in pictures
     std::optional<Widgets::SchemeChoice> theme;
     QString language; ///< "en" or "ko"; empty: as in the settings

@@ -94,7 +94,8 @@ int main(int argc, char* argv[])
     window.show();
     openFirstCluster(window, clusters, options);
 
-    Screenshots screenshots(window, options.screenshots);
+    Screenshots screenshots(
+        window, options.screenshots, options.mapSeries ? Screenshots::Series::Map : Screenshots::Series::Pages);
     if (!options.screenshots.isEmpty()) {
         QObject::connect(
             &screenshots, &Screenshots::finished, &application, [](int code) { QApplication::exit(code); });

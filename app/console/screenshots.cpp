@@ -4,13 +4,16 @@
 #include "app/console/screenshots.h"
 
 #include "app/console/mainwindow.h"
+#include "app/console/mapseries.h"
+#include "app/console/pages/topologyhost.h"
 #include "widgets/common/panestate.h"
+#include "widgets/topology/topologypage.h"
 
 #include <QDir>
 #include <QTextStream>
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -32,20 +35,15 @@ struct Look {
 
 constexpr std::array Looks {Look {"light", Widgets::SchemeChoice::Light, "en"},
     Look {"dark", Widgets::SchemeChoice::Dark, "en"}, Look {"korean", Widgets::SchemeChoice::Light, "ko"}};
-
-/// Some pane of it says that it waits for an answer.
-bool isReading(const QWidget& page)
-{
-    return std::ranges::any_of(page.findChildren<Widgets::PaneState*>(),
-        [](const Widgets::PaneState* pane) { return pane->isVisible() && pane->message().progress.has_value(); });
-}
+constexpr std::size_t LooksOfMap = 2; ///< its words are names
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow& window, const QString& folder)
+Screenshots::Screenshots(MainWindow& window, const QString& folder, Series series)
     : QObject(&window)
     , m_window(window)
     , m_folder(folder)
+    , m_series(series)
     , m_choice(window.services().theme.choice())
     , m_language(window.services().languages.current())
 {
@@ -62,28 +60,66 @@ void Screenshots::start()
     m_timer.start(Step);
 }
 
+std::vector<Screenshots::Stop> Screenshots::pageStops()
+{
+    std::vector<Stop> stops;
+    for (const PageId id : m_window.pages())
+        stops.push_back({pageKey(id), id, [this, id] { m_window.showPage(id); }, {}});
+    return stops;
+}
+
+std::vector<Screenshots::Stop> Screenshots::mapStops()
+{
+    auto* host = static_cast<TopologyHost*>(m_window.page(PageId::Topology));
+    std::vector<Stop> stops;
+    for (const MapStop& stop : mapSeries(*m_window.services().clusters.session())) {
+        const auto go = [this, host, stop] {
+            m_window.showPage(PageId::Topology);
+            host->showWhole(stop.view);
+        };
+        const auto approach = [host, stop] { host->view().view()->enter(stop.object); };
+        stops.push_back({stop.name, PageId::Topology, go, stop.object.isValid() ? approach : std::function<void()>()});
+    }
+    return stops;
+}
+
+bool Screenshots::isThere(const Stop& stop) const
+{
+    const ClusterSession* session = m_window.services().clusters.session();
+    const Page& page = *m_window.page(stop.page);
+    return session && session->isSettled() && page.isSettled() && !Widgets::isReading(page);
+}
+
 void Screenshots::step()
 {
-    const std::vector<PageId> pages = m_window.pages();
-    const PageId id = pages[m_page];
-    if (m_waited == 0 && m_look == 0)
-        m_window.showPage(id);
+    if (m_stops.empty()) {
+        const ClusterSession* session = m_window.services().clusters.session();
+        if (m_series == Series::Map && !(session && session->isSettled()) && ++m_waited < MostSteps)
+            return;
+        if (!session)
+            return end(1);
+        m_waited = 0;
+        m_stops = m_series == Series::Map ? mapStops() : pageStops();
+    }
+    const Stop& stop = m_stops[m_stop];
+    if (m_waited == 0 && m_look == 0 && !m_approached)
+        stop.go();
     if (m_waited == 0)
         wear(m_look);
     ++m_waited;
-    const ClusterSession* session = m_window.services().clusters.session();
-    const bool settled
-        = session && session->isSettled() && m_window.page(id)->isSettled() && !isReading(*m_window.page(id));
     const int least = m_look == 0 ? SettlingSteps : SettlingStepsOfLook;
-    if ((!settled || m_waited < least) && m_waited < MostSteps)
+    if ((!isThere(stop) || m_waited < least) && m_waited < MostSteps)
         return;
+    m_waited = 0;
+    if (stop.approach && !std::exchange(m_approached, true))
+        return stop.approach();
     if (!take())
         return end(1);
-    m_waited = 0;
-    if (++m_look < Looks.size())
+    if (++m_look < (m_series == Series::Map ? LooksOfMap : Looks.size()))
         return;
     m_look = 0;
-    if (++m_page == pages.size())
+    m_approached = false;
+    if (++m_stop == m_stops.size())
         end(0);
 }
 
@@ -103,7 +139,7 @@ void Screenshots::end(int exitCode)
 
 bool Screenshots::take()
 {
-    const QString name = pageKey(m_window.currentPage()->id()) + u'-' + QLatin1StringView(Looks.at(m_look).name);
+    const QString name = m_stops[m_stop].name + u'-' + QLatin1StringView(Looks.at(m_look).name);
     const QString path = QDir(m_folder).filePath(name + u".png"_s);
     if (!m_window.grab().save(path)) {
         QTextStream(stderr) << tr("%1 could not be written.").arg(path) << Qt::endl;

@@ -407,16 +407,33 @@ void TopologyView::goIn()
         activateOrEnter(item);
 }
 
-/// Zooms to the item; where it fills the view already, or cannot be gone into, it is activated.
-void TopologyView::activateOrEnter(const Item& item)
+/// Where the item fills the view.
+Viewport TopologyView::viewportInside(const Item& item) const
 {
-    const QRectF place = m_scene->rect(item);
     const double most = item.kind == Item::Kind::Cell ? ZoomOfCell / m_scene->metrics.cellPitch
         : item.kind == Item::Kind::Box                ? 12
                                                       : 2;
     Viewport inside = m_viewport;
-    inside.fitTo(place, most);
-    const bool isInside = inside.scale() <= m_viewport.scale() * 1.05 && m_viewport.visible().intersects(place);
+    inside.fitTo(m_scene->rect(item), most);
+    return inside;
+}
+
+void TopologyView::enter(const Kube::ObjectRef& object)
+{
+    select(object);
+    if (!m_overlay.selected.isValid())
+        return;
+    m_viewport = viewportInside(m_overlay.selected);
+    m_followsFit = false;
+    viewMoved();
+}
+
+/// Zooms to the item; where it fills the view already, or cannot be gone into, it is activated.
+void TopologyView::activateOrEnter(const Item& item)
+{
+    const Viewport inside = viewportInside(item);
+    const bool isInside
+        = inside.scale() <= m_viewport.scale() * 1.05 && m_viewport.visible().intersects(m_scene->rect(item));
     if (isInside || item.kind == Item::Kind::Service || item.kind == Item::Kind::Ingress) {
         if (const Kube::ObjectRef ref = m_scene->ref(item); ref.isValid())
             Q_EMIT objectActivated(ref);

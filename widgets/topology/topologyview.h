@@ -55,6 +55,8 @@ public:
     /// invalid reference, selects nothing. An object that appears later is selected then.
     void select(const Kube::ObjectRef& object);
     Kube::ObjectRef selected() const { return m_selectedRef; }
+    /// Selects without telling, and goes as near as the object fills the view.
+    void enter(const Kube::ObjectRef& object);
     /// Marks what contains the text; found in the pool, see searchChanged(). What alone matches is selected.
     void search(const QString& text);
     /// To the next match (or the one before), and selects it.
@@ -139,6 +141,7 @@ private:
     void startSearch();
     void takeMatches();
     void walk(QPointF direction);
+    Viewport viewportInside(const Topology::Item& item) const;
     void activateOrEnter(const Topology::Item& item);
     bool pinch(QEvent* event);
     void say(const Topology::Item& item);

@@ -165,6 +165,13 @@ void TopologyHost::restore(const QVariantMap& state)
     m_page->setPlace(place);
 }
 
+void TopologyHost::showWhole(Topology::View arrangement)
+{
+    Widgets::MapPlace place;
+    place.sight.view = arrangement;
+    m_page->setPlace(place);
+}
+
 void TopologyHost::focusFilter()
 {
     m_page->focusSearch();

@@ -35,6 +35,8 @@ public:
     std::size_t memoryUsage() const override { return m_map.scene()->memoryUsage(); }
     Widgets::TopologyPage& view() { return *m_page; }
     Topology::Map& map() { return m_map; }
+    /// All of the map in this arrangement.
+    void showWhole(Topology::View arrangement);
 
 Q_SIGNALS:
     /// The operator has seen enough of the plan on the map.
