@@ -15,38 +15,54 @@ Clusters::Clusters(const Clock& clock, Simulator::Options demo, QObject* parent)
     , m_demoOptions(std::move(demo))
 {
     connect(&m_demoStart, &QFutureWatcherBase::finished, this, &Clusters::demoStarted);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &Clusters::kubeconfigWasRead);
+    listEntries();
 }
 
 Clusters::~Clusters()
 {
     close();
     m_demoStart.waitForFinished();
+    m_reading.waitForFinished();
 }
 
 void Clusters::setKubeconfig(Kube::Kubeconfig kubeconfig)
 {
     m_kubeconfig = std::move(kubeconfig);
+    listEntries();
 }
 
-std::vector<ClusterEntry> Clusters::entries() const
+void Clusters::readKubeconfig(const QString& path)
 {
-    std::vector<ClusterEntry> entries;
-    const auto add = [&entries](const Kube::Kubeconfig& config, bool demo) {
-        for (const Kube::KubeconfigContext& context : config.contexts) {
-            ClusterEntry entry {QString::fromStdString(context.name), {}, {}, demo};
-            if (const auto resolved = Kube::resolveContext(config, context.name))
-                entry.server = QString::fromStdString(resolved->cluster.server);
-            else
-                entry.problem = resolved.error().sentence();
-            entries.push_back(std::move(entry));
-        }
+    m_reading.setFuture(QtConcurrent::run([path = path.toStdString()] {
+        return std::make_shared<Result<Kube::Kubeconfig>>(Kube::Kubeconfig::load(path));
+    }));
+}
+
+void Clusters::kubeconfigWasRead()
+{
+    Result<Kube::Kubeconfig>& read = *m_reading.result();
+    if (!read) {
+        Q_EMIT kubeconfigFailed(read.error());
+        return;
+    }
+    setKubeconfig(std::move(*read));
+    Q_EMIT kubeconfigRead();
+}
+
+void Clusters::listEntries()
+{
+    m_entries.clear();
+    const auto add = [this](const Kube::Kubeconfig& config, bool demo) {
+        for (const Kube::ContextSummary& context : Kube::summarizeContexts(config))
+            m_entries.push_back({QString::fromStdString(context.name), QString::fromStdString(context.server),
+                context.problem ? context.problem->sentence() : QString(), demo});
     };
     add(m_kubeconfig, false);
     if (m_demo.config.contexts.empty())
-        entries.push_back({DemoName, {}, {}, true});
+        m_entries.push_back({DemoName, {}, {}, true});
     else
         add(m_demo.config, true);
-    return entries;
 }
 
 Result<void> Clusters::open(const QString& name)
@@ -97,6 +113,7 @@ void Clusters::demoStarted()
         return;
     }
     m_demo = std::move(*started);
+    listEntries();
     if (!wanted)
         return;
     if (const Result<void> opened = openDemo(); !opened)

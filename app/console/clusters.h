@@ -32,11 +32,14 @@ public:
     ~Clusters() override;
 
     void setKubeconfig(Kube::Kubeconfig kubeconfig);
+    /// Reads the files that Kubeconfig::load() finds for this path, on another thread; then tells.
+    void readKubeconfig(const QString& path);
+    bool isReadingKubeconfig() const { return m_reading.isRunning(); }
     const Kube::Kubeconfig& kubeconfig() const { return m_kubeconfig; }
     void setConsent(Kube::ConsentCallback consent) { m_consent = std::move(consent); }
 
-    /// In the order of the kubeconfig, the demo last.
-    std::vector<ClusterEntry> entries() const;
+    /// In the order of the kubeconfig, the demo last. Made once, and not for everybody who asks.
+    const std::vector<ClusterEntry>& entries() const { return m_entries; }
     ClusterSession* session() const { return m_session.get(); }
     QString currentName() const { return m_session ? m_session->name() : QString(); }
 
@@ -48,6 +51,10 @@ public:
     void close();
 
 Q_SIGNALS:
+    /// What readKubeconfig() found is known now.
+    void kubeconfigRead();
+    /// It could not be used; what is known stays as it was.
+    void kubeconfigFailed(const Chartroom::Error& error);
     /// The session is about to be destroyed: let go of everything that belongs to it.
     void sessionEnding();
     /// Null, or the new session, not started yet.
@@ -64,6 +71,10 @@ private:
     };
     using DemoResult = std::shared_ptr<Result<Demo>>;
 
+    using ReadResult = std::shared_ptr<Result<Kube::Kubeconfig>>;
+
+    void kubeconfigWasRead();
+    void listEntries();
     static Result<Demo> startDemo(const Simulator::Options& options);
     Result<void> openDemo();
     void demoStarted();
@@ -72,6 +83,8 @@ private:
 
     const Clock& m_clock;
     Kube::Kubeconfig m_kubeconfig;
+    QFutureWatcher<ReadResult> m_reading;
+    std::vector<ClusterEntry> m_entries;
     Kube::ConsentCallback m_consent;
     const Simulator::Options m_demoOptions;
     Demo m_demo; ///< empty before it runs

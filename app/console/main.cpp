@@ -35,7 +35,7 @@ void openFirstCluster(MainWindow& window, Clusters& clusters, const CommandLine&
 {
     const Kube::Kubeconfig& kubeconfig = clusters.kubeconfig();
     const bool nothingElse = kubeconfig.contexts.empty() && kubeconfig.problems.empty() && options.context.isEmpty();
-    if (options.demo || nothingElse)
+    if (nothingElse)
         window.chooseCluster(QString(DemoName));
     else if (!options.context.isEmpty())
         window.chooseCluster(options.context);
@@ -73,13 +73,8 @@ int main(int argc, char* argv[])
 
     const SystemClock clock;
     Clusters clusters(clock);
-    if (!options.demo) {
-        auto kubeconfig = Kube::Kubeconfig::load(options.kubeconfig.toStdString());
-        if (!kubeconfig && !options.kubeconfig.isEmpty())
-            return fail(kubeconfig.error());
-        if (kubeconfig)
-            clusters.setKubeconfig(std::move(*kubeconfig));
-    }
+    if (!options.demo)
+        clusters.readKubeconfig(options.kubeconfig);
 
     MainWindow window({clock, clusters, theme, languages, settingsStore});
     addPages(window);
@@ -92,7 +87,12 @@ int main(int argc, char* argv[])
     else if (!options.screenshots.isEmpty())
         window.resize(1600, 1000);
     window.show();
-    openFirstCluster(window, clusters, options);
+    if (options.demo)
+        window.chooseCluster(QString(DemoName));
+    QObject::connect(
+        &clusters, &Clusters::kubeconfigRead, &window, [&] { openFirstCluster(window, clusters, options); });
+    QObject::connect(
+        &clusters, &Clusters::kubeconfigFailed, &window, [](const Error& error) { QApplication::exit(fail(error)); });
 
     Screenshots screenshots(
         window, options.screenshots, options.mapSeries ? Screenshots::Series::Map : Screenshots::Series::Pages);

@@ -106,6 +106,8 @@ void MainWindow::connectFrame()
     connect(&m_services.clusters, &Clusters::sessionEnding, this, &MainWindow::sessionEnding);
     connect(&m_services.clusters, &Clusters::sessionChanged, this, &MainWindow::sessionChanged);
     connect(&m_services.clusters, &Clusters::demoStartChanged, this, &MainWindow::updateStartPage);
+    connect(&m_services.clusters, &Clusters::kubeconfigRead, this, &MainWindow::updateStartPage);
+    connect(&m_services.clusters, &Clusters::kubeconfigFailed, this, &MainWindow::openFailed);
     connect(&m_services.clusters, &Clusters::openFailed, this, &MainWindow::openFailed);
     connect(m_rail, &NavigationRail::pageChosen, this, [this](PageId id) { showPage(id); });
     connect(m_top, &TopBar::railToggled, this, [this] { setRailCollapsed(!m_rail->isCollapsed()); });

@@ -76,8 +76,14 @@ void MainWindow::updateStartPage()
         message.progress = -1;
         return m_start->showMessage(message);
     }
+    if (m_services.clusters.isReadingKubeconfig()) {
+        message.icon = u"kind-node"_s;
+        message.title = tr("Reading the kubeconfig");
+        message.progress = -1;
+        return m_start->showMessage(message);
+    }
     const std::vector<Error>& problems = m_services.clusters.kubeconfig().problems;
-    const std::vector<ClusterEntry> entries = m_services.clusters.entries();
+    const std::vector<ClusterEntry>& entries = m_services.clusters.entries();
     message.icon = m_startError.isEmpty() && problems.empty() ? u"kind-node"_s : u"error"_s;
     message.title = !m_startError.isEmpty() ? tr("The cluster could not be opened.")
         : !problems.empty()                 ? tr("A kubeconfig file could not be used.")

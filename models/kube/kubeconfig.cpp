@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <unordered_set>
 
 namespace Chartroom::Kube {
 
@@ -27,8 +28,11 @@ const Entry* named(const std::vector<Entry>& entries, std::string_view name)
 template <typename Entry>
 void mergeEntries(std::vector<Entry>& into, std::vector<Entry> from)
 {
+    std::unordered_set<std::string> known;
+    for (const Entry& entry : into)
+        known.insert(entry.name);
     for (Entry& entry : from)
-        if (!named(into, entry.name))
+        if (known.insert(entry.name).second)
             into.push_back(std::move(entry));
 }
 

@@ -109,4 +109,15 @@ struct ResolvedContext {
 /// first violation as a sentence. Opens no file.
 Result<ResolvedContext> resolveContext(const Kubeconfig& kubeconfig, std::string_view contextName);
 
+/// Where a context leads, or why it cannot be used.
+struct ContextSummary {
+    std::string name;
+    std::string server; ///< URL; "" where there is a problem
+    std::optional<Error> problem; ///< as resolveContext() has it
+};
+
+/// Of every context, in their order. Takes time in proportion to them, where resolving each by its name would take their
+/// square: a kubeconfig may hold thousands.
+std::vector<ContextSummary> summarizeContexts(const Kubeconfig& kubeconfig);
+
 } // namespace Chartroom::Kube

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_set>
 
 namespace Chartroom::Kube {
 
@@ -200,9 +201,10 @@ template <typename Entry>
 void readNamed(std::vector<Entry>& entries, Reader& reader, const Json& document, std::string_view listKey,
     std::string_view member, Entry (*read)(Reader&, const Json&))
 {
+    std::unordered_set<std::string> known;
     for (const Json& item : reader.list(document, listKey)) {
         const std::string name = reader.string(item, "name");
-        if (std::ranges::contains(entries, name, &Entry::name)) {
+        if (!known.insert(name).second) {
             reader.fail(KubeText::tr("%1 has two entries named %2.")
                     .arg(QString::fromUtf8(listKey), QString::fromStdString(name)));
             return;

@@ -6,6 +6,7 @@
 #include "models/kube/kubetext.h"
 
 #include <QUrl>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -133,6 +134,37 @@ std::optional<Error> errorIn(const KubeconfigUser& user)
     return std::nullopt;
 }
 
+/// Of a context whose cluster and user were looked up; null for one that does not exist.
+std::optional<Error> errorIn(
+    const KubeconfigContext& context, const KubeconfigCluster* cluster, const KubeconfigUser* user)
+{
+    const QString name = shown(context.name);
+    if (context.cluster.empty())
+        return invalid(KubeText::tr("The context %1 names no cluster.").arg(name));
+    if (context.user.empty())
+        return invalid(KubeText::tr("The context %1 names no user.").arg(name));
+    if (!cluster)
+        return invalid(KubeText::tr("The context %1 names the cluster %2, which does not exist.")
+                .arg(name, shown(context.cluster)));
+    if (!user)
+        return invalid(
+            KubeText::tr("The context %1 names the user %2, which does not exist.").arg(name, shown(context.user)));
+    if (auto error = errorIn(*cluster))
+        return error;
+    return errorIn(*user);
+}
+
+/// The first of each name, as Kubeconfig::cluster() and user() find it.
+template <typename Entry>
+std::unordered_map<std::string_view, const Entry*> byName(const std::vector<Entry>& entries)
+{
+    std::unordered_map<std::string_view, const Entry*> found;
+    found.reserve(entries.size());
+    for (const Entry& entry : entries)
+        found.try_emplace(entry.name, &entry);
+    return found;
+}
+
 } // namespace
 
 Result<ResolvedContext> resolveContext(const Kubeconfig& kubeconfig, std::string_view contextName)
@@ -146,23 +178,27 @@ Result<ResolvedContext> resolveContext(const Kubeconfig& kubeconfig, std::string
     const KubeconfigContext* context = kubeconfig.context(name);
     if (!context)
         return Failure(*invalid(KubeText::tr("The context %1 does not exist in the kubeconfig.").arg(quoted)));
-    if (context->cluster.empty())
-        return Failure(*invalid(KubeText::tr("The context %1 names no cluster.").arg(quoted)));
-    if (context->user.empty())
-        return Failure(*invalid(KubeText::tr("The context %1 names no user.").arg(quoted)));
     const KubeconfigCluster* cluster = kubeconfig.cluster(context->cluster);
-    if (!cluster)
-        return Failure(*invalid(KubeText::tr("The context %1 names the cluster %2, which does not exist.")
-                .arg(quoted, shown(context->cluster))));
     const KubeconfigUser* user = kubeconfig.user(context->user);
-    if (!user)
-        return Failure(*invalid(
-            KubeText::tr("The context %1 names the user %2, which does not exist.").arg(quoted, shown(context->user))));
-    if (const auto error = errorIn(*cluster))
-        return Failure(*error);
-    if (const auto error = errorIn(*user))
+    if (const auto error = errorIn(*context, cluster, user))
         return Failure(*error);
     return ResolvedContext {*context, *cluster, *user};
+}
+
+std::vector<ContextSummary> summarizeContexts(const Kubeconfig& kubeconfig)
+{
+    const auto clusters = byName(kubeconfig.clusters);
+    const auto users = byName(kubeconfig.users);
+    std::vector<ContextSummary> summaries;
+    summaries.reserve(kubeconfig.contexts.size());
+    for (const KubeconfigContext& context : kubeconfig.contexts) {
+        const auto cluster = clusters.find(context.cluster);
+        const auto user = users.find(context.user);
+        const KubeconfigCluster* found = cluster == clusters.end() ? nullptr : cluster->second;
+        auto problem = errorIn(context, found, user == users.end() ? nullptr : user->second);
+        summaries.push_back({context.name, problem ? std::string() : found->server, std::move(problem)});
+    }
+    return summaries;
 }
 
 } // namespace Chartroom::Kube

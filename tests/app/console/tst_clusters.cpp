@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Chartroom;
@@ -67,6 +68,40 @@ private Q_SLOTS:
     {
         Clusters clusters(m_clock, smallDemo());
         QVERIFY(clusters.open(DemoName));
+    }
+
+    void aKubeconfigIsReadWithoutHoldingUpTheWindow()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: 'https://a'}}]\n"
+                   "users: [{name: u, user: {token: t}}]\ncontexts: [{name: a, context: {cluster: c, user: u}}]\n");
+        file.close();
+        Clusters clusters(m_clock, smallDemo());
+        const QSignalSpy read(&clusters, &Clusters::kubeconfigRead);
+        clusters.readKubeconfig(file.fileName());
+        QVERIFY(clusters.isReadingKubeconfig());
+        QCOMPARE(clusters.entries().size(), std::size_t(1)); // the demo
+        QTRY_COMPARE(read.size(), 1);
+        QVERIFY(!clusters.isReadingKubeconfig());
+        QCOMPARE(clusters.entries().front().name, u"a"_s);
+        QCOMPARE(clusters.entries().front().server, u"https://a"_s);
+    }
+
+    void aKubeconfigThatIsNotThereIsTold()
+    {
+        Clusters clusters(m_clock, smallDemo());
+        QString told;
+        connect(&clusters, &Clusters::kubeconfigFailed, this, [&told](const Error& error) { told = error.sentence(); });
+        clusters.readKubeconfig(u"/does/not/exist"_s);
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY2(told.contains(u"/does/not/exist"_s), qPrintable(told));
+    }
+
+    void leavingWhileAKubeconfigIsReadIsSafe()
+    {
+        Clusters clusters(m_clock, smallDemo());
+        clusters.readKubeconfig(u"/does/not/exist"_s);
     }
 
     void aContextThatCannotBeUsedSaysWhy()

@@ -256,6 +256,34 @@ private Q_SLOTS:
         QCOMPARE(resolveContext(*config, "a")->user.token, "t");
     }
 
+    /// Together as each by itself.
+    void contextsAreSummarized()
+    {
+        const auto config = Kubeconfig::parse("apiVersion: v1\nkind: Config\n"
+                                              "clusters: [{name: a, cluster: {server: 'https://a'}}]\n"
+                                              "users: [{name: u, user: {token: t}}, {name: both, "
+                                              "user: {token: t, username: nina, password: p}}]\n"
+                                              "contexts: [{name: good, context: {cluster: a, user: u}}, "
+                                              "{name: no-cluster, context: {cluster: gone, user: u}}, "
+                                              "{name: no-user, context: {cluster: a, user: gone}}, "
+                                              "{name: empty, context: {}}, "
+                                              "{name: contradiction, context: {cluster: a, user: both}}]\n",
+            "/x");
+        QVERIFY(config);
+        const auto summaries = summarizeContexts(*config);
+        QCOMPARE(summaries.size(), config->contexts.size());
+        for (std::size_t i = 0; i < summaries.size(); ++i) {
+            const auto resolved = resolveContext(*config, config->contexts[i].name);
+            QCOMPARE(summaries[i].name, config->contexts[i].name);
+            QCOMPARE(summaries[i].problem.has_value(), !resolved.has_value());
+            if (resolved)
+                QCOMPARE(summaries[i].server, resolved->cluster.server);
+            else
+                QCOMPARE(summaries[i].problem->sentence(), resolved.error().sentence());
+        }
+        QVERIFY(!summaries.front().problem && summaries.back().problem);
+    }
+
     void contradictionsAreSaid_data()
     {
         QTest::addColumn<QString>("cluster");
