@@ -94,9 +94,10 @@ void Screenshots::step()
 {
     if (m_stops.empty()) {
         const ClusterSession* session = m_window.services().clusters.session();
-        if (m_series == Series::Map && !(session && session->isSettled()) && ++m_waited < MostSteps)
+        const bool isKnown = m_series == Series::Pages || (session && session->isSettled());
+        if (!isKnown && ++m_waited < MostSteps)
             return;
-        if (!session)
+        if (!isKnown && !session)
             return end(1);
         m_waited = 0;
         m_stops = m_series == Series::Map ? mapStops() : pageStops();
