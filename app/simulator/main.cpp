@@ -42,6 +42,14 @@ void addOptions(QCommandLineParser& parser)
     parser.addOptions({
         {u"nodes"_s, QCoreApplication::translate("SimulatorMain", "Number of nodes."), u"N"_s, u"24"_s},
         {u"pods"_s, QCoreApplication::translate("SimulatorMain", "Number of pods, about."), u"N"_s, u"600"_s},
+        {u"releases"_s,
+            QCoreApplication::translate("SimulatorMain", "Number of Helm releases, about; grows with the pods."),
+            u"N"_s},
+        {u"applications"_s,
+            QCoreApplication::translate("SimulatorMain", "Number of Applications, about; grows with the pods."),
+            u"N"_s},
+        {u"services"_s, QCoreApplication::translate("SimulatorMain", "Number of Services, about; grows with the pods."),
+            u"N"_s},
         {u"seed"_s, QCoreApplication::translate("SimulatorMain", "The same seed gives the same world."), u"S"_s,
             u"1"_s},
         {u"port"_s, QCoreApplication::translate("SimulatorMain", "Port on 127.0.0.1; a free one if not given."), u"P"_s,
@@ -100,6 +108,12 @@ int main(int argc, char** argv)
     Simulator::Options options;
     options.nodes = parser.value(u"nodes"_s).toInt();
     options.pods = parser.value(u"pods"_s).toInt();
+    const auto number = [&](const QString& name) {
+        return parser.isSet(name) ? std::optional(parser.value(name).toInt()) : std::nullopt;
+    };
+    options.releases = number(u"releases"_s);
+    options.applications = number(u"applications"_s);
+    options.services = number(u"services"_s);
     options.seed = parser.value(u"seed"_s).toULongLong();
     options.port = parser.value(u"port"_s).toUShort();
     options.tls = parser.value(u"tls"_s) != "off"_L1;

@@ -19,6 +19,11 @@ namespace Chartroom::Simulator {
 struct Options {
     int nodes = 24;
     int pods = 600;
+    /// Of what grows with the pods of a large cluster; without a number: one release for 50 pods, one application for
+    /// 30, two Services for 15. Clusters of some hundred pods have what belongs to their story.
+    std::optional<int> releases;
+    std::optional<int> applications;
+    std::optional<int> services;
     std::uint64_t seed = 1;
     std::uint16_t port = 0; ///< 0 picks a free one
     bool tls = true; ///< without it clients send no token, and everybody who can connect is the administrator

@@ -64,6 +64,12 @@ std::optional<std::string> missingReference(World& world, const Pod& pod, const 
 
 } // namespace
 
+bool mayLeakMemory(const Pod& pod, std::size_t index)
+{
+    const std::string_view image = pod.podTemplate->containers()[index].image;
+    return std::ranges::any_of(LeakingImages, [&](auto leaking) { return image.contains(leaking); });
+}
+
 Behaviour behaviourOf(World& world, const Pod& pod, std::size_t index)
 {
     const auto& container = pod.podTemplate->containers()[index];
@@ -84,7 +90,7 @@ Behaviour behaviourOf(World& world, const Pod& pod, std::size_t index)
                 .after = 2s,
                 .exitCode = 1,
                 .lastWords = std::format("missing env {}", variable)};
-    if (std::ranges::any_of(LeakingImages, [&](auto leaking) { return image.find(leaking) != std::string_view::npos; }))
+    if (mayLeakMemory(pod, index))
         return {.kind = Behaviour::Kind::LeaksMemory,
             .after = 11min + std::chrono::seconds(hashText(pod.uid) % 240),
             .exitCode = 137};

@@ -29,6 +29,9 @@ struct Behaviour {
     std::string lastWords {};
 };
 
+/// The first thing to ask where thousands are asked.
+bool mayLeakMemory(const Pod& pod, std::size_t container);
+
 Behaviour behaviourOf(World& world, const Pod& pod, std::size_t container);
 
 } // namespace Chartroom::Simulator

@@ -35,7 +35,7 @@ Cluster::Cluster(World& world)
     m_controllers["persistentvolumeclaims"] = std::make_unique<Volumes>(*this);
     m_controllers["namespaces"] = std::make_unique<Namespaces>(*this);
     m_controllers["applications.argoproj.io"] = std::make_unique<ApplicationController>(*this);
-    m_world.store.setObserver([this](const Table& table, const Change& change) { observe(table, change); });
+    m_world.store.setObserver([this](Table& table, const Change& change) { observe(table, change); });
 }
 
 Cluster::~Cluster()
@@ -52,12 +52,26 @@ void Cluster::setInstant(bool instant)
     for (Table* waiting : {&m_world.table("batch", "cronjobs"), &m_world.table("", "services"),
              &m_world.table("argoproj.io", "applications")})
         for (const auto& [key, object] : waiting->objects())
-            enqueue(*controllerOf(waiting->info()), object->nameSpace, object->name);
+            if (!object->shape) // else it was cast, and is settled
+                enqueue(*controllerOf(waiting->info()), object->nameSpace, object->name);
+}
+
+Endpoints& Cluster::endpoints()
+{
+    return static_cast<Endpoints&>(*m_controllers["services"]);
 }
 
 void Cluster::settle()
 {
     m_world.agenda.runUntil(m_world.agenda.now() + std::chrono::seconds(1));
+}
+
+void Cluster::syncAll()
+{
+    for (const auto& table : m_world.store.tables())
+        if (Controller* controller = controllerOf(table->info()))
+            for (const auto& [key, object] : table->objects())
+                enqueue(*controller, object->nameSpace, object->name);
 }
 
 void Cluster::enqueue(Controller& controller, std::string_view nameSpace, std::string_view name)
@@ -89,7 +103,7 @@ Controller* Cluster::controllerOf(const ResourceInfo& info) const
     return found == m_controllers.end() ? nullptr : found->second.get();
 }
 
-void Cluster::observe(const Table& table, const Change& change)
+void Cluster::observe(Table& table, const Change& change)
 {
     const ResourceInfo& info = table.info();
     if (info.is("", "pods"))
@@ -105,9 +119,10 @@ void Cluster::observe(const Table& table, const Change& change)
             m_owners.try_emplace(std::string(object.uid.view()),
                 Work {controller, std::string(object.nameSpace.view()), std::string(object.name.view())});
         }
-        enqueue(*controller, object.nameSpace, object.name);
+        if (!m_settled)
+            enqueue(*controller, object.nameSpace, object.name);
     }
-    if (!object.ownerUid.isEmpty())
+    if (!object.ownerUid.isEmpty() && !m_settled)
         enqueueOwner(object.ownerUid);
     if (change.type == EventType::Deleted && hasDependents(object.uid))
         m_world.agenda.after(
@@ -128,11 +143,14 @@ void Cluster::observePod(const Change& change)
         m_kubelet.forget(object.uid);
     else if (!m_kubelet.find(object.uid))
         m_kubelet.adopt(object.toJson(m_world.table("", "pods").info()));
-    static_cast<Endpoints&>(*m_controllers["services"]).podChanged(object);
+    if (!m_settled)
+        endpoints().podChanged(object);
 }
 
 void Cluster::observeNode(const Change& change)
 {
+    if (m_settled)
+        return;
     if (change.type == EventType::Deleted) {
         m_nodes.nodeDeleted(change.object->name);
     } else {
@@ -140,16 +158,18 @@ void Cluster::observeNode(const Change& change)
         if (change.type == EventType::Modified)
             return;
     }
+    syncDaemonSets();
+}
+
+void Cluster::syncDaemonSets()
+{
     for (const auto& [key, object] : m_world.table("apps", "daemonsets").objects())
         enqueue(*m_controllers["daemonsets.apps"], object->nameSpace, object->name);
 }
 
-void Cluster::noteOwner(const Table& table, const Change& change)
+void Cluster::noteOwner(Table& table, const Change& change)
 {
-    const auto entry = [&](const Object& object) {
-        return Dependent {
-            m_world.store.table(table.info().type.groupVersion.group, table.info().type.plural), object.key()};
-    };
+    const auto entry = [&](const Object& object) { return Dependent {&table, object.key()}; };
     const auto drop = [&](const Object& object) {
         const auto found = m_dependents.find(std::string(object.ownerUid.view()));
         if (found == m_dependents.end())

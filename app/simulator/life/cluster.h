@@ -17,6 +17,7 @@
 namespace Chartroom::Simulator {
 
 class Cluster;
+class Endpoints;
 
 /// One control loop: brings the state of an object of its kind nearer to its specification, when told to look.
 class Controller {
@@ -40,9 +41,16 @@ public:
     World& world() { return m_world; }
     Kubelet& kubelet() { return m_kubelet; }
     NodePool& nodes() { return m_nodes; }
+    Endpoints& endpoints();
+    /// They look for nodes that have none of their pods.
+    void syncDaemonSets();
+    /// Every controller looks at every object of its kind, as after its start.
+    void syncAll();
     /// While the past is built, pods run at once and nothing is said about it in events.
     void setInstant(bool instant);
     bool isInstant() const { return m_instant; }
+    /// While it is set, what is stored is as controllers would have left it: it is noted, and nobody has to look at it.
+    void setSettled(bool settled) { m_settled = settled; }
     /// Lets what was asked for so far come about: for building the past.
     void settle();
 
@@ -76,10 +84,10 @@ private:
         auto operator<=>(const Work&) const = default;
     };
 
-    void observe(const Table& table, const Change& change);
+    void observe(Table& table, const Change& change);
     void observePod(const Change& change);
     void observeNode(const Change& change);
-    void noteOwner(const Table& table, const Change& change);
+    void noteOwner(Table& table, const Change& change);
     void enqueueOwner(std::string_view ownerUid);
     Controller* controllerOf(const ResourceInfo& info) const;
 
@@ -87,6 +95,7 @@ private:
     NodePool m_nodes;
     Kubelet m_kubelet;
     bool m_instant = false;
+    bool m_settled = false;
     std::map<std::string, std::unique_ptr<Controller>> m_controllers; ///< by group resource
     std::unordered_map<std::string, Work> m_owners; ///< workloads, by uid
     std::unordered_map<std::string, std::set<Dependent>> m_dependents; ///< by the owner's uid

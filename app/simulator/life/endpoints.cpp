@@ -19,6 +19,11 @@ bool selects(const Labels& selector, const Object& object)
 
 } // namespace
 
+void Endpoints::adopt(std::string_view nameSpace, std::string name, Labels selector)
+{
+    m_byNamespace[std::string(nameSpace)].push_back({std::move(name), std::move(selector)});
+}
+
 void Endpoints::podChanged(const Object& pod)
 {
     const auto found = m_byNamespace.find(pod.nameSpace.view());

@@ -16,12 +16,13 @@ class Endpoints final : public Controller {
 public:
     using Controller::Controller;
     void sync(const std::string& nameSpace, const std::string& name) override;
+    /// This Service has its slices already.
+    void adopt(std::string_view nameSpace, std::string name, Labels selector);
     /// Services that select the pod look again.
     void podChanged(const Object& pod);
-
-private:
     static constexpr std::size_t PerSlice = 100;
 
+private:
     struct Known {
         std::string name;
         Labels selector;

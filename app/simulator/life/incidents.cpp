@@ -95,9 +95,16 @@ void Incidents::updateEverything()
 std::vector<std::string> Incidents::someNodes(int oneIn)
 {
     std::vector<std::string> names;
-    for (const auto& [name, node] : m_cluster.nodes().nodes())
-        if (node.ready && !node.tainted && m_world.random.below(static_cast<std::uint32_t>(oneIn)) == 0)
+    std::vector<std::string> all;
+    for (const auto& [name, node] : m_cluster.nodes().nodes()) {
+        if (!node.ready || node.tainted)
+            continue;
+        all.push_back(name);
+        if (m_world.random.below(static_cast<std::uint32_t>(oneIn)) == 0)
             names.push_back(name);
+    }
+    if (names.empty() && !all.empty()) // of a few nodes it may be none
+        names.push_back(all[m_world.random.below(static_cast<std::uint32_t>(all.size()))]);
     return names;
 }
 

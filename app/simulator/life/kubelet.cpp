@@ -73,25 +73,46 @@ std::string Kubelet::freeName(std::string_view nameSpace, std::string name)
 Pod& Kubelet::create(std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name,
     std::string ownerUid, int ordinal, std::string wantedNode)
 {
-    auto owned = std::make_unique<Pod>();
-    Pod& pod = *owned;
-    pod.uid = m_world.random.uuid();
-    pod.nameSpace = std::move(nameSpace);
-    pod.name = ordinal < 0 ? freeName(pod.nameSpace, std::move(name)) : std::move(name);
-    pod.ownerUid = std::move(ownerUid);
+    name = ordinal < 0 ? freeName(nameSpace, std::move(name)) : std::move(name);
+    Pod& pod = born(std::move(podTemplate), std::move(nameSpace), std::move(name), std::move(ownerUid));
     pod.ordinal = ordinal;
     pod.wantedNode = std::move(wantedNode);
-    pod.containers.resize(podTemplate->containers().size());
-    pod.podTemplate = std::move(podTemplate);
-    pod.created = m_world.agenda.now();
-    m_byOwner[pod.ownerUid].push_back(&pod);
-    m_pods.emplace(pod.uid, std::move(owned));
     if (m_instant) {
         runAtOnce(pod);
     } else {
         publish(pod);
         plan(pod, delay(20, 80), &Kubelet::schedule);
     }
+    return pod;
+}
+
+Pod& Kubelet::createRunning(std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name,
+    std::string ownerUid, TimePoint since)
+{
+    Pod& pod = born(std::move(podTemplate), std::move(nameSpace), std::move(name), std::move(ownerUid));
+    pod.created = since;
+    if (const std::string node = nodeFor(pod); node.empty())
+        plan(pod, 20s, &Kubelet::schedule);
+    else
+        run(pod, node, since);
+    m_world.store.put(m_world.table("", "pods"), pod.podTemplate->render(pod));
+    return pod;
+}
+
+Pod& Kubelet::born(
+    std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name, std::string ownerUid)
+{
+    auto owned = std::make_unique<Pod>();
+    Pod& pod = *owned;
+    pod.uid = m_world.random.uuid();
+    pod.nameSpace = std::move(nameSpace);
+    pod.name = std::move(name);
+    pod.ownerUid = std::move(ownerUid);
+    pod.containers.resize(podTemplate->containers().size());
+    pod.podTemplate = std::move(podTemplate);
+    pod.created = m_world.agenda.now();
+    m_byOwner[pod.ownerUid].push_back(&pod);
+    m_pods.emplace(pod.uid, std::move(owned));
     return pod;
 }
 
@@ -272,23 +293,25 @@ void Kubelet::kill(Pod& pod, std::size_t container, const char* reason, int exit
 
 void Kubelet::runAtOnce(Pod& pod)
 {
-    const auto now = m_world.agenda.now();
     const std::string node = nodeFor(pod);
-    if (node.empty()) {
-        publish(pod);
+    if (node.empty())
         plan(pod, 20s, &Kubelet::schedule);
-        return;
-    }
+    else
+        run(pod, node, m_world.agenda.now());
+    publish(pod);
+}
+
+void Kubelet::run(Pod& pod, const std::string& node, TimePoint since)
+{
     m_nodes.place(pod, node);
-    pod.scheduled = pod.readyChanged = now;
+    pod.scheduled = pod.readyChanged = since;
     pod.address = m_nodes.address(node, pod.podTemplate->spec()["hostNetwork"].toBool());
     pod.phase = Pod::Phase::Running;
     for (ContainerState& state : pod.containers) {
         state.kind = ContainerState::Kind::Running;
         state.ready = true;
-        state.started = now;
+        state.started = since;
     }
-    publish(pod);
 }
 
 void Kubelet::awaken()
@@ -296,7 +319,7 @@ void Kubelet::awaken()
     std::vector<Pod*> mortal;
     for (const auto& [uid, pod] : m_pods)
         for (std::size_t i = 0; i < pod->containers.size(); ++i)
-            if (behaviourOf(m_world, *pod, i).kind == Behaviour::Kind::LeaksMemory)
+            if (mayLeakMemory(*pod, i) && behaviourOf(m_world, *pod, i).kind == Behaviour::Kind::LeaksMemory)
                 mortal.push_back(pod.get());
     std::ranges::sort(mortal, {}, &Pod::uid); // the order of a hash map must not show
     for (Pod* pod : mortal) {

@@ -31,6 +31,9 @@ public:
 
     Pod& create(std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name, std::string ownerUid,
         int ordinal = -1, std::string wantedNode = {});
+    /// A pod that has been running since `since`, under a name that is free.
+    Pod& createRunning(std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name,
+        std::string ownerUid, TimePoint since);
     /// Takes care of a pod that a client created.
     void adopt(const Json& object);
     /// Begins a graceful deletion; the object goes when the containers have stopped. Grace 0 removes it at once.
@@ -64,7 +67,9 @@ private:
     void finish(Pod& pod);
     std::string freeName(std::string_view nameSpace, std::string name);
     std::string nodeFor(const Pod& pod);
+    Pod& born(std::shared_ptr<PodTemplate> podTemplate, std::string nameSpace, std::string name, std::string ownerUid);
     void runAtOnce(Pod& pod);
+    void run(Pod& pod, const std::string& node, TimePoint since);
     void refuseToStart(Pod& pod, std::size_t container, const Behaviour& behaviour);
     void noteReadiness(Pod& pod, bool before);
     Milliseconds delay(int lowMillis, int highMillis);

@@ -11,13 +11,7 @@ namespace Chartroom::Simulator {
 
 void NodePool::nodeChanged(const Json& node)
 {
-    const auto name = node.at({"metadata", "name"}).toString();
-    const auto [at, isNew] = m_nodes.try_emplace(name);
-    Node& known = at->second;
-    if (isNew) {
-        known.index = m_nextIndex++;
-        m_inOrder.clear();
-    }
+    Node& known = this->known(node.at({"metadata", "name"}).toString());
     known.address = node.at({"status", "addresses"})[0]["address"].toString();
     known.labels = node.at({"metadata", "labels"});
     known.unschedulable = node.at({"spec", "unschedulable"}).toBool();
@@ -26,6 +20,23 @@ void NodePool::nodeChanged(const Json& node)
     known.ready = std::ranges::any_of(node.at({"status", "conditions"}).items(), [](const Json& condition) {
         return condition["type"].toStringView() == "Ready" && condition["status"].toStringView() == "True";
     });
+}
+
+void NodePool::join(const std::string& name, std::string address, Json labels)
+{
+    Node& node = known(name);
+    node.address = std::move(address);
+    node.labels = std::move(labels);
+}
+
+NodePool::Node& NodePool::known(const std::string& name)
+{
+    const auto [at, isNew] = m_nodes.try_emplace(name);
+    if (isNew) {
+        at->second.index = m_nextIndex++;
+        m_inOrder.clear();
+    }
+    return at->second;
 }
 
 void NodePool::nodeDeleted(std::string_view name)

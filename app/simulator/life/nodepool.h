@@ -30,6 +30,8 @@ public:
         : m_world(world)
     { }
     void nodeChanged(const Json& node);
+    /// A worker that is ready, without looking at its object.
+    void join(const std::string& name, std::string address, Json labels);
     void nodeDeleted(std::string_view name);
     const std::map<std::string, Node, std::less<>>& nodes() const { return m_nodes; }
 
@@ -40,6 +42,7 @@ public:
     std::string address(const std::string& node, bool hostNetwork);
 
 private:
+    Node& known(const std::string& name);
     static bool suits(const Node& node, const Json& podSpec);
 
     World& m_world;

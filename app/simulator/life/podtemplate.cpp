@@ -16,14 +16,14 @@ namespace Chartroom::Simulator {
 
 namespace {
 
-constexpr std::size_t PodHoles = 12;
+constexpr std::size_t PodHoles = 14;
 constexpr std::size_t ContainerHoles = 7;
 constexpr std::size_t MaxContainers = 7; ///< those beyond show the state of the last
 
 constexpr std::array<std::string_view, PodHoles + MaxContainers * ContainerHoles> HoleNames {"name", "uid", "created",
-    "node", "hostIP", "podIP", "scheduled", "readyChanged", "changed", "deleted", "token", "ordinal", "c0.id",
-    "c0.restarts", "c0.started", "c0.finished", "c0.lastId", "c0.lastStarted", "c0.lastFinished", "c1.id",
-    "c1.restarts", "c1.started", "c1.finished", "c1.lastId", "c1.lastStarted", "c1.lastFinished", "c2.id",
+    "node", "hostIP", "podIP", "scheduled", "readyChanged", "changed", "deleted", "token", "ordinal", "namespace",
+    "ownerUid", "c0.id", "c0.restarts", "c0.started", "c0.finished", "c0.lastId", "c0.lastStarted", "c0.lastFinished",
+    "c1.id", "c1.restarts", "c1.started", "c1.finished", "c1.lastId", "c1.lastStarted", "c1.lastFinished", "c2.id",
     "c2.restarts", "c2.started", "c2.finished", "c2.lastId", "c2.lastStarted", "c2.lastFinished", "c3.id",
     "c3.restarts", "c3.started", "c3.finished", "c3.lastId", "c3.lastStarted", "c3.lastFinished", "c4.id",
     "c4.restarts", "c4.started", "c4.finished", "c4.lastId", "c4.lastStarted", "c4.lastFinished", "c5.id",
@@ -61,6 +61,19 @@ std::string containerId(const Pod& pod, std::size_t index, int run)
     return Random(hashText(pod.uid) + index * 1000 + static_cast<std::uint64_t>(run)).hex(64);
 }
 
+/// The pod as its creator sent it: what admission added belongs to no manager.
+Json withoutAdmission(Json pod)
+{
+    Json& spec = pod.member("spec");
+    for (const auto* key : {"priority", "preemptionPolicy", "serviceAccount", "tolerations"})
+        spec.remove(key);
+    const auto isToken = [](const Json& item) { return item["name"].toStringView().starts_with("kube-api-access-"); };
+    std::erase_if(spec.member("volumes").mutableItems(), isToken);
+    for (Json& container : spec.member("containers").mutableItems())
+        std::erase_if(container.member("volumeMounts").mutableItems(), isToken);
+    return pod;
+}
+
 } // namespace
 
 PodTemplate::PodTemplate(Json pod, std::string_view manager)
@@ -82,8 +95,9 @@ PodTemplate::PodTemplate(Json pod, std::string_view manager)
         m_labelsNameThePod |= value.toStringView().find("@{") != std::string_view::npos;
     }
     m_labels = std::make_shared<const Labels>(std::move(labels));
+    m_isShared = m_pod.at({"metadata", "ownerReferences"})[0]["uid"].toStringView() == "@{ownerUid}";
     m_pod.set("apiVersion", "v1");
-    m_managedFields = Json::array({managedFieldsEntry(m_pod, manager, "Update", "@{created}")});
+    m_managedFields = Json::array({managedFieldsEntry(withoutAdmission(m_pod), manager, "Update", "@{created}")});
 }
 
 std::string PodTemplate::shapeKey(const Pod& pod)
@@ -116,7 +130,7 @@ Json PodTemplate::shapeText(const Pod& pod) const
     Json metadata = Json::object({{"name", "@{name}"}});
     if (given.contains("generateName"))
         metadata.set("generateName", given["generateName"]);
-    metadata.set("namespace", pod.nameSpace);
+    metadata.set("namespace", nameSpaceOf(pod));
     metadata.set("uid", "@{uid}");
     metadata.set("resourceVersion", "@{resourceVersion}");
     metadata.set("generation", 1);
@@ -187,7 +201,7 @@ Json PodTemplate::containerStatus(const Pod& pod, std::size_t index) const
         if (reason == "CrashLoopBackOff")
             waiting.set("message",
                 std::format("back-off 5m0s restarting failed container={} pod=@{{name}}_{}(@{{uid}})", container.name,
-                    pod.nameSpace));
+                    nameSpaceOf(pod)));
         else if (reason == "ImagePullBackOff")
             waiting.set("message", std::format("Back-off pulling image \"{}\"", container.image));
         state.set("waiting", std::move(waiting));
@@ -258,7 +272,8 @@ std::shared_ptr<Object> PodTemplate::render(const Pod& pod)
         changed = std::max(changed, c.started);
     values = {pod.name, pod.uid, text(pod.created), pod.node, pod.hostAddress, pod.address, text(pod.scheduled),
         text(pod.readyChanged), text(changed), pod.deletion ? text(*pod.deletion) : std::string(),
-        Random(hashText(pod.uid)).suffix(), std::to_string(pod.ordinal)};
+        Random(hashText(pod.uid)).suffix(), std::to_string(pod.ordinal), m_isShared ? pod.nameSpace : std::string(),
+        m_isShared ? pod.ownerUid : std::string()};
     for (std::size_t i = 0; i < pod.containers.size(); ++i) {
         const ContainerState& c = pod.containers[i];
         const bool ended = c.kind == ContainerState::Kind::Terminated;

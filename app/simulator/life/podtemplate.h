@@ -15,7 +15,8 @@
 
 namespace Chartroom::Simulator {
 
-/// What all pods of one template share: the containers' facts and, per state that a pod can be in, a Shape.
+/// What all pods of one template share: the containers' facts and, per state that a pod can be in, a Shape. ReplicaSets
+/// of one name in many namespaces may share one, whose owner has the uid `@{ownerUid}`.
 class PodTemplate {
 public:
     struct Container {
@@ -48,12 +49,14 @@ private:
     Json conditions(const Pod& pod) const;
     Json containerStatus(const Pod& pod, std::size_t index) const;
     LabelsPtr labelsFor(const Pod& pod) const;
+    std::string nameSpaceOf(const Pod& pod) const { return m_isShared ? "@{namespace}" : pod.nameSpace; }
 
     Json m_pod;
     Json m_managedFields;
     std::vector<Container> m_containers;
     LabelsPtr m_labels;
     bool m_labelsNameThePod = false; ///< StatefulSet: a label holds the pod's name
+    bool m_isShared = false; ///< by ReplicaSets of several namespaces
     bool m_runsOnce = false;
     std::unordered_map<std::string, std::shared_ptr<const Shape>> m_shapes;
 };

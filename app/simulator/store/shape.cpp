@@ -57,7 +57,7 @@ std::shared_ptr<const Shape> Shape::compile(std::string_view text, std::span<con
 
 void Shape::render(std::string_view values, std::uint64_t resourceVersion, std::string& out) const
 {
-    std::array<std::string_view, 64> unpacked;
+    std::array<std::string_view, 72> unpacked;
     Q_ASSERT(m_holes <= unpacked.size());
     for (std::size_t i = 0; i < m_holes && !values.empty(); ++i)
         unpacked[i] = takeValue(values);

@@ -108,12 +108,12 @@ ObjectPtr Store::put(Table& table, Json json)
 
 ObjectPtr Store::put(Table& table, std::shared_ptr<Object> object)
 {
-    std::string key = object->key();
-    const auto found = table.m_objects.find(key);
-    ObjectPtr previous = found == table.m_objects.end() ? nullptr : found->second;
     object->resourceVersion = ++m_resourceVersion;
     ObjectPtr result = std::move(object);
-    commit(table, std::move(key), previous ? EventType::Modified : EventType::Added, result, previous);
+    ObjectPtr& place = table.m_objects[result->key()];
+    ObjectPtr previous = std::exchange(place, result);
+    const auto type = previous ? EventType::Modified : EventType::Added;
+    announce(table, {type, m_resourceVersion, result, std::move(previous)});
     return result;
 }
 
@@ -150,7 +150,11 @@ void Store::commit(Table& table, std::string key, EventType type, ObjectPtr obje
         table.m_objects.erase(key);
     else
         table.m_objects[std::move(key)] = object;
-    Change change {type, m_resourceVersion, std::move(object), std::move(previous)};
+    announce(table, {type, m_resourceVersion, std::move(object), std::move(previous)});
+}
+
+void Store::announce(Table& table, Change change)
+{
     if (m_observer) {
         const Change copy = change;
         table.record(std::move(change), m_silent);

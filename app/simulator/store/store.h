@@ -84,7 +84,7 @@ private:
 /// All objects of the simulated cluster, under one counter of resourceVersions as in etcd. One thread.
 class Store {
 public:
-    using Observer = std::function<void(const Table&, const Change&)>;
+    using Observer = std::function<void(Table&, const Change&)>;
 
     Store();
     Store(const Store&) = delete;
@@ -112,6 +112,7 @@ public:
 
 private:
     void commit(Table& table, std::string key, EventType type, ObjectPtr object, ObjectPtr previous);
+    void announce(Table& table, Change change);
 
     std::vector<std::shared_ptr<Table>> m_tables;
     std::map<std::string, Table*, std::less<>> m_byResource; ///< "plural.group"

@@ -3,8 +3,11 @@
 
 #include "app/simulator/world/nodes.h"
 
+#include "app/simulator/world/mould.h"
+
 #include <array>
 #include <format>
+#include <vector>
 
 namespace Chartroom::Simulator {
 
@@ -14,6 +17,7 @@ struct Place {
     std::string name;
     std::string zone;
     std::string address;
+    std::string podRange;
     bool controlPlane;
     int index;
 };
@@ -23,7 +27,13 @@ struct Model {
     int cores;
     int gibibytes;
 };
+constexpr int FirstNodes = 24; ///< that the cluster had from the beginning; more have joined later
 constexpr std::array<Model, 3> Models {{{"m7i.4xlarge", 16, 64}, {"m7i.8xlarge", 32, 128}, {"r7i.4xlarge", 16, 128}}};
+
+const Model& modelOf(const Place& place)
+{
+    return Models[place.controlPlane ? 0 : static_cast<std::size_t>(place.index) % Models.size()];
+}
 
 Json condition(std::string_view type, std::string_view status, std::string_view reason, std::string_view message,
     std::string_view time)
@@ -99,18 +109,18 @@ Json status(World& world, const Place& place, const Model& model)
         {"images", images(world)}});
 }
 
-void createNode(World& world, const Place& place)
+Json nodeJson(World& world, const Place& place)
 {
-    const Model& model = Models[place.controlPlane ? 0 : static_cast<std::size_t>(place.index) % Models.size()];
-    Json spec = Json::object({{"podCIDR", std::format("10.{}.{}.0/24", 128 + place.index / 256, place.index % 256)},
-        {"providerID", std::format("aws:///{}/i-{}", place.zone, world.random.hex(17))}});
+    const Model& model = modelOf(place);
+    Json spec = Json::object(
+        {{"podCIDR", place.podRange}, {"providerID", std::format("aws:///{}/i-{}", place.zone, world.random.hex(17))}});
     if (place.controlPlane)
         spec.set("taints",
             Json::array({Json::object({{"key", "node-role.kubernetes.io/control-plane"}, {"effect", "NoSchedule"}})}));
     Json annotations = Json::object(
         {{"node.alpha.kubernetes.io/ttl", "0"}, {"volumes.kubernetes.io/controller-managed-attach-detach", "true"},
             {"csi.volume.kubernetes.io/nodeid", R"({"ebs.csi.aws.com":"i-)" + world.random.hex(17) + "\"}"}});
-    world.create(world.table("", "nodes"),
+    return world.complete(world.table("", "nodes"),
         Json::object({{"metadata",
                           Json::object({{"name", place.name}, {"labels", labels(place, model)},
                               {"annotations", std::move(annotations)}})},
@@ -118,23 +128,57 @@ void createNode(World& world, const Place& place)
         "kubelet");
 }
 
+/// The i-th node. Zones take turns, and count their workers.
+Place placeOf(int i, int controlPlane)
+{
+    constexpr std::array<char, 3> zones {'a', 'b', 'c'};
+    const int zone = i % static_cast<int>(zones.size());
+    const bool isControl = i < controlPlane;
+    const int worker = (i - zone - controlPlane) / static_cast<int>(zones.size()) + 1;
+    const char letter = zones[static_cast<std::size_t>(zone)];
+    return {
+        isControl ? std::format("seoul-{}-control-1", letter) : std::format("seoul-{}-worker-{:03}", letter, worker),
+        std::format("ap-northeast-2{}", letter), std::format("10.20.{}.{}", i / 250, 1 + i % 250),
+        std::format("10.{}.{}.0/24", 128 + i / 256, i % 256), isControl, i};
+}
+
+int controlPlaneOf(const World& world)
+{
+    return world.options.nodes > 5 ? 3 : 0;
+}
+
 } // namespace
 
 void createNodes(World& world)
 {
-    constexpr std::array<char, 3> zones {'a', 'b', 'c'};
-    const int count = world.options.nodes;
-    const int controlPlane = count > 5 ? 3 : 0;
-    std::array<int, 3> workers {};
-    for (int i = 0; i < count; ++i) {
-        const auto zone = static_cast<std::size_t>(i) % zones.size();
-        const bool isControl = i < controlPlane;
-        const std::string name = isControl ? std::format("seoul-{}-control-1", zones[zone])
-                                           : std::format("seoul-{}-worker-{:03}", zones[zone], ++workers[zone]);
-        createNode(world,
-            {name, std::format("ap-northeast-2{}", zones[zone]), std::format("10.20.{}.{}", i / 250, 1 + i % 250),
-                isControl, i});
+    for (int i = 0; i < std::min(world.options.nodes, FirstNodes); ++i)
+        world.store.put(world.table("", "nodes"), nodeJson(world, placeOf(i, controlPlaneOf(world))));
+}
+
+void joinNodes(Cluster& cluster)
+{
+    World& world = cluster.world();
+    Table& table = world.table("", "nodes");
+    std::vector<Mould> moulds; // of each model
+    for (int model = 0; model < static_cast<int>(Models.size()); ++model) {
+        const Json node = nodeJson(world, {"@{name}", "@{zone}", "@{address}", "@{head}", false, model});
+        moulds.emplace_back(table.info(), withHoles(world, node));
     }
+    cluster.setSettled(true);
+    for (int i = FirstNodes; i < world.options.nodes; ++i) {
+        const Place place = placeOf(i, controlPlaneOf(world));
+        Words words;
+        words[Word::Name] = place.name;
+        words[Word::Uid] = world.random.uuid();
+        words[Word::Address] = place.address;
+        words[Word::Zone] = place.zone;
+        words[Word::Head] = place.podRange;
+        words[Word::Created] = world.timestamp(world.agenda.now() - std::chrono::hours(24 * 90 + i % 1000));
+        cluster.nodes().join(place.name, place.address, labels(place, modelOf(place)));
+        world.store.put(table, moulds[static_cast<std::size_t>(i) % moulds.size()].cast(words));
+    }
+    cluster.setSettled(false);
+    cluster.syncDaemonSets();
 }
 
 void setNodeReady(Json& node, bool ready, std::string_view time)

@@ -5,10 +5,28 @@
 
 #include "app/simulator/life/cluster.h"
 
+#include <future>
+#include <memory>
+#include <vector>
+
 namespace Chartroom::Simulator {
 
-/// Fills the cluster up to a number of pods with the namespaces of teams: releases of Deployments with Services,
-/// configuration and Applications, each a little different.
-void createTenants(Cluster& cluster, int pods, TimePoint now);
+/// What tenants are cast from. It takes a second of work, and none of the cluster's objects.
+class TenantModels {
+public:
+    struct Variant;
+
+    /// With `early` it is made in other threads meanwhile, else once it is asked for.
+    explicit TenantModels(bool early);
+    ~TenantModels();
+    std::vector<std::unique_ptr<Variant>> take();
+
+private:
+    std::vector<std::future<std::unique_ptr<Variant>>> m_variants;
+};
+
+/// Fills the cluster with so many pods more: teams with a namespace each, ten releases in it, their Deployments and
+/// Services, and Argo CD's Applications. What controllers make of all this is there already.
+void createTenants(Cluster& cluster, TenantModels& models, int pods, TimePoint now);
 
 } // namespace Chartroom::Simulator

@@ -3,9 +3,11 @@
 
 #include "app/simulator/world/world.h"
 
+#include "app/simulator/world/mould.h"
 #include "models/base/timetext.h"
 
 #include <QtAssert>
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -14,6 +16,7 @@ namespace Chartroom::Simulator {
 namespace {
 
 /// Keys of lists that are maps in the API's schema, the most telling first.
+constexpr std::array<std::string_view, 3> AtomicLists {"containerStatuses", "endpoints", "images"};
 constexpr std::array<std::string_view, 6> ListKeys {"name", "containerPort", "port", "mountPath", "type", "ip"};
 
 Json listFields(const Json& list)
@@ -41,7 +44,7 @@ Json fieldsOf(const Json& value)
     for (const auto& [key, member] : value.members()) {
         if (member.isObject())
             fields.set("f:" + key, fieldsOf(member));
-        else if (member.isArray())
+        else if (member.isArray() && !std::ranges::contains(AtomicLists, key))
             fields.set("f:" + key, listFields(member));
         else
             fields.set("f:" + key, Json::object());
@@ -79,6 +82,16 @@ Json ownerReference(const Json& owner, std::string_view apiVersion, std::string_
 {
     return Json::object({{"apiVersion", apiVersion}, {"kind", kind}, {"name", owner.at({"metadata", "name"})},
         {"uid", owner.at({"metadata", "uid"})}, {"controller", controller}, {"blockOwnerDeletion", controller}});
+}
+
+Json withHoles(const World& world, const Json& object)
+{
+    std::string text = object.dump();
+    replaceAll(text, object.at({"metadata", "uid"}).toStringView(), "@{uid}");
+    replaceAll(text, world.timestamp(), "@{created}");
+    auto json = Json::parse(text);
+    Q_ASSERT(json);
+    return std::move(*json);
 }
 
 World::World(Store& store_, const Options& options_, TimePoint start)

@@ -51,6 +51,9 @@ private:
     std::map<std::string, std::string> m_eventNames; ///< by what makes events the same
 };
 
+/// What World::complete() made just now, with holes for its uid and its times: for a Mould.
+Json withHoles(const World& world, const Json& object);
+
 /// metadata.managedFields as one manager's entry over everything that is in `object`.
 Json managedFieldsEntry(const Json& object, std::string_view manager, std::string_view operation, std::string_view time,
     std::string_view subresource = {});

@@ -24,12 +24,15 @@ constexpr int Tolerance = 50; ///< pods more or less than asked for
 /// With fewer pods than this, only a part of the company is there, and less of its past: for quick tests.
 constexpr int SmallWorld = 300;
 constexpr int SmallHistory = 4;
+/// With so many it is certain that there will be tenants.
+constexpr int LargeWorld = 2000;
 constexpr std::array<std::string_view, 3> SmallReleases {"checkout", "loyalty", "metrics-server"};
 
 } // namespace
 
 void WorldBuilder::build()
 {
+    TenantModels models(m_world.options.pods >= LargeWorld);
     m_world.store.setSilent(true);
     m_cluster.setInstant(true);
     buildNamespaces();
@@ -38,10 +41,12 @@ void WorldBuilder::build()
     m_cluster.settle();
     buildForeign();
     replayUpgrades();
+    joinNodes(m_cluster);
+    m_cluster.settle();
+    createApplications(m_world, m_now);
     const auto present = static_cast<int>(m_world.table("", "pods").objects().size());
     if (m_world.options.pods > present + Tolerance)
-        createTenants(m_cluster, m_world.options.pods - present, m_now);
-    createApplications(m_world, m_now);
+        createTenants(m_cluster, models, m_world.options.pods - present, m_now);
     playLastHour();
     m_world.store.setSilent(false);
     if (m_world.options.life)

@@ -6,6 +6,7 @@
 #include "app/simulator/world/applier.h"
 #include "app/simulator/world/manifests.h"
 #include "app/simulator/world/worldbuilder.h"
+#include "models/helm/recordcodec.h"
 
 #include <QTest>
 #include <algorithm>
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void initTestCase();
     void theBadReleaseCrashesForWantOfAVariable();
     void theSameSeedGivesTheSameWorld();
+    void aLargeWorldHasWhatItsSizeAsksFor();
+    void controllersFindNothingToDoInALargeWorld();
+    void recordsOfTenantsAreReadAsHelms();
     void restoringTheManifestBeforeHealsIt();
     void scalingMakesAndRemovesPods();
     void deletingADeploymentTakesItsPodsAlong();
@@ -41,6 +45,32 @@ private:
         return static_cast<int>(std::ranges::count_if(all, [&](const auto& entry) {
             return entry.second->nameSpace.view() == nameSpace && entry.second->label("app.kubernetes.io/name") == app;
         }));
+    }
+
+    /// A world of its own, for one test.
+    struct Made {
+        explicit Made(const Options& given)
+            : options(given)
+            , world(store, options, WorldBuilder::beginning(start()))
+            , cluster(world)
+            , scenario(cluster)
+        {
+            WorldBuilder(world, cluster, scenario, start()).build();
+        }
+        std::size_t count(const char* group, const char* plural) { return world.table(group, plural).objects().size(); }
+        Options options;
+        Store store;
+        World world;
+        Cluster cluster;
+        Scenario scenario;
+    };
+    static Options large()
+    {
+        Options options;
+        options.nodes = 60;
+        options.pods = 3000;
+        options.life = false;
+        return options;
     }
 
     Options m_options;
@@ -73,19 +103,89 @@ void WorldTest::theBadReleaseCrashesForWantOfAVariable()
     QCOMPARE(crashing, 12);
 }
 
+/// Every byte of every kind, with what is made in several threads.
 void WorldTest::theSameSeedGivesTheSameWorld()
 {
-    Store store;
-    World world(store, m_options, WorldBuilder::beginning(start()));
-    Cluster cluster(world);
-    Scenario scenario(cluster);
-    WorldBuilder(world, cluster, scenario, start()).build();
-    QCOMPARE(store.resourceVersion(), m_store->resourceVersion());
-    const auto& pods = world.table("", "pods").objects();
-    const auto& others = m_world->table("", "pods").objects();
-    QVERIFY(std::ranges::equal(pods, others, [](const auto& a, const auto& b) {
-        return a.first == b.first && a.second->uid == b.second->uid && a.second->values == b.second->values;
-    }));
+    Made one(large());
+    Made other(large());
+    QCOMPARE(one.store.resourceVersion(), other.store.resourceVersion());
+    const auto textOf = [](const Object& object) {
+        std::string text;
+        object.write(text);
+        return text;
+    };
+    for (const auto& table : one.store.tables()) {
+        const Table* twin = other.store.table(table->info().type.groupVersion.group, table->info().type.plural);
+        QVERIFY(twin);
+        QVERIFY2(std::ranges::equal(table->objects(), twin->objects(),
+                     [&](const auto& a, const auto& b) { return textOf(*a.second) == textOf(*b.second); }),
+            table->info().type.plural.c_str());
+    }
+}
+
+void WorldTest::aLargeWorldHasWhatItsSizeAsksFor()
+{
+    Options options = large();
+    options.releases = 40;
+    options.applications = 90;
+    options.services = 300;
+    Made made(options);
+    QCOMPARE(made.count("", "nodes"), 60U);
+    QVERIFY(std::abs(static_cast<int>(made.count("", "pods")) - options.pods) < 50);
+    QCOMPARE(made.count("argoproj.io", "applications"), 90U);
+    QCOMPARE(made.count("", "services"), 300U);
+    const auto& secrets = made.world.table("", "secrets").objects();
+    QCOMPARE(std::ranges::count_if(secrets,
+                 [](const auto& entry) {
+                     return entry.second->nameSpace.view().starts_with("team-")
+                         && entry.second->label("owner") == "helm" && entry.second->label("status") == "deployed";
+                 }),
+        40);
+    std::size_t bytes = 0;
+    const auto& pods = made.world.table("", "pods").objects();
+    for (const auto& [key, pod] : pods) {
+        std::string text;
+        pod->write(text);
+        bytes += text.size();
+    }
+    QVERIFY2(
+        bytes / pods.size() > 7000 && bytes / pods.size() < 9500, qPrintable(QString::number(bytes / pods.size())));
+}
+
+/// Tenants are made as controllers would leave them: told to look at every one, they leave it as it is.
+void WorldTest::controllersFindNothingToDoInALargeWorld()
+{
+    Made made(large());
+    const auto versions = [&] {
+        std::map<std::string, std::uint64_t> all;
+        for (const auto& table : made.store.tables())
+            for (const auto& [key, object] : table->objects())
+                if (object->nameSpace.view().starts_with("team-"))
+                    all[table->info().type.plural + key] = object->resourceVersion;
+        return all;
+    };
+    const auto before = versions();
+    QVERIFY(before.size() > 3000);
+    made.cluster.syncAll();
+    made.world.agenda.runUntil(made.world.agenda.now() + 20s);
+    QCOMPARE(versions(), before);
+}
+
+void WorldTest::recordsOfTenantsAreReadAsHelms()
+{
+    Made made(large());
+    const ObjectPtr secret = made.world.table("", "secrets").find("team-002", "sh.helm.release.v1.billing.v7");
+    QVERIFY(secret);
+    const Json json = secret->toJson(made.world.table("", "secrets").info());
+    const auto inner = Helm::fromBase64(json.at({"data", "release"}).toStringView());
+    QVERIFY(inner);
+    const auto text = Helm::decodeRecord(*inner);
+    QVERIFY(text);
+    const auto record = Json::parse(*text);
+    QVERIFY(record);
+    QCOMPARE((*record)["namespace"].toStringView(), "team-002");
+    QCOMPARE((*record)["version"].toInteger(), 7);
+    QVERIFY((*record)["manifest"].toStringView().contains("kind: Deployment"));
 }
 
 void WorldTest::restoringTheManifestBeforeHealsIt()
