@@ -77,8 +77,13 @@ bool isOver(const Store::PodRow& pod, const Store::Replica& replica)
     return phase == "Succeeded";
 }
 
-Store::Seconds troubleSince(const Store::PodRow& pod)
+Store::Seconds troubleSince(const Store::Replica& replica, const Store::PodRow& pod)
 {
+    if (const Store::Entry node = Store::Relations::node(replica, pod)) {
+        const auto& host = static_cast<const Store::NodeRow&>(*node.row);
+        if (!host.ready && host.readySince > 0)
+            return std::max(host.readySince, pod.created);
+    }
     Store::Seconds since = 0;
     for (const Store::Container& container : pod.containers)
         if (!container.ready && container.lastFinished > 0)
@@ -182,7 +187,7 @@ QString workloadSentence(const Store::Replica& replica, Trouble& trouble, const 
         if (pod.row->health == Health::Healthy && !pod.row->terminating)
             continue;
         const auto& row = static_cast<const Store::PodRow&>(*pod.row);
-        const Store::Seconds podSince = troubleSince(row);
+        const Store::Seconds podSince = troubleSince(replica, row);
         since = since == 0 ? podSince : std::min(since, podSince);
         if (!worst || urgency(row) < urgency(*worst))
             worst = &row;
@@ -251,7 +256,7 @@ std::vector<Trouble> troubles(const Store::Replica& replica, const NamespaceScop
                     || listed.contains(Store::Relations::topOwner(replica, trouble.entry).row->uid))
                     return;
                 trouble.why = podSentence(replica, pod, warned);
-                trouble.since = troubleSince(pod);
+                trouble.since = troubleSince(replica, pod);
             } else if (row.type == Store::RowType::Workload) {
                 trouble.why = workloadSentence(replica, trouble, warned);
             } else if (row.type == Store::RowType::Job) {
