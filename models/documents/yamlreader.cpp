@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/documents/longwords.h"
 #include "models/documents/yaml.h"
 #include "models/documents/yamlscalar.h"
 
@@ -59,8 +60,9 @@ struct Weight {
 /// the difference between plain and quoted scalars.
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    explicit TreeBuilder(std::vector<YamlPosition>* positions)
-        : m_positions(positions)
+    TreeBuilder(const LongWords& words, std::vector<YamlPosition>* positions)
+        : m_words(words)
+        , m_positions(positions)
     { }
 
     Json take() { return std::move(m_root); }
@@ -73,7 +75,7 @@ public:
         const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
     {
         const bool plain = tag == "?" || tag.empty();
-        scalar(mark, anchor, typed(mark, tag, withUtf8Escapes(value)), plain && value == "<<");
+        scalar(mark, anchor, typed(mark, tag, m_words.restored(withUtf8Escapes(value))), plain && value == "<<");
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
@@ -287,6 +289,7 @@ private:
         }
     }
 
+    const LongWords& m_words;
     std::vector<YamlPosition>* m_positions;
     std::vector<Frame> m_frames;
     std::unordered_map<YAML::anchor_t, Anchored> m_anchors;
@@ -300,8 +303,9 @@ Result<Json> parse(std::string_view text, int firstLine, std::vector<YamlPositio
         text.remove_prefix(3);
     if (!simdjson::validate_utf8(text.data(), text.size()))
         return notYaml(0, 0, QCoreApplication::translate("Yaml", "it is not UTF-8"));
-    std::istringstream stream {std::string(text)};
-    TreeBuilder builder(positions);
+    const LongWords words(text);
+    std::istringstream stream(words.shortened());
+    TreeBuilder builder(words, positions);
     try {
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);

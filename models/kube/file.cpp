@@ -12,7 +12,7 @@ namespace Chartroom::Kube {
 
 namespace {
 
-constexpr qint64 LargestFile = 16 * 1024 * 1024;
+constexpr qint64 LargestFile = 64 * 1024 * 1024;
 
 } // namespace
 
@@ -32,7 +32,7 @@ Result<std::string> readFile(const std::string& path)
     if (file.error() != QFileDevice::NoError)
         return failed(file.errorString());
     if (content.size() > LargestFile)
-        return failed(KubeText::tr("it is larger than 16 MiB"));
+        return failed(KubeText::tr("it is larger than 64 MiB"));
     return content.toStdString();
 }
 

@@ -9,7 +9,7 @@
 
 namespace Chartroom::Kube {
 
-/// The whole content of a small file (kubeconfig, certificate, token). At most 16 MiB. The error says the file and why.
+/// The whole content of a small file (kubeconfig, certificate, token). At most 64 MiB. The error says the file and why.
 Result<std::string> readFile(const std::string& path);
 
 } // namespace Chartroom::Kube

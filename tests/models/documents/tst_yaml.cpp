@@ -31,6 +31,42 @@ class YamlTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// They do not go the same way through the parser.
+    void longWordsAreReadAsShortOnesAre_data()
+    {
+        QTest::addColumn<QByteArray>("text"); // % is the word
+        QTest::newRow("values") << QByteArray("a: %\nb:\n  - c: %\n    d: %\n");
+        QTest::newRow("with carriage returns") << QByteArray("a: %\r\nb: 1\r\n");
+        QTest::newRow("without an end of line") << QByteArray("a: %");
+        QTest::newRow("in quotes") << QByteArray("a: \"%\"\nb: '%'\n");
+        QTest::newRow("within a text of several lines") << QByteArray("a: b\n  c %\n  d\n");
+        QTest::newRow("within quotes of several lines") << QByteArray("a: \"b: %\n  c: %\n  d\"\n");
+        QTest::newRow("in a block") << QByteArray("a: |\n  b: %\n  c: %\nd: >\n  e: %\n  f\n");
+        QTest::newRow("before a comment") << QByteArray("a: % # c: %\nb: 1 # c: %\n");
+        QTest::newRow("as a key") << QByteArray("? %\n: %\n");
+        QTest::newRow("beside an escape that spells what stands in")
+            << QByteArray("a: %\nb: \"\\x61-long-word-stood-here-0.\"\n");
+        QTest::newRow("beside what stands in") << QByteArray("a: %\nb: a-long-word-stood-here-0.\n");
+        QTest::newRow("with an anchor") << QByteArray("a: &x\n  b: %\nc: *x\n");
+    }
+
+    void longWordsAreReadAsShortOnesAre()
+    {
+        QFETCH(QByteArray, text);
+        const QByteArray word = "Cert/if+icate=";
+        const QByteArray longWord = word + QByteArray(5000, 'Q');
+        const auto read = [&](const QByteArray& filling) {
+            return bytes(yaml(QByteArray(text).replace("%", filling).toStdString()).dump());
+        };
+        QCOMPARE(read(longWord), read(word).replace(word, longWord));
+        QVERIFY(read(longWord).contains(longWord));
+    }
+
+    void aLongNumberStaysOne()
+    {
+        QVERIFY(!parseYaml("a: " + std::string(300, '9')) || !yaml("a: " + std::string(300, '9'))["a"].isString());
+    }
+
     void plainScalarsHaveTheTypesOfYaml11_data()
     {
         QTest::addColumn<QByteArray>("scalar");
