@@ -6,18 +6,91 @@
 #include "widgets/common/theme.h"
 #include "widgets/tables/filteredit.h"
 
+#include <QAbstractListModel>
 #include <QKeyEvent>
-#include <QListWidget>
+#include <QListView>
+#include <QSet>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
 
+/// What is listed, with a check mark before what is chosen. There may be ten thousand names: those that fit are found
+/// anew with each key, and nothing is made for a name that is not on screen.
+class NamespacePopup::Model final : public QAbstractListModel {
+public:
+    explicit Model(NamespacePopup& popup)
+        : QAbstractListModel(&popup)
+        , m_popup(popup)
+    { }
+
+    void set(const QStringList& known, const QStringList& chosen)
+    {
+        m_known = known;
+        m_chosen = QSet<QString>(chosen.begin(), chosen.end());
+    }
+    void narrow(const QString& typed)
+    {
+        beginResetModel();
+        m_shown.clear();
+        if (typed.isEmpty())
+            m_shown << QString(); // all namespaces
+        for (const QString& name : std::as_const(m_known))
+            if (name.contains(typed, Qt::CaseInsensitive))
+                m_shown << name;
+        endResetModel();
+    }
+    /// Empty for the line of all namespaces.
+    QString name(int row) const { return m_shown.at(row); }
+
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    }
+    Qt::ItemFlags flags(const QModelIndex& index) const override
+    {
+        return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::NoItemFlags;
+    }
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        const QString& name = m_shown.at(index.row());
+        if (role == Qt::DisplayRole)
+            return name.isEmpty() ? NamespacePopup::tr("All namespaces") : name;
+        if (role == Qt::CheckStateRole)
+            return (name.isEmpty() ? m_chosen.isEmpty() : m_chosen.contains(name)) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    }
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override
+    {
+        if (role != Qt::CheckStateRole)
+            return false;
+        const QString& name = m_shown.at(index.row());
+        if (name.isEmpty())
+            m_chosen.clear();
+        else if (value.toInt() == Qt::Checked)
+            m_chosen.insert(name);
+        else
+            m_chosen.remove(name);
+        Q_EMIT dataChanged(this->index(0), this->index(rowCount() - 1), {Qt::CheckStateRole});
+        QStringList chosen = m_chosen.values();
+        chosen.sort();
+        Q_EMIT m_popup.chosen(chosen);
+        return true;
+    }
+
+private:
+    NamespacePopup& m_popup;
+    QStringList m_known;
+    QStringList m_shown;
+    QSet<QString> m_chosen;
+};
+
 NamespacePopup::NamespacePopup(QWidget* parent)
     : QWidget(parent, Qt::Popup)
     , m_filter(new Widgets::FilterEdit(this))
-    , m_list(new QListWidget(this))
+    , m_names(new Model(*this))
+    , m_list(new QListView(this))
 {
     setObjectName(u"namespacePopup"_s);
     auto* column = new QVBoxLayout(this);
@@ -27,71 +100,38 @@ NamespacePopup::NamespacePopup(QWidget* parent)
     column->addWidget(m_list, 1);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setModel(m_names);
     m_filter->installEventFilter(this);
-    connect(m_filter, &QLineEdit::textChanged, this, &NamespacePopup::fill);
-    connect(m_list, &QListWidget::itemChanged, this, &NamespacePopup::itemChanged);
+    connect(m_filter, &QLineEdit::textChanged, this, &NamespacePopup::narrow);
 }
 
 void NamespacePopup::open(const QWidget& anchor, const QStringList& known, const QStringList& chosen)
 {
-    m_known = known;
-    m_chosen = chosen;
+    m_names->set(known, chosen);
     m_filter->clear();
-    fill();
+    narrow();
     resize(300, 380);
     move(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)));
     show();
     m_filter->setFocus();
 }
 
-void NamespacePopup::fill()
+void NamespacePopup::narrow()
 {
-    m_filling = true;
-    m_list->clear();
-    const auto add = [this](const QString& text, bool checked, const QString& value) {
-        auto* item = new QListWidgetItem(text, m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
-        item->setData(Qt::UserRole, value);
-    };
-    const QString typed = m_filter->text().trimmed();
-    if (typed.isEmpty())
-        add(tr("All namespaces"), m_chosen.isEmpty(), {});
-    for (const QString& name : std::as_const(m_known))
-        if (name.contains(typed, Qt::CaseInsensitive))
-            add(name, m_chosen.contains(name), name);
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
-    m_filling = false;
-}
-
-void NamespacePopup::itemChanged(QListWidgetItem* item)
-{
-    if (m_filling)
-        return;
-    const QString name = item->data(Qt::UserRole).toString();
-    if (name.isEmpty())
-        m_chosen.clear();
-    else if (item->checkState() == Qt::Checked)
-        m_chosen << name;
-    else
-        m_chosen.removeAll(name);
-    const int row = m_list->currentRow();
-    fill();
-    m_list->setCurrentRow(row);
-    Q_EMIT chosen(m_chosen);
+    m_names->narrow(m_filter->text().trimmed());
+    if (m_names->rowCount() > 0)
+        m_list->setCurrentIndex(m_names->index(0));
 }
 
 void NamespacePopup::takeTyped()
 {
     const QString typed = m_filter->text().trimmed();
-    const QListWidgetItem* item = m_list->currentItem();
-    if (item)
-        Q_EMIT chosen(item->data(Qt::UserRole).toString().isEmpty()
-                ? QStringList()
-                : QStringList {item->data(Qt::UserRole).toString()});
-    else if (!typed.isEmpty())
+    if (const QModelIndex current = m_list->currentIndex(); current.isValid()) {
+        const QString name = m_names->name(current.row());
+        Q_EMIT chosen(name.isEmpty() ? QStringList() : QStringList {name});
+    } else if (!typed.isEmpty()) {
         Q_EMIT chosen({typed});
+    }
     hide();
 }
 

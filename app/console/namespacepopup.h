@@ -6,8 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
-class QListWidget;
-class QListWidgetItem;
+class QListView;
 
 namespace Chartroom::Widgets {
 class FilterEdit;
@@ -32,15 +31,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void fill();
-    void itemChanged(QListWidgetItem* item);
+    class Model;
+
+    void narrow();
     void takeTyped();
 
     Widgets::FilterEdit* m_filter;
-    QListWidget* m_list;
-    QStringList m_known;
-    QStringList m_chosen;
-    bool m_filling = false;
+    Model* m_names;
+    QListView* m_list;
 };
 
 } // namespace Chartroom::Console

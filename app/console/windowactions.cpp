@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +22,14 @@ namespace Chartroom::Console {
 
 namespace {
 
-constexpr std::size_t MostEntries = 60;
+constexpr std::size_t MostEntries = 60; ///< of everything
+constexpr std::size_t AllEntries = std::numeric_limits<std::size_t>::max(); ///< where one list is looked through
 constexpr std::size_t MostObjects = 30;
 constexpr qsizetype ShortestObjectQuery = 2; ///< one letter would match nearly everything
 
-/// Best first; what does not fit is left out.
-std::vector<PaletteEntry> ranked(std::vector<PaletteEntry> entries, const QString& query)
+/// Best first; what is more than `most` is left out.
+std::vector<PaletteEntry> ranked(
+    std::vector<PaletteEntry> entries, const QString& query, std::size_t most = MostEntries)
 {
     std::vector<std::pair<int, PaletteEntry>> scored;
     for (PaletteEntry& entry : entries)
@@ -35,7 +38,7 @@ std::vector<PaletteEntry> ranked(std::vector<PaletteEntry> entries, const QStrin
     std::ranges::stable_sort(scored, std::greater(), [](const auto& pair) { return pair.first; });
     std::vector<PaletteEntry> result;
     for (auto& [score, entry] : scored)
-        if (result.size() < MostEntries)
+        if (result.size() < most)
             result.push_back(std::move(entry));
     return result;
 }
@@ -200,7 +203,7 @@ std::vector<PaletteEntry> WindowActions::clusters(const QString& query) const
         entries.push_back(
             {cluster.name, detail, u"kind-node"_s, [this, name = cluster.name] { m_window.chooseCluster(name); }});
     }
-    return ranked(std::move(entries), query);
+    return ranked(std::move(entries), query, AllEntries);
 }
 
 std::vector<PaletteEntry> WindowActions::namespaces(const QString& query) const
@@ -213,7 +216,7 @@ std::vector<PaletteEntry> WindowActions::namespaces(const QString& query) const
     for (const QString& name : session->namespaces())
         entries.push_back(
             {name, tr("namespace"), u"kind-namespace"_s, [this, name] { m_window.chooseNamespaces({name}); }});
-    return ranked(std::move(entries), query);
+    return ranked(std::move(entries), query, AllEntries);
 }
 
 std::vector<PaletteEntry> WindowActions::objects(const QString& query) const
