@@ -79,10 +79,24 @@ void Cluster::enqueue(Controller& controller, std::string_view nameSpace, std::s
     Work work {&controller, std::string(nameSpace), std::string(name)};
     if (!m_queued.insert(work).second)
         return;
-    m_world.agenda.after(std::chrono::milliseconds(10), [this, work] {
+    m_world.agenda.after(nextTurn(), [this, work] {
         m_queued.erase(work);
         work.controller->sync(work.nameSpace, work.name);
     });
+}
+
+/// As kube-controller-manager's client is limited to so many requests a second: what changes again while it waits is
+/// looked at once.
+std::chrono::milliseconds Cluster::nextTurn()
+{
+    constexpr std::chrono::milliseconds soon(10);
+    constexpr std::chrono::milliseconds burst(200);
+    constexpr std::chrono::milliseconds each(1);
+    const TimePoint now = m_world.agenda.now();
+    if (m_instant)
+        return soon;
+    m_nextTurn = std::max(m_nextTurn, now - burst) + each;
+    return std::max(soon, std::chrono::ceil<std::chrono::milliseconds>(m_nextTurn - now));
 }
 
 void Cluster::enqueueLater(

@@ -84,6 +84,7 @@ private:
         auto operator<=>(const Work&) const = default;
     };
 
+    std::chrono::milliseconds nextTurn();
     void observe(Table& table, const Change& change);
     void observePod(const Change& change);
     void observeNode(const Change& change);
@@ -100,6 +101,7 @@ private:
     std::unordered_map<std::string, Work> m_owners; ///< workloads, by uid
     std::unordered_map<std::string, std::set<Dependent>> m_dependents; ///< by the owner's uid
     std::set<Work> m_queued;
+    TimePoint m_nextTurn {}; ///< of a controller
     std::set<Work> m_postponed;
 };
 
