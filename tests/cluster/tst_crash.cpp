@@ -15,8 +15,8 @@ using namespace Chartroom;
 using namespace Chartroom::Testing;
 using namespace Qt::StringLiterals;
 
-/// The checker of tests/app/faults on a genuine control plane whose processes are killed and come back. It brings up
-/// one of its own, because the others' must live.
+/// The checker of tests/app/faults on a genuine control plane that says GOAWAY now and then, and whose processes are
+/// killed and come back. It brings up one of its own, because the others' must live.
 class CrashTest : public QObject {
     Q_OBJECT
 
@@ -66,7 +66,8 @@ private Q_SLOTS:
     {
         if (!m_bed.isThere())
             QSKIP(qPrintable(TestBed::reason()));
-        const auto up = m_bed.run(m_script, {u"up"_s, u"--name"_s, m_name, u"--profile"_s, u"pods"_s});
+        const auto up = m_bed.run(
+            m_script, {u"up"_s, u"--name"_s, m_name, u"--profile"_s, u"pods"_s, u"--goaway-chance"_s, u"0.02"_s});
         QVERIFY2(up.ok(), up.words().constData());
         QFile file(QString::fromUtf8(up.output.trimmed()));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -91,7 +92,7 @@ private Q_SLOTS:
     void whatIsHeldBecomesWhatTheServerHas_data()
     {
         QTest::addColumn<QStringList>("processes");
-        QTest::newRow("nothing crashes") << QStringList {};
+        QTest::newRow("nothing but GOAWAYs") << QStringList {};
         QTest::newRow("kube-apiserver") << QStringList {u"kube-apiserver"_s};
         QTest::newRow("etcd") << QStringList {u"etcd"_s};
         QTest::newRow("both") << QStringList {u"etcd"_s, u"kube-apiserver"_s};

@@ -63,7 +63,8 @@ def start(cluster, programs, arguments):
         cluster.stop()
         started = time.monotonic()
         try:
-            cluster.start(programs, arguments.profile, arguments.nodes, arguments.restore, say)
+            cluster.start(programs, arguments.profile, arguments.nodes, arguments.restore,
+                          arguments.goaway_chance, say)
         except BaseException:
             cluster.stop()
             say(f"stopped again; the logs are in {cluster.work / 'logs'}")
@@ -147,6 +148,8 @@ def parse():
                           "metrics-server, argo Argo CD's controller, all both")
     sub.add_argument("--nodes", type=int, default=3, metavar="N", help="simulated nodes (3)")
     sub.add_argument("--restore", type=Path, metavar="FILE", help="start on what `snapshot` saved")
+    sub.add_argument("--goaway-chance", type=float, default=0.0, metavar="P",
+                     help="how likely an answer is to be followed by a GOAWAY, at most 0.02 (0)")
     command("down", down, "stop it and remove what it kept")
     command("status", status, "say what runs")
     sub = command("crash", crash, "kill processes with SIGKILL and start them again, until all is ready")

@@ -86,11 +86,12 @@ class Cluster:
                        check=True)
         partial.replace(file)
 
-    def start(self, programs, profile, nodes, archive, say):
+    def start(self, programs, profile, nodes, archive, goaway_chance, say):
         self.remove()
         for folder in (self.work, self.logs, self.work / "tmp", self.work / "home"):
             folder.mkdir(parents=True)
-        settings = {"profile": profile, "nodes": nodes, "ports": dict(zip(PORTS, free_ports(len(PORTS))))}
+        settings = {"profile": profile, "nodes": nodes, "goaway chance": goaway_chance,
+                    "ports": dict(zip(PORTS, free_ports(len(PORTS))))}
         self._settings_file.write_text(json.dumps(settings, indent=2), encoding="utf-8")
         if archive:
             say(f"unpacking {archive}")
@@ -176,6 +177,7 @@ class Cluster:
                  f"--tls-private-key-file={pki}/apiserver.key", f"--client-ca-file={pki}/ca.crt",
                  "--service-account-issuer=https://kubernetes.default.svc",
                  f"--service-account-key-file={pki}/sa.pub", f"--service-account-signing-key-file={pki}/sa.key",
+                 f"--goaway-chance={self.settings['goaway chance']}",
                  "--authorization-mode=Node,RBAC", f"--token-auth-file={pki}/tokens.csv",
                  "--endpoint-reconciler-type=none", "--service-cluster-ip-range=10.0.0.0/16", "--allow-privileged",
                  f"--kubelet-client-certificate={pki}/kubelet-client.crt",
