@@ -37,11 +37,6 @@ std::string madeUpToken()
 /// Requests plan things too: simulated time is never behind by more than this.
 constexpr std::chrono::milliseconds MaxSleep {20};
 
-TimePoint wallClock()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
 } // namespace
 
 class Server::Private {
@@ -50,7 +45,7 @@ public:
         : options(std::move(given))
         , identities(options.token.empty() ? madeUpToken() : options.token, !options.tls)
         , viewerToken(identities.addNamespaceUser("checkout-viewer", "checkout"))
-        , world(store, options, WorldBuilder::beginning(wallClock()))
+        , world(store, options, WorldBuilder::beginning(serverClock()))
         , cluster(world)
         , scenario(cluster)
         , incidents(cluster, scenario, [this] { api.reads().expireWatches(); })
@@ -63,6 +58,11 @@ public:
         api.addExtension([this](const ApiServer::Call& call) { return logs.answer(call); });
     }
 
+    TimePoint serverClock() const
+    {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()) + options.clockSkew;
+    }
+
     /// Lets simulated time go on with the wall clock: sleeps until the next thing is due.
     void followWallClock()
     {
@@ -70,10 +70,10 @@ public:
             loop.after(MaxSleep, [this] { followWallClock(); });
             return;
         }
-        world.agenda.runUntil(wallClock());
+        world.agenda.runUntil(serverClock());
         const auto next = world.agenda.next();
         const auto wait = next
-            ? std::clamp<std::chrono::milliseconds>(*next - wallClock(), std::chrono::milliseconds(1), MaxSleep)
+            ? std::clamp<std::chrono::milliseconds>(*next - serverClock(), std::chrono::milliseconds(1), MaxSleep)
             : MaxSleep;
         loop.after(wait, [this] { followWallClock(); });
     }
@@ -92,19 +92,33 @@ public:
     /// Opens a door and returns the certificate authority's PEM, empty without TLS.
     Result<std::string> open(std::unique_ptr<Listener>& door, Connection::Handler handler, std::uint16_t port)
     {
-        std::optional<TlsIdentity> tls;
+        std::shared_ptr<const TlsIdentity> tls;
         std::string pem;
         if (options.tls) {
             auto made = TlsIdentity::create();
             if (!made)
                 return Failure(made.error());
             pem = made->authorityPem();
-            tls = std::move(*made);
+            tls = std::make_shared<const TlsIdentity>(std::move(*made));
         }
         door = std::make_unique<Listener>(loop, std::move(handler), std::move(tls));
         if (auto listening = door->listen(port); !listening)
             return Failure(listening.error());
         return pem;
+    }
+
+    void renewToken()
+    {
+        faultyToken = std::format("{}-{}", identities.adminToken(), ++faultyTokens);
+        faultyFront->setToken(faultyToken, identities.adminToken());
+    }
+
+    void writeToken() const
+    {
+        QSaveFile file(QString::fromStdString(options.faultyTokenFile));
+        if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && file.write(QByteArray::fromStdString(faultyToken)) > 0)
+            file.commit();
     }
 
     std::string urlOf(const std::unique_ptr<Listener>& door) const
@@ -130,6 +144,9 @@ public:
     std::unique_ptr<FaultyFront> faultyFront;
     std::unique_ptr<Listener> faultyListener;
     std::string faultyAuthority;
+    std::shared_ptr<const TlsIdentity> faultyIdentity; ///< its authority is the one that the kubeconfig names
+    std::string faultyToken;
+    int faultyTokens = 0;
     std::thread thread;
 };
 
@@ -154,12 +171,18 @@ Result<void> Server::start()
     if (d->options.faultSeed) {
         d->faultyFront = std::make_unique<FaultyFront>(
             d->loop, [this](const Request& request) { return d->api.handle(request); }, *d->options.faultSeed);
+        d->faultyFront->setDateSkew(d->options.clockSkew);
+        if (d->options.tls && !d->options.faultyTokenFile.empty()) {
+            d->renewToken();
+            d->writeToken();
+        }
         d->faultyFront->closeAll = [this] { d->faultyListener->closeConnections(); };
         auto faulty
             = d->open(d->faultyListener, [this](const Request& request) { return d->faultyFront->handle(request); }, 0);
         if (!faulty)
             return Failure(faulty.error());
         d->faultyAuthority = std::move(*faulty);
+        d->faultyIdentity = d->faultyListener->identity();
     }
     for (const auto& [delay, name] : d->options.incidents)
         if (!std::ranges::contains(Incidents::names(), name))
@@ -167,7 +190,7 @@ Result<void> Server::start()
                 .attempted = QCoreApplication::translate("Simulator", "The cluster could not be made."),
                 .said = QCoreApplication::translate("Simulator", "There is no incident named %1.")
                     .arg(QString::fromStdString(name))});
-    WorldBuilder(d->world, d->cluster, d->scenario, wallClock()).build();
+    WorldBuilder(d->world, d->cluster, d->scenario, d->serverClock()).build();
     for (const auto& [delay, name] : d->options.incidents)
         d->world.agenda.after(delay, [this, name = name] { d->incidents.begin(name); });
     d->followWallClock();
@@ -215,8 +238,12 @@ std::string Server::kubeconfig() const
     if (d->options.tls)
         text += "- name: demo-checkout\n  context: {cluster: demo, user: checkout-viewer, namespace: checkout}\n";
     if (d->faultyListener)
-        text += "- name: demo-faulty\n  context: {cluster: demo-faulty, user: admin}\n";
+        text += "- name: demo-faulty\n  context: {cluster: demo-faulty, user: faulty}\n";
     text += std::format("users:\n- name: admin\n  user: {{token: \"{}\"}}\n", d->identities.adminToken());
+    if (d->faultyListener)
+        text += d->faultyToken.empty()
+            ? std::format("- name: faulty\n  user: {{token: \"{}\"}}\n", d->identities.adminToken())
+            : std::format("- name: faulty\n  user: {{tokenFile: \"{}\"}}\n", d->options.faultyTokenFile);
     if (d->options.tls)
         text += std::format("- name: checkout-viewer\n  user: {{token: \"{}\"}}\n", d->viewerToken);
     return text;
@@ -242,6 +269,23 @@ void Server::setCalm(bool calm)
 void Server::loseServer(std::chrono::milliseconds duration)
 {
     d->run([&] { d->faultyFront->loseServer(duration); });
+}
+
+void Server::rotateToken(std::chrono::milliseconds delay)
+{
+    d->run([&] {
+        d->renewToken();
+        d->loop.after(delay, [this] { d->writeToken(); });
+    });
+}
+
+void Server::changeCertificate(bool foreign)
+{
+    d->run([&] {
+        auto made = foreign ? TlsIdentity::create() : d->faultyIdentity->renewed();
+        if (made)
+            d->faultyListener->setIdentity(std::make_shared<const TlsIdentity>(std::move(*made)));
+    });
 }
 
 std::vector<Served> Server::served() const

@@ -33,6 +33,10 @@ struct Options {
     /// What befalls the cluster, and how long after the start (Incidents). An unknown name is refused by start().
     std::vector<std::pair<std::chrono::seconds, std::string>> incidents;
     std::optional<std::uint64_t> faultSeed; ///< opens a second door at which answers go wrong (FaultPlan)
+    /// With TLS, where that door's users find their token: it is written there, and rotated by rotateToken().
+    std::string faultyTokenFile;
+    /// How far the server's clock is ahead of ours: timestamps, and at the second door the Date.
+    std::chrono::seconds clockSkew {0};
 };
 
 /// A simulated Kubernetes API server on a loopback address, in a thread of its own. For `chartroom --demo`, tests and
@@ -67,6 +71,11 @@ public:
     void setCalm(bool calm);
     /// Ends all connections of the second door, and refuses to answer there for so long.
     void loseServer(std::chrono::milliseconds duration);
+    /// The second door's token has expired: it takes another, which its file has after `delay`.
+    void rotateToken(std::chrono::milliseconds delay);
+    /// New connections at the second door are shown another certificate: the authority's, or with `foreign` one by
+    /// somebody else, whom nobody should believe.
+    void changeCertificate(bool foreign);
     /// What was asked for at the second door so far, in order.
     std::vector<Served> served() const;
 

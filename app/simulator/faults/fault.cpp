@@ -53,11 +53,22 @@ Fault statusFault(Dice& dice, bool isList)
     return fault;
 }
 
+/// Byte by byte, too.
+void setDrops(Fault& fault, Dice& dice)
+{
+    fault.at = dice.roll(20'000);
+    if (dice.roll(3) != 0)
+        return;
+    fault.piece = 1;
+    fault.at /= 20;
+}
+
 Fault streamFault(Dice& dice)
 {
     using Kind = Fault::Kind;
-    Fault fault {.kind = dice.oneOf(std::array {Kind::Cut, Kind::Cut, Kind::Cut, Kind::Stall, Kind::Silence, Kind::Drip,
-                     Kind::Garbage, Kind::ErrorEvent, Kind::ErrorEvent, Kind::Twice, Kind::NoBookmarks})};
+    Fault fault {
+        .kind = dice.oneOf(std::array {Kind::Cut, Kind::Cut, Kind::Cut, Kind::Stall, Kind::Silence, Kind::Drip,
+            Kind::Garbage, Kind::ErrorEvent, Kind::ErrorEvent, Kind::Twice, Kind::NoBookmarks, Kind::Shuffled})};
     switch (fault.kind) {
     case Kind::Cut:
         fault.at = dice.roll(2) == 0 ? dice.roll(4'000) : dice.roll(400'000);
@@ -68,8 +79,10 @@ Fault streamFault(Dice& dice)
         fault.after = dice.between(100ms, 1'500ms);
         break;
     case Kind::Silence:
-    case Kind::Drip:
         fault.at = dice.roll(20'000);
+        break;
+    case Kind::Drip:
+        setDrops(fault, dice);
         break;
     case Kind::ErrorEvent:
         fault.status = dice.oneOf(std::array {410, 410, 500, 429});
@@ -86,6 +99,8 @@ Fault bodyFault(Dice& dice)
     Fault fault {.kind = dice.oneOf(std::array {Kind::Cut, Kind::Cut, Kind::Stall, Kind::Drip})};
     fault.at = dice.roll(dice.roll(2) == 0 ? 2'000 : 200'000);
     fault.after = dice.between(100ms, 1'500ms);
+    if (fault.kind == Kind::Drip)
+        setDrops(fault, dice);
     return fault;
 }
 
@@ -98,6 +113,10 @@ std::string Fault::description() const
         return "none";
     case Kind::Refused:
         return "closed without a word";
+    case Kind::Unanswered:
+        return "taken and never answered";
+    case Kind::Behind:
+        return "behind the resourceVersion";
     case Kind::Status:
         return std::format("status {}, Retry-After {}", status, retryAfterSeconds);
     case Kind::Page:
@@ -109,7 +128,7 @@ std::string Fault::description() const
     case Kind::Silence:
         return std::format("silent after {} bytes", at);
     case Kind::Drip:
-        return std::format("the first {} bytes in drops", at);
+        return std::format("the first {} bytes in drops of {}", at, piece);
     case Kind::Garbage:
         return std::format("garbage after line {}", at);
     case Kind::ErrorEvent:
@@ -118,6 +137,8 @@ std::string Fault::description() const
         return "some lines twice";
     case Kind::NoBookmarks:
         return "no bookmarks";
+    case Kind::Shuffled:
+        return "initial events in another order";
     }
     return {};
 }
@@ -141,9 +162,11 @@ Fault FaultPlan::next(const Request& request)
     if (dice.roll(2) == 0)
         return {};
     const bool isWatch = request.hasParameter("watch");
-    switch (dice.roll(8)) {
+    switch (dice.roll(9)) {
     case 0:
-        return {.kind = Fault::Kind::Refused};
+        return {.kind = dice.roll(4) == 0 ? Fault::Kind::Unanswered : Fault::Kind::Refused};
+    case 8:
+        return {.kind = Fault::Kind::Behind};
     case 1:
     case 2:
         return statusFault(dice, !isWatch);

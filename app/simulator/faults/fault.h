@@ -18,22 +18,26 @@ struct Fault {
     enum class Kind : std::uint8_t {
         None,
         Refused, ///< the connection closes without a word
+        Unanswered, ///< half open: the request is taken, and nothing comes
         Status, ///< `status`, worded as the API server words it
+        Behind, ///< 504: this server of several has not heard yet of the resourceVersion
         Page, ///< 502 with the page of a proxy
         Cut, ///< closes after `at` bytes of the body, or after `after` if that comes first
         Stall, ///< after `at` bytes nothing for `after`, then it goes on
         Silence, ///< after `at` bytes nothing any more, with the connection open
-        Drip, ///< the first `at` bytes come a few at a time
+        Drip, ///< the first `at` bytes come `piece` at a time
         Garbage, ///< after line `at` comes one that is no event
         ErrorEvent, ///< after line `at` an ERROR event with `status`, and the end
         Twice, ///< some lines come twice
         NoBookmarks, ///< none but the one that ends the initial events
+        Shuffled, ///< the initial events of a watch-list come in another order: none is promised
     };
 
     Kind kind = Kind::None;
     int status = 0;
     int retryAfterSeconds = 0; ///< 0: the header is left out
     std::size_t at = 0; ///< bytes or lines of the body
+    std::size_t piece = 37; ///< bytes: less than any line of a watch
     std::chrono::milliseconds after {0};
 
     /// For logs: "cut after 512 bytes".

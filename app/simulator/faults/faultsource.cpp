@@ -15,7 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using Kind = Fault::Kind;
 
-constexpr std::size_t Drop = 37; ///< bytes: less than any line of a watch
 constexpr auto BetweenDrops = 2ms;
 
 std::string errorEvent(int status)
@@ -72,7 +71,7 @@ BodySource::State FaultSource::produce(std::string& out, std::size_t wanted)
     case Kind::Drip:
         if (left == 0 || m_ready.empty())
             break;
-        if (const State state = handOn(out, Drop); state != State::More)
+        if (const State state = handOn(out, m_fault.piece); state != State::More)
             return state;
         return pauseFor(BetweenDrops);
     default:
@@ -87,7 +86,8 @@ void FaultSource::fetch(std::size_t wanted)
     std::string text;
     m_innerState = m_inner->produce(text, wanted);
     if (std::ranges::contains(
-            std::array {Kind::Garbage, Kind::ErrorEvent, Kind::Twice, Kind::NoBookmarks}, m_fault.kind)) {
+            std::array {Kind::Garbage, Kind::ErrorEvent, Kind::Twice, Kind::NoBookmarks, Kind::Shuffled},
+            m_fault.kind)) {
         for (std::size_t begin = 0; begin < text.size() && m_innerState != State::Broken;) {
             const auto end = std::min(text.find('\n', begin), text.size() - 1) + 1; // sources write whole lines
             takeLine(std::string_view(text).substr(begin, end - begin));
@@ -96,8 +96,23 @@ void FaultSource::fetch(std::size_t wanted)
     } else {
         m_ready += text;
     }
+    if (m_innerState == State::End)
+        releaseHeld();
     if (m_innerState == State::Broken)
         m_innerState = State::End;
+}
+
+/// Backwards, but for the first, which a Table's columns come with.
+void FaultSource::releaseHeld()
+{
+    if (!m_held.empty()) {
+        m_ready += m_held.front();
+        m_held.erase(m_held.begin());
+    }
+    for (auto line = m_held.rbegin(); line != m_held.rend(); ++line)
+        m_ready += *line;
+    m_held.clear();
+    m_isInitial = false;
 }
 
 void FaultSource::takeLine(std::string_view line)
@@ -106,6 +121,12 @@ void FaultSource::takeLine(std::string_view line)
     if (m_fault.kind == Kind::NoBookmarks && line.contains(R"("type":"BOOKMARK")")
         && !line.contains("initial-events-end"))
         return;
+    if (m_fault.kind == Kind::Shuffled && m_isInitial) {
+        if (line.contains("initial-events-end"))
+            releaseHeld();
+        else
+            return m_held.emplace_back(line), void();
+    }
     m_ready += line;
     if (m_fault.kind == Kind::Twice && m_lines % 3 == 0)
         m_ready += line;

@@ -25,6 +25,7 @@ public:
 private:
     void fetch(std::size_t wanted);
     void takeLine(std::string_view line);
+    void releaseHeld();
     State handOn(std::string& out, std::size_t most);
     State pauseFor(std::chrono::milliseconds duration);
 
@@ -33,6 +34,8 @@ private:
     const Fault m_fault;
     State m_innerState = State::More;
     std::string m_ready; ///< of the inner source, not handed on yet
+    std::vector<std::string> m_held; ///< initial events, until the last has come
+    bool m_isInitial = true;
     std::size_t m_sent = 0;
     std::size_t m_lines = 0;
     std::optional<EventLoop::TimerId> m_timer;

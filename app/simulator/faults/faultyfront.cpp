@@ -50,6 +50,14 @@ Response abandoned()
     return response;
 }
 
+/// Half open: long after the client has given up.
+Response unanswered()
+{
+    Response response;
+    response.delay = std::chrono::hours(24);
+    return response;
+}
+
 } // namespace
 
 FaultyFront::FaultyFront(EventLoop& loop, Connection::Handler server, std::uint64_t seed)
@@ -71,28 +79,64 @@ Response FaultyFront::handle(const Request& request)
     else if (!m_calm)
         served.fault = m_plan.next(request);
     Response response;
+    if (!m_token.empty() && served.fault.kind != Fault::Kind::Refused
+        && request.header("authorization") != "Bearer " + m_token) {
+        served.fault = {.kind = Fault::Kind::Status, .status = 401};
+        response = StatusError::unauthorized().response();
+        served.status = response.status;
+        m_served.push_back(std::move(served));
+        return response;
+    }
     switch (served.fault.kind) {
     case Fault::Kind::Refused:
         response = abandoned();
         break;
+    case Fault::Kind::Unanswered:
+        response = unanswered();
+        break;
     case Fault::Kind::Status:
         response = statusOf(served.fault);
+        break;
+    case Fault::Kind::Behind:
+        response = StatusError::tooLargeResourceVersion("9000000000", 1).response();
+        response.headers.emplace_back("Retry-After", "1");
+        served.fault.retryAfterSeconds = 1;
         break;
     case Fault::Kind::Page:
         response = pageOfProxy();
         break;
     case Fault::Kind::None:
-        response = m_server(request);
+        response = answered(request);
         break;
     default:
-        response = m_server(request);
+        response = answered(request);
         if (!response.stream)
             response.stream = std::make_unique<TextSource>(std::move(response.body));
         response.stream = std::make_unique<FaultSource>(m_loop, std::move(response.stream), served.fault);
     }
+    if (m_dateSkew.count() != 0)
+        response.headers.emplace_back("Date", httpDate(std::chrono::system_clock::now() + m_dateSkew));
     served.status = response.abandoned ? 0 : response.status;
     m_served.push_back(std::move(served));
     return response;
+}
+
+/// The server behind knows one token of the administrator; this door has its own.
+Response FaultyFront::answered(const Request& request) const
+{
+    if (m_token.empty())
+        return m_server(request);
+    Request known = request;
+    for (auto& [name, value] : known.headers)
+        if (name == "authorization")
+            value = "Bearer " + m_serverToken;
+    return m_server(known);
+}
+
+void FaultyFront::setToken(std::string token, std::string serverToken)
+{
+    m_token = std::move(token);
+    m_serverToken = std::move(serverToken);
 }
 
 void FaultyFront::loseServer(std::chrono::milliseconds duration)

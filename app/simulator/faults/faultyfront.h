@@ -31,6 +31,10 @@ public:
 
     /// From now on nothing new goes wrong. What went wrong before stays so: a silent connection stays silent.
     void setCalm(bool calm) { m_calm = calm; }
+    /// From now on only this token is taken, any other answered with 401; to the server behind goes `serverToken`.
+    void setToken(std::string token, std::string serverToken);
+    /// Answers carry a Date that is so far from the truth.
+    void setDateSkew(std::chrono::seconds skew) { m_dateSkew = skew; }
     /// Every connection ends and none is answered for so long. `closeAll` is called at its beginning.
     void loseServer(std::chrono::milliseconds duration);
     std::function<void()> closeAll = [] { };
@@ -38,12 +42,17 @@ public:
     const std::vector<Served>& served() const { return m_served; }
 
 private:
+    Response answered(const Request& request) const;
+
     EventLoop& m_loop;
     Connection::Handler m_server;
     FaultPlan m_plan;
     EventLoop::SteadyTime m_opened;
     EventLoop::SteadyTime m_lostUntil;
     std::vector<Served> m_served;
+    std::string m_token; ///< empty: whatever the server behind takes
+    std::string m_serverToken;
+    std::chrono::seconds m_dateSkew {0};
     bool m_calm = false;
 };
 

@@ -15,7 +15,7 @@
 
 namespace Chartroom::Simulator {
 
-Listener::Listener(EventLoop& loop, Connection::Handler handler, std::optional<TlsIdentity> tls)
+Listener::Listener(EventLoop& loop, Connection::Handler handler, std::shared_ptr<const TlsIdentity> tls)
     : m_loop(loop)
     , m_handler(std::move(handler))
     , m_tls(std::move(tls))

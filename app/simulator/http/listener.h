@@ -9,7 +9,6 @@
 #include "models/base/result.h"
 
 #include <cstdint>
-#include <optional>
 #include <unordered_map>
 
 namespace Chartroom::Simulator {
@@ -17,7 +16,8 @@ namespace Chartroom::Simulator {
 /// Accepts connections on a loopback port and owns them.
 class Listener final : public FdHandler {
 public:
-    Listener(EventLoop& loop, Connection::Handler handler, std::optional<TlsIdentity> tls);
+    /// Without `tls` it is plain HTTP.
+    Listener(EventLoop& loop, Connection::Handler handler, std::shared_ptr<const TlsIdentity> tls);
     ~Listener() override;
 
     Result<void> listen(std::uint16_t port);
@@ -25,6 +25,9 @@ public:
     void closeAll();
     /// Ends every connection and goes on listening.
     void closeConnections() { m_connections.clear(); }
+    /// For connections from now on.
+    void setIdentity(std::shared_ptr<const TlsIdentity> tls) { m_tls = std::move(tls); }
+    std::shared_ptr<const TlsIdentity> identity() const { return m_tls; }
 
     void ready(std::uint32_t events) override;
 
@@ -33,7 +36,7 @@ private:
 
     EventLoop& m_loop;
     Connection::Handler m_handler;
-    std::optional<TlsIdentity> m_tls;
+    std::shared_ptr<const TlsIdentity> m_tls;
     int m_fd = -1;
     std::uint16_t m_port = 0;
     std::unordered_map<Connection*, std::unique_ptr<Connection>> m_connections;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
+#include <format>
 
 namespace Chartroom::Simulator {
 
@@ -125,6 +127,11 @@ std::string_view statusPhrase(int status)
             {503, "Service Unavailable"}, {504, "Gateway Timeout"}}};
     const auto found = std::ranges::find(phrases, status, &std::pair<int, std::string_view>::first);
     return found == phrases.end() ? std::string_view("Status") : found->second;
+}
+
+std::string httpDate(std::chrono::system_clock::time_point time)
+{
+    return std::format("{:%a, %d %b %Y %T} GMT", std::chrono::floor<std::chrono::seconds>(time));
 }
 
 } // namespace Chartroom::Simulator

@@ -61,5 +61,7 @@ bool parseRequestHead(std::string_view head, Request& request);
 
 std::string percentDecoded(std::string_view text, bool plusIsSpace);
 std::string_view statusPhrase(int status);
+/// "Sun, 06 Nov 1994 08:49:37 GMT"
+std::string httpDate(std::chrono::system_clock::time_point time);
 
 } // namespace Chartroom::Simulator

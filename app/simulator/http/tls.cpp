@@ -149,18 +149,31 @@ void TlsIdentity::prepare()
     OPENSSL_init_ssl(0, nullptr);
 }
 
+struct TlsIdentity::Authority {
+    Key key;
+    Certificate certificate;
+    long serial = 1; ///< of the last that it signed
+};
+
 Result<TlsIdentity> TlsIdentity::create()
 {
-    const Key authorityKey(EVP_EC_gen("P-256"));
+    auto authority = std::make_shared<Authority>();
+    authority->key.reset(EVP_EC_gen("P-256"));
+    if (!authority->key)
+        return tlsFailure();
+    authority->certificate = makeCertificate(authority->key.get(), "Chartroom simulated cluster", 1, nullptr, nullptr);
+    if (!authority->certificate)
+        return tlsFailure();
+    return signedBy(std::move(authority));
+}
+
+Result<TlsIdentity> TlsIdentity::signedBy(std::shared_ptr<Authority> authority)
+{
     const Key serverKey(EVP_EC_gen("P-256"));
-    if (!authorityKey || !serverKey)
+    if (!serverKey)
         return tlsFailure();
-    const Certificate authority
-        = makeCertificate(authorityKey.get(), "Chartroom simulated cluster", 1, nullptr, nullptr);
-    if (!authority)
-        return tlsFailure();
-    const Certificate server
-        = makeCertificate(serverKey.get(), "kube-apiserver", 2, authority.get(), authorityKey.get());
+    const Certificate server = makeCertificate(
+        serverKey.get(), "kube-apiserver", ++authority->serial, authority->certificate.get(), authority->key.get());
     TlsIdentity identity;
     identity.m_context.reset(SSL_CTX_new(TLS_server_method()));
     if (!server || !identity.m_context || SSL_CTX_use_certificate(identity.m_context.get(), server.get()) != 1
@@ -169,7 +182,8 @@ Result<TlsIdentity> TlsIdentity::create()
     SSL_CTX_set_min_proto_version(identity.m_context.get(), TLS1_2_VERSION);
     // The buffer that is written grows and moves between attempts.
     SSL_CTX_set_mode(identity.m_context.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    identity.m_authorityPem = pem(authority.get());
+    identity.m_authorityPem = pem(authority->certificate.get());
+    identity.m_authority = std::move(authority);
     return identity;
 }
 

@@ -43,6 +43,8 @@ public:
     /// has a thread that uses it calls this first.
     static void prepare();
     static Result<TlsIdentity> create();
+    /// Another key and certificate by the same authority, as when the server's are renewed.
+    Result<TlsIdentity> renewed() const { return signedBy(m_authority); }
     TlsIdentity(TlsIdentity&&) noexcept = default;
     TlsIdentity& operator=(TlsIdentity&&) noexcept = default;
 
@@ -53,8 +55,11 @@ private:
     struct ContextDeleter {
         void operator()(ssl_ctx_st* context) const;
     };
+    struct Authority;
     TlsIdentity() = default;
+    static Result<TlsIdentity> signedBy(std::shared_ptr<Authority> authority);
 
+    std::shared_ptr<Authority> m_authority;
     std::unique_ptr<ssl_ctx_st, ContextDeleter> m_context;
     std::string m_authorityPem;
 };

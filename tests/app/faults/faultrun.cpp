@@ -15,15 +15,21 @@ namespace {
 using Steady = std::chrono::steady_clock;
 
 constexpr auto NameSpace = "shop";
-constexpr std::size_t BigObject = 1'200'000; ///< bytes: about as much as etcd takes
+constexpr auto LongWait = 60s; ///< longer than a client waits after a refusal
+constexpr std::size_t BigObject = 1'500'000; ///< bytes: as much as etcd takes
 
-Simulator::Options smallWorld(std::uint64_t seed)
+/// Some servers speak TLS, with tokens and certificates that change; some are hours ahead or behind.
+Simulator::Options smallWorld(std::uint64_t seed, const QTemporaryDir& folder)
 {
     Simulator::Options options;
+    options.tls = seed % 3 == 0;
+    options.faultyTokenFile = folder.filePath(u"token"_s).toStdString();
+    if (seed % 4 == 0)
+        options.clockSkew = std::chrono::minutes(static_cast<int>(seed % 361) - 180);
+
     options.nodes = 4;
     options.pods = 60;
     options.seed = seed;
-    options.tls = false;
     options.rate = 30;
     options.faultSeed = seed;
     return options;
@@ -31,11 +37,13 @@ Simulator::Options smallWorld(std::uint64_t seed)
 
 } // namespace
 
-FaultRun::FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::chrono::milliseconds patience)
+FaultRun::FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::chrono::milliseconds patience,
+    std::chrono::milliseconds gone)
     : m_seed(seed)
     , m_random(seed)
-    , m_server(std::make_unique<Simulator::Server>(smallWorld(seed)))
+    , m_server(std::make_unique<Simulator::Server>(smallWorld(seed, m_folder)))
     , m_patience(patience)
+    , m_gone(gone)
 {
     if (const auto started = m_server->start(); !started)
         qFatal("%s", qUtf8Printable(started.error().sentence()));
@@ -45,7 +53,11 @@ FaultRun::FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::
         m_server->kubeconfig(), "demo-faulty", m_resources, Observer::Options {.longestSilence = 4s, .filter = u"a"_s});
     const auto now = Steady::now();
     m_churnUntil = now + duration;
-    m_lostAt = now + std::chrono::milliseconds(m_random() % static_cast<std::uint64_t>(duration.count()));
+    const auto someTime
+        = [&] { return now + std::chrono::milliseconds(m_random() % static_cast<std::uint64_t>(duration.count())); };
+    m_lostAt = gone > 0ms ? now + 3s : someTime();
+    m_rotatedAt = someTime();
+    m_foreignAt = someTime();
 }
 
 bool FaultRun::step()
@@ -88,6 +100,8 @@ void FaultRun::churn()
 {
     const auto now = Steady::now();
     if (now >= m_churnUntil) {
+        if (m_renewedAt != Steady::time_point::max())
+            renewCertificate();
         m_server->setCalm(true);
         m_server->setLife(false);
         m_truth = std::make_unique<Observer>(
@@ -96,10 +110,7 @@ void FaultRun::churn()
         m_phase = Phase::Settling;
         return;
     }
-    if (now >= m_lostAt) {
-        m_server->loseServer(std::chrono::milliseconds(200 + m_random() % 2'000));
-        m_lostAt = m_churnUntil + 1s;
-    }
+    disturb(now);
     if (now < m_nextChurn)
         return;
     m_nextChurn = now + std::chrono::milliseconds(20 + m_random() % 200);
@@ -126,6 +137,34 @@ void FaultRun::churn()
 }
 
 /// Until both have caught up with a world that stands still. The observer is given no hint.
+/// What befalls the server itself, each once.
+void FaultRun::disturb(Steady::time_point now)
+{
+    const auto isDue = [&](Steady::time_point& time) { return now >= time && (time = m_churnUntil + 1s, true); };
+    const auto shortly = [&] { return std::chrono::milliseconds(200 + m_random() % 2'000); };
+    if (isDue(m_lostAt))
+        m_server->loseServer(m_gone > 0ms ? m_gone : shortly());
+    if (m_seed % 3 != 0) // without TLS nobody sends tokens
+        return;
+    // Refused, a client waits half a minute and more: where patience is short the file has the token in time.
+    if (isDue(m_rotatedAt))
+        m_server->rotateToken(m_patience > LongWait ? shortly() : 0ms);
+    if (isDue(m_foreignAt)) {
+        m_server->changeCertificate(true);
+        m_server->loseServer(0ms); // everybody connects anew
+        m_renewedAt = now + shortly();
+    }
+    if (now >= m_renewedAt)
+        renewCertificate();
+}
+
+void FaultRun::renewCertificate()
+{
+    m_renewedAt = Steady::time_point::max();
+    m_server->changeCertificate(false);
+    m_server->loseServer(0ms);
+}
+
 void FaultRun::settle()
 {
     const bool isLate = Steady::now() > m_patienceEnds;
@@ -167,11 +206,12 @@ void FaultRun::checkRequests()
     for (const auto& [collection, served] : byCollection) {
         for (std::size_t i = 1; i < served.size(); ++i) {
             const auto wish
-                = std::chrono::seconds(served[i - 1].status == 429 ? served[i - 1].fault.retryAfterSeconds : 0);
+                = std::chrono::seconds(served[i - 1].status >= 400 ? served[i - 1].fault.retryAfterSeconds : 0);
             if (served[i].at - served[i - 1].at < wish)
-                m_problems << u"%1 was asked for %2 ms after a 429 with Retry-After %3"_s
+                m_problems << u"%1 was asked for %2 ms after %3 with Retry-After %4"_s
                                   .arg(QString::fromStdString(collection))
                                   .arg((served[i].at - served[i - 1].at).count())
+                                  .arg(served[i - 1].status)
                                   .arg(wish.count());
             if (i >= MostInWindow && served[i].at - served[i - MostInWindow].at < Window)
                 m_problems << u"%1 was asked for %2 times in %3 ms"_s.arg(QString::fromStdString(collection))

@@ -6,6 +6,7 @@
 #include "app/simulator/server.h"
 #include "tests/app/faults/observer.h"
 
+#include <QTemporaryDir>
 #include <chrono>
 #include <memory>
 #include <random>
@@ -18,7 +19,9 @@ namespace Chartroom::Testing {
 /// by side: most of their time is waiting.
 class FaultRun {
 public:
-    FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::chrono::milliseconds patience);
+    /// Churns for `duration`, and is given `patience` to settle. The server is gone once, for a moment or for `gone`.
+    FaultRun(std::uint64_t seed, std::chrono::milliseconds duration, std::chrono::milliseconds patience,
+        std::chrono::milliseconds gone = {});
 
     /// Goes on; call every few milliseconds. True when it is over.
     bool step();
@@ -32,6 +35,8 @@ private:
     enum class Phase { Churning, Settling, Comparing, Over };
 
     void churn();
+    void disturb(std::chrono::steady_clock::time_point now);
+    void renewCertificate();
     void send(const char* method, std::string path, std::string body = {});
     void settle();
     void compare();
@@ -40,6 +45,7 @@ private:
 
     const std::uint64_t m_seed;
     std::mt19937_64 m_random;
+    QTemporaryDir m_folder; ///< for the token
     std::unique_ptr<Simulator::Server> m_server;
     std::unique_ptr<Kube::Connection> m_writer; ///< through the calm door
     std::vector<Kube::ResourceType> m_resources;
@@ -48,9 +54,13 @@ private:
     Phase m_phase = Phase::Churning;
     std::chrono::steady_clock::time_point m_churnUntil;
     std::chrono::steady_clock::time_point m_lostAt;
+    std::chrono::steady_clock::time_point m_rotatedAt; ///< the token
+    std::chrono::steady_clock::time_point m_foreignAt; ///< somebody else's certificate, for a moment
+    std::chrono::steady_clock::time_point m_renewedAt = std::chrono::steady_clock::time_point::max();
     std::chrono::steady_clock::time_point m_nextChurn;
     std::chrono::steady_clock::time_point m_patienceEnds;
     std::chrono::milliseconds m_patience;
+    std::chrono::milliseconds m_gone;
     QStringList m_problems;
     int m_faults = 0;
     int m_made = 0;
