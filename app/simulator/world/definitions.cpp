@@ -87,4 +87,26 @@ void createDefinitions(World& world)
         define(world, definition);
 }
 
+void createTenantDefinitions(World& world)
+{
+    const Json age = column("Age", ".metadata.creationTimestamp", "date");
+    const Json ready = column("Ready", ".status.conditions[0].status");
+    const std::array definitions {
+        Definition {"external-secrets.io", "v1", "ExternalSecret", "externalsecrets", "externalsecret", "es", true,
+            true, Json::array({column("Store", ".spec.secretStoreRef.name"), ready, age})},
+        Definition {"external-secrets.io", "v1", "SecretStore", "secretstores", "secretstore", "ss", true, true,
+            Json::array({age, ready})},
+        Definition {"kafka.strimzi.io", "v1", "KafkaTopic", "kafkatopics", "kafkatopic", "kt", true, true,
+            Json::array({column("Partitions", ".spec.partitions", "integer"), ready})},
+        Definition {"keda.sh", "v1alpha1", "ScaledObject", "scaledobjects", "scaledobject", "so", true, true,
+            Json::array({column("Min", ".spec.minReplicaCount", "integer"), ready, age})},
+        Definition {"monitoring.coreos.com", "v1", "PrometheusRule", "prometheusrules", "prometheusrule", "promrule",
+            true, false, Json::array()},
+        Definition {"monitoring.coreos.com", "v1", "ServiceMonitor", "servicemonitors", "servicemonitor", "smon", true,
+            false, Json::array()},
+    };
+    for (const Definition& definition : definitions)
+        define(world, definition);
+}
+
 } // namespace Chartroom::Simulator

@@ -9,5 +9,7 @@ namespace Chartroom::Simulator {
 
 /// The CustomResourceDefinitions of the demo cluster (Argo CD's, Istio's and cert-manager's), served from then on.
 void createDefinitions(World& world);
+/// What operators of a large cluster bring besides.
+void createTenantDefinitions(World& world);
 
 } // namespace Chartroom::Simulator

@@ -6,6 +6,7 @@
 #include "app/simulator/life/workload.h"
 #include "app/simulator/world/applier.h"
 #include "app/simulator/world/manifests.h"
+#include "app/simulator/world/tenantkinds.h"
 
 #include <algorithm>
 #include <array>
@@ -225,8 +226,12 @@ ModelTenant::ModelTenant(Workshop& shop, int variant)
     for (const auto& [plural, name] : std::array<std::pair<std::string_view, std::string_view>, 3> {
              {{"namespaces", Workshop::NameSpace}, {"serviceaccounts", "default"}, {"configmaps", "kube-root-ca.crt"}}})
         household.push_back(mouldOf(shop.world.table("", plural), *shop.find("", plural, name)));
+    for (const auto& [table, object] : createHousehold(shop))
+        household.push_back(mouldOf(*table, *object));
     for (auto& [name, manifests] : rendered) {
         ModelRelease& release = releases.emplace_back(name, std::format("1.{}", 12 - variant));
+        for (const auto& [table, object] : createCustomObjects(shop, name))
+            release.customs.push_back(mouldOf(*table, *object));
         for (std::size_t i = 0; i < manifests.size(); ++i)
             release.workloads.push_back(
                 modelWorkload(shop, std::format("{}-{}", name, Roles[i].suffix), std::move(manifests[i])));

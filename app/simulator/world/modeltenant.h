@@ -46,6 +46,7 @@ struct ModelRelease {
     std::string name;
     std::string version; ///< of the application
     std::vector<ModelWorkload> workloads;
+    std::vector<MouldOfKind> customs; ///< of kinds that operators of the cluster brought
 };
 
 /// A team's namespace and its ten releases as controllers leave them, made by letting them at work on it once in a

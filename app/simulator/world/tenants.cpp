@@ -142,6 +142,8 @@ private:
             createWorkload(release.workloads[i], upTo - made, own, deployed);
             made = upTo;
         }
+        for (const MouldOfKind& custom : release.customs)
+            m_world.store.put(m_world.table(custom.group, custom.plural), custom.mould.cast(words(deployed)));
         if (group < m_releases)
             m_variant->records[index].write(m_world, m_name, deployed);
         for (int number = 1; number <= share(m_applications, m_groups, group); ++number)

@@ -27,6 +27,7 @@ Workshop::Workshop()
     cluster.setInstant(true);
     createNodes(world);
     createDefinitions(world);
+    createTenantDefinitions(world);
     const Json labels = Json::object({{"kubernetes.io/metadata.name", NameSpace}, {"example.kr/team", NameSpace}});
     world.create(world.table("", "namespaces"),
         Json::object({{"metadata", Json::object({{"name", NameSpace}, {"labels", labels}})},

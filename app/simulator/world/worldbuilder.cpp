@@ -45,8 +45,10 @@ void WorldBuilder::build()
     m_cluster.settle();
     createApplications(m_world, m_now);
     const auto present = static_cast<int>(m_world.table("", "pods").objects().size());
-    if (m_world.options.pods > present + Tolerance)
+    if (m_world.options.pods > present + Tolerance) {
+        createTenantDefinitions(m_world);
         createTenants(m_cluster, models, m_world.options.pods - present, m_now);
+    }
     playLastHour();
     m_world.store.setSilent(false);
     if (m_world.options.life)
