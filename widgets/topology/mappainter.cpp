@@ -7,6 +7,7 @@
 #include "widgets/common/shapes.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/text.h"
+#include "widgets/topology/troublenames.h"
 
 #include <QLocale>
 #include <QPainterPath>
@@ -40,6 +41,13 @@ void paintArrow(const MapFrame& frame, QPointF from, QPointF to)
     painter.drawPolygon(head, 3);
 }
 
+QRectF headerOf(const MapFrame& frame, std::uint32_t block)
+{
+    QRectF line = frame.logical(frame.scene.blockRects[block]);
+    line.setHeight(frame.scene.blockHeaders[block] * frame.view.scale());
+    return line;
+}
+
 } // namespace
 
 QString blockTitle(const Topology::Scene& scene, std::uint32_t block)
@@ -69,6 +77,12 @@ QString MapPainter::shelfText(const Topology::ShelfItem& item)
     return tr("%Ln other(s)", nullptr, count);
 }
 
+bool MapPainter::isNamed(const MapFrame& frame, std::uint32_t block)
+{
+    const QRectF header = headerOf(frame, block);
+    return MapLabels::fits(header.height()) && header.width() >= LeastLabelled;
+}
+
 void MapPainter::paint(MapCanvas& canvas, const Topology::Scene& scene, const Viewport& view, const MapStyle& style)
 {
     const MapFrame frame {canvas, m_labels, scene, view, style};
@@ -84,14 +98,13 @@ void MapPainter::paint(MapCanvas& canvas, const Topology::Scene& scene, const Vi
         if (scene.boxes[box])
             m_boxes.paint(frame, box);
     paintHidden(frame, style.hidden);
-    if (isByNode)
-        return;
-    for (std::uint32_t block = 0; block < scene.blocks.size(); ++block) {
+    for (std::uint32_t block = 0; block < scene.blocks.size() && !isByNode; ++block) {
         if (!scene.blocks[block] || !scene.blockRects[block].adjusted(0, -scene.metrics.gateway, 0, 0).intersects(seen))
             continue;
         paintServices(frame, block);
         paintIngresses(frame, block);
     }
+    paintTroubleNames(frame);
 }
 
 void MapPainter::paintNamespace(const MapFrame& frame, std::uint32_t block)
@@ -101,10 +114,8 @@ void MapPainter::paintNamespace(const MapFrame& frame, std::uint32_t block)
     const bool isFar = frame.view.detail() == Detail::Tiles;
     frame.canvas.frame(rect, frame.color(isFar ? Token::Border : Token::Strong), frame.color(Token::Window),
         std::max(1, int(frame.canvas.devicePixelRatio())));
-    QRectF line = frame.logical(place);
-    line.setHeight(frame.scene.blockHeaders[block] * frame.view.scale());
-    if (MapLabels::fits(line.height()) && line.width() >= LeastLabelled)
-        paintNamespaceHeader(frame, block, line);
+    if (isNamed(frame, block))
+        paintNamespaceHeader(frame, block, headerOf(frame, block));
     paintShelf(frame, block);
 }
 
@@ -165,10 +176,9 @@ double MapPainter::paintStateCounts(const MapFrame& frame, const Topology::Count
 void MapPainter::paintZoneHeader(const MapFrame& frame, std::uint32_t block)
 {
     const Topology::Block& contents = *frame.scene.blocks[block];
-    QRectF line = frame.logical(frame.scene.blockRects[block]);
-    line.setHeight(frame.scene.blockHeaders[block] * frame.view.scale());
-    if (!MapLabels::fits(line.height()) || line.width() < LeastLabelled)
+    if (!isNamed(frame, block))
         return;
+    QRectF line = headerOf(frame, block);
     line.setLeft(std::max(line.left(), 4.0));
     line.setRight(std::min(line.right(), frame.view.size().width()));
     line.setTop(std::max(line.top(), line.bottom() - 24));

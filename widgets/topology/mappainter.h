@@ -21,6 +21,8 @@ public:
 
     /// "14 configmaps"
     static QString shelfText(const Topology::ShelfItem& item);
+    /// Whether the block is large enough for its name in its header.
+    static bool isNamed(const MapFrame& frame, std::uint32_t block);
 
 private:
     void paintNamespace(const MapFrame& frame, std::uint32_t block);

@@ -6,6 +6,7 @@
 #include "models/topology/search.h"
 #include "widgets/common/text.h"
 #include "widgets/topology/boxpainter.h"
+#include "widgets/topology/cellatlas.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -24,8 +25,10 @@ constexpr double Arrow = 5;
 void outline(const MapFrame& frame, const Item& item, const QColor& color, double width, double distance)
 {
     QRectF rect = frame.logical(frame.scene.rect(item));
-    if (item.kind == Item::Kind::Cell && frame.view.detail() <= Detail::Cards)
-        rect.adjust(0, 0, -1, -1);
+    if (item.kind == Item::Kind::Cell) {
+        const double gap = frame.view.detail() <= Detail::Cards ? 1 : cellGap(int(frame.view.cellPixels()));
+        rect.adjust(0, 0, -gap, -gap);
+    }
     const double least = 7;
     if (rect.width() < least)
         rect.adjust(-(least - rect.width()) / 2, 0, (least - rect.width()) / 2, 0);

@@ -85,12 +85,16 @@ QString ageOf(const MapFrame& frame, const Store::PodRow& pod)
         durationText(std::chrono::seconds(std::max<Store::Seconds>(0, frame.style.now - pod.created))));
 }
 
-QString detailOf(const MapFrame& frame, const Store::PodRow& pod)
+/// State, restarts and age; from the end only as much as fits, so that of "CrashLoopBackOff" no letter is missing.
+QString detailOf(const MapFrame& frame, const Store::PodRow& pod, double width)
 {
-    QString detail = text(frame, pod.status);
+    QStringList parts {text(frame, pod.status)};
     if (pod.restarts > 0)
-        detail += u" · "_s + PodPainter::tr("%Ln restart(s)", nullptr, pod.restarts);
-    return detail + u" · "_s + ageOf(frame, pod);
+        parts << PodPainter::tr("%Ln restart(s)", nullptr, pod.restarts);
+    parts << ageOf(frame, pod);
+    while (parts.size() > 1 && frame.labels.width(parts.join(u" · "_s), MapLabels::Size::Small, false) > width)
+        parts.removeLast();
+    return parts.join(u" · "_s);
 }
 
 /// Where there is no room for the name, its last part: what tells the pods of a workload apart.
@@ -120,7 +124,9 @@ void paintCard(const MapFrame& frame, const QRectF& card, const Store::PodRow& p
     room.setTop(room.top() + LineHeight + 2);
     if (room.height() < LineHeight)
         return;
-    const QString detail = !isNarrow ? detailOf(frame, pod) : isHealthy ? ageOf(frame, pod) : text(frame, pod.status);
+    const QString detail = !isNarrow ? detailOf(frame, pod, room.width())
+        : isHealthy                  ? ageOf(frame, pod)
+                                     : text(frame, pod.status);
     frame.labels.draw(painter, {room.topLeft(), QSizeF(room.width(), LineHeight)}, detail,
         isNarrow ? MapLabels::Size::Smallest : MapLabels::Size::Small, false,
         isHealthy ? frame.color(Token::TextSecondary) : frame.ink(state));

@@ -5,10 +5,12 @@
 #include "tests/models/topology/world.h"
 #include "widgets/common/theme.h"
 #include "widgets/topology/mappainter.h"
+#include "widgets/topology/troublenames.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QTest>
+#include <algorithm>
 #include <format>
 
 using namespace Chartroom;
@@ -100,6 +102,41 @@ private Q_SLOTS:
         const QImage image = picture(*scene, view, style);
         save(image, u"map-"_s + QString::fromLatin1(QTest::currentDataTag()));
         QCOMPARE(image.pixelColor(image.width() - 1, image.height() - 1).alpha(), 255);
+    }
+
+    /// From so far away that nothing has its name: which namespace, or node, is it?
+    void whatIsNotWellIsNamedFromAfar_data()
+    {
+        QTest::addColumn<View>("arrangement");
+        QTest::newRow("nodes") << View::Nodes;
+        QTest::newRow("namespaces") << View::Namespaces;
+    }
+    void whatIsNotWellIsNamedFromAfar()
+    {
+        QFETCH(View, arrangement);
+        Topology::Test::World world;
+        Topology::Test::fillLarge(world, 1000, 30'000);
+        const auto scene = sceneOf(world, arrangement);
+        const Viewport view = viewport(*scene, {1100, 780});
+        QCOMPARE(view.detail(), Detail::Tiles);
+        QImage image(view.size().toSize(), QImage::Format_RGB32);
+        MapCanvas canvas(image);
+        MapLabels labels;
+        const MapStyle style;
+        const MapFrame frame {canvas, labels, *scene, view, style};
+        const auto names = troubleNames(frame);
+        QVERIFY(!names.empty());
+        QVERIFY(names.size() <= 12);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            QVERIFY(QRectF({0, 0}, view.size()).contains(names[i].place));
+            QVERIFY(!names[i].name.isEmpty() && names[i].state != Topology::CellState::Healthy);
+            for (std::size_t j = 0; j < i; ++j) {
+                QVERIFY(!names[i].place.intersects(names[j].place));
+                QVERIFY2(names[j].state != names[i].state || names[j].count >= names[i].count, "worst first");
+            }
+        }
+        const auto again = troubleNames(frame);
+        QVERIFY(std::ranges::equal(again, names, {}, &TroubleName::place, &TroubleName::place));
     }
 
     void pictureOfFiveThousandNodes_data()
