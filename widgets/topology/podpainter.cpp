@@ -9,6 +9,7 @@
 #include "widgets/topology/cellatlas.h"
 
 #include <QCoreApplication>
+#include <QTextOption>
 #include <algorithm>
 
 namespace Chartroom::Widgets {
@@ -22,6 +23,7 @@ constexpr double LineHeight = 15;
 constexpr double Pad = 5;
 constexpr double ContainerHeight = 18;
 constexpr double ContainerGap = 3;
+constexpr double LeastMessageWidth = 200;
 
 struct PodPainter {
     Q_DECLARE_TR_FUNCTIONS(PodPainter)
@@ -50,13 +52,14 @@ void paintContainerMarks(const MapFrame& frame, const QRectF& cell, const Store:
     }
 }
 
-void paintContainers(const MapFrame& frame, QRectF room, const Store::PodRow& pod)
+/// Returns the room below them.
+QRectF paintContainers(const MapFrame& frame, QRectF room, const Store::PodRow& pod)
 {
     for (const Store::Container& container : pod.containers) {
         if (container.init)
             continue;
         if (room.height() < ContainerHeight)
-            return;
+            return room;
         const QRectF box(room.left() + 0.5, std::floor(room.top()) + 0.5, room.width() - 1, ContainerHeight - 1);
         const CellState state = containerState(container, *frame.scene.strings);
         frame.painter().setPen(state == CellState::Healthy ? frame.color(Token::Border) : frame.ink(state));
@@ -77,6 +80,20 @@ void paintContainers(const MapFrame& frame, QRectF room, const Store::PodRow& po
             frame.color(Token::Text));
         room.setTop(room.top() + ContainerHeight + ContainerGap);
     }
+    return room;
+}
+
+/// Why it is not well, in the server's words: on cards that are read, not looked over.
+void paintMessage(const MapFrame& frame, const QRectF& room, const Store::PodRow& pod)
+{
+    if (room.width() < LeastMessageWidth || room.height() < 2 * LineHeight)
+        return;
+    QPainter& painter = frame.painter();
+    painter.setFont(frame.labels.font(MapLabels::Size::Small, false));
+    painter.setPen(frame.color(Token::TextSecondary));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    painter.drawText(room, singleLine(pod.message.view(), 400), option);
 }
 
 QString ageOf(const MapFrame& frame, const Store::PodRow& pod)
@@ -131,7 +148,9 @@ void paintCard(const MapFrame& frame, const QRectF& card, const Store::PodRow& p
         isNarrow ? MapLabels::Size::Smallest : MapLabels::Size::Small, false,
         isHealthy ? frame.color(Token::TextSecondary) : frame.ink(state));
     room.setTop(room.top() + LineHeight + 3);
-    paintContainers(frame, room, pod);
+    room = paintContainers(frame, room, pod);
+    if (!isHealthy)
+        paintMessage(frame, room, pod);
 }
 
 } // namespace

@@ -14,7 +14,6 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <ranges>
 #include <tuple>
 
 namespace Chartroom::Widgets {
@@ -24,7 +23,7 @@ using Topology::CellState;
 namespace {
 
 constexpr std::size_t MostNames = 12;
-constexpr std::size_t MostKeptClear = 200; ///< places of trouble that no name covers
+constexpr std::size_t MostCandidates = 60; ///< that may get a name, and that no other name covers
 constexpr double Height = 18;
 constexpr double MostWidth = 240;
 constexpr double Distance = 3;
@@ -49,7 +48,7 @@ std::optional<Candidate> candidate(
     return {};
 }
 
-/// Worst first: the order of the states, then how many pods.
+/// The worst, in the order of the states, then of how many pods are.
 std::vector<Candidate> candidates(const MapFrame& frame)
 {
     std::vector<Candidate> found;
@@ -68,10 +67,11 @@ std::vector<Candidate> candidates(const MapFrame& frame)
             if (scene.boxes[box])
                 take(candidate(frame, box, scene.boxRects[box], scene.boxes[box]->own, scene.boxes[box]->counts));
     }
-    std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
-        return std::tuple(std::ranges::find(Serious, a.state), -std::int64_t(a.count), a.index)
-            < std::tuple(std::ranges::find(Serious, b.state), -std::int64_t(b.count), b.index);
+    const auto worst = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), MostCandidates));
+    std::ranges::partial_sort(found, worst, {}, [](const Candidate& one) {
+        return std::tuple(std::ranges::find(Serious, one.state), -std::int64_t(one.count), one.index);
     });
+    found.erase(worst, found.end());
     return found;
 }
 
@@ -87,7 +87,7 @@ std::vector<TroubleName> troubleNames(const MapFrame& frame)
     const std::vector<Candidate> found = candidates(frame);
     const QRectF view({0, 0}, frame.view.size());
     std::vector<QRectF> taken;
-    for (const Candidate& one : found | std::views::take(MostKeptClear))
+    for (const Candidate& one : found)
         taken.push_back(one.place);
     const auto isFree = [&](const QRectF& place) {
         return view.contains(place)
