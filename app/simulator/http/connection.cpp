@@ -253,7 +253,9 @@ void Connection::finishResponse()
 
 void Connection::updateInterest()
 {
-    const std::uint32_t wanted = EPOLLIN | (m_outSent < m_out.size() ? std::uint32_t(EPOLLOUT) : 0U);
+    // A source that has more is to be asked again, even where all that it gave has been taken at once.
+    const bool hasMore = m_outSent < m_out.size() || (m_source && !m_sourceWaits);
+    const std::uint32_t wanted = EPOLLIN | (hasMore ? std::uint32_t(EPOLLOUT) : 0U);
     if (wanted != m_interest)
         m_loop.modify(m_fd, m_interest = wanted, this);
 }
