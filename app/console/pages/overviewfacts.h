@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "app/console/pages/namespacescope.h"
+#include "app/console/pages/poddigests.h"
 #include "app/console/pages/snapshottablemodel.h"
-#include "models/store/replica.h"
-
-#include <QStringList>
 
 #include <array>
 #include <map>
@@ -34,26 +33,12 @@ struct ClusterTotals {
     std::map<QString, int> releaseStates; ///< Helm's words: "deployed", "failed"
 };
 
-/// Which rows count: those of the namespaces, or all where there are none.
-class NamespaceScope {
-public:
-    NamespaceScope(const Store::Replica& replica, const QStringList& namespaces);
-    bool holds(const Store::Row& row) const;
-
-private:
-    std::vector<StringId> m_ids;
-    bool m_all;
-};
-
-/// All of these walk the rows once; the thread of the replica.
-ClusterTotals totalsOf(const Store::Replica& replica, const NamespaceScope& scope);
-/// What is not well, worst first: Degraded, Unknown, Missing, Terminating, Progressing, Suspended. A pod whose workload
-/// is listed is not listed again: the workload's sentence counts it.
-std::vector<SnapshotRow> attentionOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most);
+/// All of these look at everything once; the thread of the replica.
+ClusterTotals totalsOf(const PodDigests& pods, const NamespaceScope& scope);
 /// Warnings, the latest first.
 std::vector<SnapshotRow> warningsOf(const Store::Replica& replica, const NamespaceScope& scope, std::size_t most);
 /// Nodes with pods that fail (Degraded, Missing, Unknown), those with the most first: node, how many, of how many pods.
 /// Pods without a node have a line of their own, whose reference is invalid.
-std::vector<SnapshotRow> failingNodesOf(const Store::Replica& replica, const NamespaceScope& scope);
+std::vector<SnapshotRow> failingNodesOf(const PodDigests& pods, const NamespaceScope& scope);
 
 } // namespace Chartroom::Console

@@ -4,6 +4,7 @@
 #include "app/console/pages/overviewpage.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/pages/attention.h"
 #include "app/console/pages/figuretile.h"
 #include "app/console/pages/snapshottable.h"
 #include "widgets/charts/clustercharts.h"
@@ -152,6 +153,7 @@ void OverviewPage::placePanes(QGridLayout& grid)
 void OverviewPage::setSession(ClusterSession* session)
 {
     m_session = session;
+    m_digests = session ? std::make_unique<PodDigests>(session->replica()) : nullptr;
     m_fresh = false;
     m_attention.setRows({});
     m_warnings.setRows({});
@@ -183,7 +185,7 @@ void OverviewPage::focusContent()
 
 bool OverviewPage::isSettled() const
 {
-    return m_fresh;
+    return m_fresh && !m_stepTimer.isActive();
 }
 
 void OverviewPage::scheduleRefresh()
@@ -194,6 +196,8 @@ void OverviewPage::scheduleRefresh()
 
 void OverviewPage::timerEvent(QTimerEvent* event)
 {
+    if (event->timerId() == m_stepTimer.timerId())
+        return refreshNext();
     if (event->timerId() != m_refreshTimer.timerId())
         return Page::timerEvent(event);
     m_refreshTimer.stop();
@@ -207,19 +211,37 @@ void OverviewPage::showEvent(QShowEvent* event)
     refresh();
 }
 
+/// One part after the other, so that a key never waits for all of them.
 void OverviewPage::refresh()
 {
-    if (!m_session)
+    m_step = 0;
+    m_stepTimer.start(0ms, this);
+}
+
+void OverviewPage::refreshNext()
+{
+    if (!m_session) {
+        m_stepTimer.stop();
         return;
+    }
     const NamespaceScope scope(m_session->replica(), m_namespaces);
-    const ClusterTotals totals = totalsOf(m_session->replica(), scope);
-    showTotals(totals);
-    showUsage(totals);
-    m_attention.setRows(attentionOf(m_session->replica(), scope, MostTroubles));
-    m_warnings.setRows(warningsOf(m_session->replica(), scope, MostWarnings));
-    m_failing.setRows(failingNodesOf(m_session->replica(), scope));
-    showLists();
-    m_fresh = m_session->isSettled() && m_session->isUsageSettled();
+    switch (m_step++) {
+    case 0: {
+        m_fresh = m_session->isSettled() && m_session->isUsageSettled();
+        const ClusterTotals totals = totalsOf(*m_digests, scope);
+        showTotals(totals);
+        return showUsage(totals);
+    }
+    case 1:
+        return m_attention.setRows(attentionOf(*m_digests, scope, MostTroubles));
+    case 2:
+        return m_warnings.setRows(warningsOf(m_session->replica(), scope, MostWarnings));
+    case 3:
+        return m_failing.setRows(failingNodesOf(*m_digests, scope));
+    default:
+        m_stepTimer.stop();
+        showLists();
+    }
 }
 
 void OverviewPage::showTotals(const ClusterTotals& totals)

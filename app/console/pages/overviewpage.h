@@ -9,6 +9,8 @@
 #include <QBasicTimer>
 #include <QPointer>
 
+#include <memory>
+
 class QGridLayout;
 
 namespace Chartroom::Widgets {
@@ -33,6 +35,7 @@ public:
     void setNamespaces(const QStringList& namespaces) override;
     void focusContent() override;
     bool isSettled() const override;
+    std::size_t memoryUsage() const override { return m_digests ? m_digests->memoryUsage() : 0; }
     SnapshotTableModel& attention() { return m_attention; }
     Widgets::TableView& attentionTable() { return *m_attentionTable; }
     SnapshotTableModel& failingNodes() { return m_failing; }
@@ -50,12 +53,14 @@ private:
     void retranslate();
     void scheduleRefresh();
     void refresh();
+    void refreshNext();
     void showTotals(const ClusterTotals& totals);
     void showUsage(const ClusterTotals& totals);
     void showLists();
     Kube::ObjectRef objectOfWarning(const Kube::ObjectRef& event) const;
 
     QPointer<ClusterSession> m_session;
+    std::unique_ptr<PodDigests> m_digests; ///< of the session
     QStringList m_namespaces;
     SnapshotTableModel m_attention;
     SnapshotTableModel m_warnings;
@@ -77,6 +82,8 @@ private:
     Widgets::TableView* m_failingTable;
     Widgets::ClusterCharts* m_charts;
     QBasicTimer m_refreshTimer;
+    QBasicTimer m_stepTimer; ///< while a refresh is under way
+    int m_step = 0; ///< of it
     bool m_fresh = false; ///< refreshed since the session settled
 };
 
