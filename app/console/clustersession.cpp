@@ -48,20 +48,15 @@ public:
         connect(&metrics, &Metrics::MetricsStore::changed, this, &UsageSource::usageChanged);
     }
 
-    std::optional<Items::Usage> usage(const Kube::Uid& uid) const override
+    std::optional<Items::Usage> usage(const Store::Row& row) const override
     {
-        if (m_metrics.isEmpty())
-            return {};
-        const Store::Entry entry = m_replica.find(uid);
-        if (!entry)
-            return {};
         std::optional<Metrics::Usage> found;
-        if (entry.row->type == Store::RowType::Pod)
-            found = m_metrics.latestOfPod(m_replica.text(entry.row->nameSpace), entry.row->name.view());
-        else if (entry.row->type == Store::RowType::Node)
+        if (row.type == Store::RowType::Pod)
+            found = m_metrics.latestOfPod(m_replica.text(row.nameSpace), row.name.view());
+        else if (row.type == Store::RowType::Node)
             found = m_metrics.latest({.scope = Metrics::Scope::Node,
                 .nameSpace = {},
-                .name = std::string(entry.row->name.view()),
+                .name = std::string(row.name.view()),
                 .container = {}});
         if (!found)
             return {};

@@ -26,8 +26,8 @@ std::size_t blockCost(const std::vector<T>& vector)
 
 /// The nodes and buckets of a map, without what its elements have in turn (libstdc++: each node has a link and, for keys
 /// whose hash is not quick, the hash).
-template <typename Key, typename Value>
-std::size_t blockCost(const std::unordered_map<Key, Value>& map)
+template <typename Key, typename Value, typename... Rest>
+std::size_t blockCost(const std::unordered_map<Key, Value, Rest...>& map)
 {
     struct Node {
         void* next;

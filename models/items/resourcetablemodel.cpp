@@ -120,7 +120,7 @@ int ResourceTableModel::columnCount(const QModelIndex& parent) const
 
 std::optional<Usage> ResourceTableModel::usageOf(const Row& row) const
 {
-    return m_usage ? m_usage->usage(row.uid) : std::nullopt;
+    return m_usage ? m_usage->usage(row) : std::nullopt;
 }
 
 CellContext ResourceTableModel::cellContext(const Row& row) const

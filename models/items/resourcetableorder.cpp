@@ -39,7 +39,7 @@ OrderInput ResourceTableModel::orderInput() const
         auto usage = std::make_shared<UsageByUid>();
         for (const RowPtr& row : m_rows)
             if (row)
-                if (const auto used = m_usage->usage(row->uid))
+                if (const auto used = m_usage->usage(*row))
                     usage->emplace(row->uid, *used);
         input.usage = std::move(usage);
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/kube/objectref.h"
+#include "models/store/row.h"
 
 #include <QObject>
 #include <cstdint>
@@ -25,7 +25,7 @@ class UsageSource : public QObject {
 public:
     using QObject::QObject;
     /// Of a pod (the sum of its containers) or a node. Nothing where it was not measured lately.
-    virtual std::optional<Usage> usage(const Kube::Uid& uid) const = 0;
+    virtual std::optional<Usage> usage(const Store::Row& row) const = 0;
 
 Q_SIGNALS:
     /// New figures have arrived: any object's usage may be different.

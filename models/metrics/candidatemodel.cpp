@@ -65,11 +65,11 @@ CandidateModel::CandidateModel(const MetricsStore& metrics, const Store::Replica
 std::vector<Candidate> CandidateModel::candidates()
 {
     int total = 0;
-    const auto accept = [&](const Subject& subject) {
-        const bool inNamespace
-            = subject.scope == Scope::Node || m_namespaces.empty() || m_namespaces.contains(subject.nameSpace);
+    const auto accept = [&](const SubjectView& subject) {
+        const bool inNamespace = subject.scope == Scope::Node || m_namespaces.empty()
+            || m_namespaces.contains(std::string(subject.nameSpace));
         const bool matches
-            = inNamespace && (m_filter.isEmpty() || nameText(subject).contains(m_filter, Qt::CaseInsensitive));
+            = inNamespace && (m_filter.isEmpty() || nameText(subject.copy()).contains(m_filter, Qt::CaseInsensitive));
         total += matches;
         return matches;
     };

@@ -14,34 +14,88 @@ namespace Chartroom::Metrics {
 
 namespace {
 
-namespace json = simdjson::dom;
+namespace ondemand = simdjson::ondemand;
 
-std::string_view textOf(json::element element, std::string_view key)
-{
-    std::string_view text;
-    return element[key].get(text) == simdjson::SUCCESS ? text : std::string_view();
-}
+/// Reads what is there. After an error that is more than "not there" or "of another type" nothing must be read on:
+/// simdjson would walk out of the document.
+class Item {
+public:
+    explicit Item(ondemand::object object)
+        : m_object(object)
+    { }
+
+    std::string_view text(std::string_view key)
+    {
+        std::string_view text;
+        note(m_object.find_field_unordered(key).get_string().get(text));
+        return text;
+    }
+    /// Calls `visit(Item&)` with the object under the key, where there is one.
+    template <typename Visit>
+    void object(std::string_view key, Visit&& visit)
+    {
+        ondemand::object found;
+        if (!note(m_object.find_field_unordered(key).get_object().get(found)))
+            return;
+        Item item(found);
+        visit(item);
+        m_broken |= item.m_broken;
+    }
+    /// Calls `visit(Item&)` with each object of the array under the key. False where there is no array.
+    template <typename Visit>
+    bool forEach(std::string_view key, Visit&& visit)
+    {
+        ondemand::array found;
+        if (!note(m_object.find_field_unordered(key).get_array().get(found)))
+            return false;
+        for (auto element : found) {
+            ondemand::object object;
+            if (!note(element.get_object().get(object))) {
+                if (m_broken)
+                    break;
+                continue;
+            }
+            Item item(object);
+            visit(item);
+            m_broken |= item.m_broken;
+            if (m_broken)
+                break;
+        }
+        return true;
+    }
+    bool isBroken() const { return m_broken; }
+
+private:
+    bool note(simdjson::error_code error)
+    {
+        m_broken |= error && error != simdjson::NO_SUCH_FIELD && error != simdjson::INCORRECT_TYPE;
+        return !error;
+    }
+
+    ondemand::object m_object;
+    bool m_broken = false;
+};
 
 struct Amounts {
     double cpu = 0;
     double memory = 0;
 };
 
-std::optional<Amounts> amountsOf(json::element holder)
+std::optional<Amounts> amountsOf(Item& holder)
 {
-    json::element usage;
-    if (holder["usage"].get(usage) != simdjson::SUCCESS)
-        return std::nullopt;
-    const auto cpu = Quantity::parse(textOf(usage, "cpu"));
-    const auto memory = Quantity::parse(textOf(usage, "memory"));
-    if (!cpu || !memory)
-        return std::nullopt;
-    return Amounts {static_cast<double>(cpu->milliValue()), static_cast<double>(memory->value())};
+    std::optional<Amounts> amounts;
+    holder.object("usage", [&amounts](Item& usage) {
+        const auto cpu = Quantity::parse(usage.text("cpu"));
+        const auto memory = Quantity::parse(usage.text("memory"));
+        if (cpu && memory)
+            amounts = {static_cast<double>(cpu->milliValue()), static_cast<double>(memory->value())};
+    });
+    return amounts;
 }
 
-Seconds timeOf(json::element item)
+Seconds timeOf(Item& item)
 {
-    const auto time = parseTimestamp(textOf(item, "timestamp"));
+    const auto time = parseTimestamp(item.text("timestamp"));
     return time ? std::chrono::floor<std::chrono::seconds>(*time).time_since_epoch().count() : 0;
 }
 
@@ -53,72 +107,80 @@ Error unreadable(const QString& reason)
         .advice = QCoreApplication::translate("Metrics", "The metrics API answered with something else than a list.")};
 }
 
-template <typename T, typename ReadItem>
-Result<std::vector<T>> readItems(std::string_view text, ReadItem&& readItem)
+/// Calls `readItem(Item&, name, nameSpace, time)` for each item that has a name and a time. One answer about 150,000 pods
+/// is some fifty megabytes: it is read as it stands, without a tree of it.
+template <typename ReadItem>
+Result<void> readItems(std::string_view text, ReadItem&& readItem)
 {
-    json::parser parser;
-    json::element document;
-    if (const auto error = parser.parse(text.data(), text.size()).get(document))
+    const simdjson::padded_string padded(text);
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::object root;
+    auto error = parser.iterate(padded).get(document);
+    if (!error)
+        error = document.get_object().get(root);
+    if (error)
         return Failure(unreadable(QString::fromLatin1(simdjson::error_message(error))));
-    json::array items;
-    if (document["items"].get(items) != simdjson::SUCCESS)
+    Item list(root);
+    const bool hasItems = list.forEach("items", [&readItem](Item& item) {
+        std::string name;
+        std::string nameSpace;
+        item.object("metadata", [&](Item& metadata) {
+            name = metadata.text("name");
+            nameSpace = metadata.text("namespace");
+        });
+        const Seconds time = timeOf(item);
+        if (!name.empty() && time > 0)
+            readItem(item, name, nameSpace, time);
+    });
+    if (!hasItems || list.isBroken())
         return Failure(unreadable({}));
-    std::vector<T> result;
-    result.reserve(items.size());
-    for (const json::element item : items) {
-        T usage;
-        json::element metadata;
-        if (item["metadata"].get(metadata) != simdjson::SUCCESS)
-            continue;
-        usage.name = textOf(metadata, "name");
-        usage.time = timeOf(item);
-        if (!usage.name.empty() && usage.time > 0 && readItem(item, metadata, usage))
-            result.push_back(std::move(usage));
-    }
-    return result;
+    return {};
 }
 
 } // namespace
 
 Result<std::vector<NodeUsage>> readNodeMetrics(std::string_view text)
 {
-    return readItems<NodeUsage>(text, [](json::element item, json::element, NodeUsage& node) {
-        const auto amounts = amountsOf(item);
-        if (amounts) {
-            node.cpu = amounts->cpu;
-            node.memory = amounts->memory;
-        }
-        return amounts.has_value();
+    std::vector<NodeUsage> nodes;
+    const auto read = readItems(text, [&nodes](Item& item, std::string& name, std::string&, Seconds time) {
+        if (const auto amounts = amountsOf(item))
+            nodes.push_back({std::move(name), time, amounts->cpu, amounts->memory});
     });
+    return read ? Result<std::vector<NodeUsage>>(std::move(nodes)) : Failure(read.error());
 }
 
-Result<std::vector<PodUsage>> readPodMetrics(std::string_view text)
+Result<PodReadings> readPodMetrics(std::string_view text)
 {
-    return readItems<PodUsage>(text, [](json::element item, json::element metadata, PodUsage& pod) {
-        pod.nameSpace = textOf(metadata, "namespace");
-        json::array containers;
-        if (item["containers"].get(containers) != simdjson::SUCCESS)
-            return false;
-        for (const json::element container : containers)
-            if (const auto amounts = amountsOf(container))
-                pod.containers.push_back({std::string(textOf(container, "name")), amounts->cpu, amounts->memory});
-        return !pod.containers.empty();
-    });
+    PodReadings pods;
+    const auto read
+        = readItems(text, [&pods](Item& item, const std::string& name, const std::string& nameSpace, Seconds time) {
+              pods.beginPod(nameSpace, name, time);
+              item.forEach("containers", [&pods](Item& container) {
+                  const std::string containerName(container.text("name"));
+                  if (const auto amounts = amountsOf(container))
+                      pods.addContainer(containerName, amounts->cpu, amounts->memory);
+              });
+              pods.endPod();
+          });
+    return read ? Result<PodReadings>(std::move(pods)) : Failure(read.error());
 }
 
 std::string metricsVersion(std::string_view apiGroupJson)
 {
-    json::parser parser;
-    json::element group;
-    json::array versions;
-    if (parser.parse(apiGroupJson.data(), apiGroupJson.size()).get(group) != simdjson::SUCCESS
-        || group["versions"].get(versions) != simdjson::SUCCESS)
+    const simdjson::padded_string padded(apiGroupJson);
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::object root;
+    if (parser.iterate(padded).get(document) || document.get_object().get(root))
         return {};
-    for (const std::string_view wanted : {"v1", "v1beta1"})
-        for (const json::element version : versions)
-            if (textOf(version, "version") == wanted)
-                return std::string(wanted);
-    return {};
+    std::string chosen;
+    Item(root).forEach("versions", [&chosen](Item& version) {
+        const std::string_view name = version.text("version");
+        if (name == "v1" || (name == "v1beta1" && chosen.empty()))
+            chosen = name;
+    });
+    return chosen;
 }
 
 } // namespace Chartroom::Metrics

@@ -16,7 +16,7 @@ namespace Chartroom::Metrics {
 Result<std::vector<NodeUsage>> readNodeMetrics(std::string_view json);
 
 /// Reads a PodMetricsList, likewise.
-Result<std::vector<PodUsage>> readPodMetrics(std::string_view json);
+Result<PodReadings> readPodMetrics(std::string_view json);
 
 /// The version of metrics.k8s.io to use, as kubectl chooses it: the first of v1, v1beta1 that the APIGroup offers; ""
 /// where it offers neither.

@@ -87,7 +87,7 @@ void MetricsSampler::sampleNow()
 
 template <typename T>
 void MetricsSampler::request(
-    const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>)> done)
+    const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>&&)> done)
 {
     Kube::ApiRequest question;
     question.path = path;
@@ -96,11 +96,13 @@ void MetricsSampler::request(
         std::move(question), [lifeline = m_lifeline, parse, done = std::move(done)](Result<Kube::ApiReply> reply) {
             // Lists of a big cluster are some ten megabytes: not to be read in the I/O thread.
             QThreadPool::globalInstance()->start([lifeline, parse, done, reply = std::move(reply)] {
-                Result<T> result = reply ? parse(reply->body) : Result<T>(Failure(reply.error()));
+                // Shared, so that it is handed on and never copied.
+                auto result
+                    = std::make_shared<Result<T>>(reply ? parse(reply->body) : Result<T>(Failure(reply.error())));
                 const std::scoped_lock lock(lifeline->mutex);
                 if (lifeline->sampler)
                     QMetaObject::invokeMethod(
-                        lifeline->sampler, [done, result = std::move(result)] { done(result); }, Qt::QueuedConnection);
+                        lifeline->sampler, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
             });
         });
 }
@@ -111,7 +113,7 @@ void MetricsSampler::ask()
     if (!m_version.empty())
         return askUsage();
     request<std::string>(
-        "/apis/metrics.k8s.io", &readVersion, [this](const Result<std::string>& version) { takeVersion(version); });
+        "/apis/metrics.k8s.io", &readVersion, [this](Result<std::string>&& version) { takeVersion(version); });
 }
 
 void MetricsSampler::takeVersion(const Result<std::string>& version)
@@ -136,9 +138,9 @@ void MetricsSampler::askUsage()
     round->reading.taken = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     round->outstanding = 1;
     request<std::vector<NodeUsage>>("/apis/metrics.k8s.io/" + m_version + "/nodes", &readNodeMetrics,
-        [this, round](const Result<std::vector<NodeUsage>>& nodes) {
+        [this, round](Result<std::vector<NodeUsage>>&& nodes) {
             if (nodes)
-                round->reading.nodes = *nodes;
+                round->reading.nodes = std::move(*nodes);
             else
                 round->nodesError = nodes.error();
             finish(round);
@@ -157,9 +159,11 @@ void MetricsSampler::askPods(const std::shared_ptr<Round>& round)
         paths.push_back(base + "/pods");
     round->outstanding += static_cast<int>(paths.size());
     for (const std::string& path : paths) {
-        request<std::vector<PodUsage>>(path, &readPodMetrics, [this, round](const Result<std::vector<PodUsage>>& pods) {
-            if (pods) {
-                round->reading.pods.insert(round->reading.pods.end(), pods->begin(), pods->end());
+        request<PodReadings>(path, &readPodMetrics, [this, round](Result<PodReadings>&& pods) {
+            if (pods && round->reading.pods.empty()) {
+                round->reading.pods = std::move(*pods);
+            } else if (pods) {
+                round->reading.pods.append(*pods);
             } else if (pods.error().kind == Error::Kind::Forbidden && !m_podsByNamespace
                 && !m_fallbackNamespaces.empty()) {
                 m_podsByNamespace = true;
@@ -207,8 +211,8 @@ void MetricsSampler::learnStep(const Reading& reading)
     for (const NodeUsage& node : reading.nodes)
         newest = std::max(newest, node.time);
     if (reading.nodes.empty())
-        for (const PodUsage& pod : reading.pods)
-            newest = std::max(newest, pod.time);
+        for (std::size_t i = 0; i < reading.pods.size(); ++i)
+            newest = std::max(newest, reading.pods[i].time);
     if (m_lastMeasurement > 0 && newest > m_lastMeasurement)
         m_step = std::clamp(newest - m_lastMeasurement, ShortestStep, LongestStep);
     m_lastMeasurement = std::max(m_lastMeasurement, newest);

@@ -69,7 +69,7 @@ private:
 
     /// Sends, and has `done` called in the sampler's thread with what `parse` made of the answer in a pool thread.
     template <typename T>
-    void request(const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>)> done);
+    void request(const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>&&)> done);
     void ask();
     void takeVersion(const Result<std::string>& version);
     void askUsage();

@@ -3,29 +3,25 @@
 
 #include "models/metrics/metricsstore.h"
 
+#include "models/base/blockcost.h"
+
 #include <algorithm>
+#include <span>
+#include <tuple>
 
 namespace Chartroom::Metrics {
 
 namespace {
 
-/// Pods per slice: about two milliseconds of work.
-constexpr std::size_t SliceSize = 2000;
-
-std::string podKey(std::string_view nameSpace, std::string_view name)
-{
-    std::string key;
-    key.reserve(nameSpace.size() + 1 + name.size());
-    key.append(nameSpace).append(1, '/').append(name);
-    return key;
-}
+constexpr std::size_t SliceSize = 4000; ///< pods: about two milliseconds of work
+constexpr std::size_t BytesElsewhere = 1024; ///< that a pod takes in tables and on the map
 
 } // namespace
 
-bool MetricsStore::Series::append(Seconds time, double cpuValue, double memoryValue)
+void MetricsStore::Series::append(Seconds time, double cpuValue, double memoryValue)
 {
-    const bool cpuChanged = cpu.append(time, cpuValue);
-    return memory.append(time, memoryValue) || cpuChanged;
+    cpu.append(time, cpuValue);
+    memory.append(time, memoryValue);
 }
 
 std::optional<Usage> MetricsStore::Series::last() const
@@ -45,18 +41,15 @@ void MetricsStore::Series::setCapacity(std::size_t samples)
     memory.setCapacity(samples);
 }
 
-void MetricsStore::Series::dropBefore(Seconds time)
-{
-    cpu.dropBefore(time);
-    memory.dropBefore(time);
-}
-
 MetricsStore::MetricsStore(std::size_t budget, QObject* parent)
     : QObject(parent)
     , m_budget(budget)
 {
     m_worker.setInterval(0);
-    connect(&m_worker, &QTimer::timeout, this, &MetricsStore::work);
+    connect(&m_worker, &QTimer::timeout, this, [this] {
+        if (!takeSlice())
+            m_worker.stop();
+    });
 }
 
 void MetricsStore::add(ReadingPtr reading)
@@ -67,14 +60,8 @@ void MetricsStore::add(ReadingPtr reading)
 
 void MetricsStore::flush()
 {
-    while (takeSlice() || trimSlice()) { }
+    while (takeSlice()) { }
     m_worker.stop();
-}
-
-void MetricsStore::work()
-{
-    if (!takeSlice() && !trimSlice())
-        m_worker.stop();
 }
 
 bool MetricsStore::takeSlice()
@@ -82,11 +69,12 @@ bool MetricsStore::takeSlice()
     if (m_queue.empty())
         return false;
     const Reading& reading = *m_queue.front();
-    if (m_nextPod == 0)
+    if (m_nextPod == 0) {
         takeNodes(reading);
+        m_pods.begin(reading.taken);
+    }
     const std::size_t end = std::min(m_nextPod + SliceSize, reading.pods.size());
-    for (; m_nextPod < end; ++m_nextPod)
-        takePod(reading.pods[m_nextPod]);
+    m_pods.add(reading.pods, std::exchange(m_nextPod, end), end);
     if (m_nextPod >= reading.pods.size())
         finishReading();
     return true;
@@ -100,10 +88,8 @@ void MetricsStore::takeNodes(const Reading& reading)
     double memory = 0;
     for (const NodeUsage& usage : reading.nodes) {
         Series& series = m_nodes[usage.name];
-        const std::size_t before = series.memoryUsage();
         series.setCapacity(capacity);
         series.append(usage.time, usage.cpu, usage.memory);
-        m_bytes += series.memoryUsage() - before;
         m_newest = std::max(m_newest, usage.time);
         cpu += usage.cpu;
         memory += usage.memory;
@@ -114,122 +100,61 @@ void MetricsStore::takeNodes(const Reading& reading)
     }
 }
 
-void MetricsStore::takePod(const PodUsage& usage)
-{
-    PodEntry& pod = podEntry(usage.nameSpace, usage.name);
-    pod.lastSeen = std::max(pod.lastSeen, usage.time);
-    m_newest = std::max(m_newest, usage.time);
-    m_oldest = m_oldest == 0 ? usage.time : std::min(m_oldest, usage.time);
-    for (const ContainerUsage& container : usage.containers) {
-        auto entry = std::ranges::find(pod.containers, container.name, &ContainerEntry::name);
-        if (entry == pod.containers.end())
-            entry = pod.containers.insert(entry, {container.name, {}});
-        const std::size_t before = entry->series.memoryUsage();
-        entry->series.setCapacity(static_cast<std::size_t>(Day / m_step) + 1);
-        entry->series.append(usage.time, container.cpu, container.memory);
-        m_bytes += entry->series.memoryUsage() - before;
-    }
-}
-
 void MetricsStore::finishReading()
 {
     m_nextPod = 0;
     m_queue.pop_front();
-    if (m_trimBefore == 0) {
-        m_trimForMemory = m_bytes > m_budget;
-        if (m_trimForMemory)
-            m_trimBefore = m_oldest + std::max<Seconds>((m_newest - m_oldest) / 8, m_step);
-        else if (m_newest - m_oldest > Day + Day / 8)
-            m_trimBefore = m_newest - Day;
-    }
+    m_pods.end();
+    m_newest = std::max(m_newest, m_pods.newest());
+    trim();
     Q_EMIT changed();
 }
 
-bool MetricsStore::trimSlice()
+void MetricsStore::trim()
 {
-    if (m_trimBefore == 0)
-        return false;
-    const std::size_t end = std::min(m_nextTrim + SliceSize, m_pods.size());
-    for (; m_nextTrim < end; ++m_nextTrim) {
-        PodEntry& pod = m_pods[m_nextTrim];
-        for (ContainerEntry& container : pod.containers) {
-            const std::size_t before = container.series.memoryUsage();
-            container.series.dropBefore(m_trimBefore);
-            m_bytes -= before - container.series.memoryUsage();
-        }
-        if (!pod.name.empty() && pod.lastSeen < m_trimBefore) {
-            m_podIndex.erase(podKey(pod.nameSpace, pod.name));
-            pod = {};
-            m_freePods.push_back(static_cast<std::uint32_t>(m_nextTrim));
-        }
-    }
-    if (m_nextTrim < m_pods.size())
-        return true;
-    if (m_trimForMemory || m_keptSince != 0)
-        m_keptSince = m_trimBefore;
-    m_oldest = m_trimBefore;
-    m_trimBefore = 0;
-    m_nextTrim = 0;
-    return false;
+    while (m_newest - m_pods.oldest() > Day && m_pods.dropOldest()) { }
+    const std::size_t budget = m_budget - std::min(m_budget / 4 * 3, m_pods.pods() * BytesElsewhere);
+    while (m_pods.memoryUsage() > budget && m_pods.dropOldest())
+        m_keptSince = m_pods.oldest();
+    if (m_keptSince != 0)
+        m_keptSince = m_pods.oldest();
 }
 
-MetricsStore::PodEntry& MetricsStore::podEntry(const std::string& nameSpace, const std::string& name)
+std::size_t MetricsStore::memoryUsage() const
 {
-    const auto [place, isNew] = m_podIndex.try_emplace(podKey(nameSpace, name), 0);
-    if (isNew) {
-        if (m_freePods.empty()) {
-            place->second = static_cast<std::uint32_t>(m_pods.size());
-            m_pods.emplace_back();
-        } else {
-            place->second = m_freePods.back();
-            m_freePods.pop_back();
-        }
-        m_pods[place->second].nameSpace = nameSpace;
-        m_pods[place->second].name = name;
-    }
-    return m_pods[place->second];
+    std::size_t bytes = m_pods.memoryUsage() + m_cluster.memoryUsage() + blockCost(m_nodes);
+    for (const auto& [name, series] : m_nodes)
+        bytes += series.memoryUsage();
+    return bytes;
 }
 
-const MetricsStore::PodEntry* MetricsStore::findPod(std::string_view nameSpace, std::string_view name) const
+std::optional<std::size_t> MetricsStore::containerOf(PodHistory::PodIndex pod, std::string_view name) const
 {
-    const auto found = m_podIndex.find(podKey(nameSpace, name));
-    return found == m_podIndex.end() ? nullptr : &m_pods[found->second];
+    for (std::size_t i = 0; i < m_pods.containers(pod); ++i)
+        if (m_pods.container(pod, i) == name)
+            return i;
+    return std::nullopt;
 }
 
 const MetricsStore::Series* MetricsStore::seriesOf(const Subject& subject) const
 {
-    switch (subject.scope) {
-    case Scope::Cluster:
+    if (subject.scope == Scope::Cluster)
         return &m_cluster;
-    case Scope::Node: {
-        const auto found = m_nodes.find(subject.name);
-        return found == m_nodes.end() ? nullptr : &found->second;
-    }
-    case Scope::Container:
-        if (const PodEntry* pod = findPod(subject.nameSpace, subject.name)) {
-            const auto found = std::ranges::find(pod->containers, subject.container, &ContainerEntry::name);
-            return found == pod->containers.end() ? nullptr : &found->series;
-        }
-        return nullptr;
-    case Scope::Pod:
-        break;
-    }
-    return nullptr;
+    const auto found = subject.scope == Scope::Node ? m_nodes.find(subject.name) : m_nodes.end();
+    return found == m_nodes.end() ? nullptr : &found->second;
 }
 
 std::vector<Point> MetricsStore::points(const Subject& subject, Metric metric, Seconds from, Seconds to) const
 {
-    if (subject.scope == Scope::Pod) {
-        const PodEntry* pod = findPod(subject.nameSpace, subject.name);
-        if (!pod)
-            return {};
-        std::vector<const TimeSeries*> members;
-        for (const ContainerEntry& container : pod->containers)
-            members.push_back(&container.series.of(metric));
-        return sumOf(members, from, to);
-    }
-    const Series* series = seriesOf(subject);
-    return series ? series->of(metric).points(from, to) : std::vector<Point>();
+    if (const Series* series = seriesOf(subject))
+        return series->of(metric).points(from, to);
+    const PodHistory::PodIndex pod = m_pods.find(subject.nameSpace, subject.name);
+    if (pod == PodHistory::NoPod || subject.scope == Scope::Node)
+        return {};
+    if (subject.scope == Scope::Pod)
+        return m_pods.points(pod, metric, from, to);
+    const auto container = containerOf(pod, subject.container);
+    return container ? m_pods.pointsOfContainer(pod, *container, metric, from, to) : std::vector<Point>();
 }
 
 std::optional<Usage> MetricsStore::current(std::optional<Usage> usage) const
@@ -240,75 +165,66 @@ std::optional<Usage> MetricsStore::current(std::optional<Usage> usage) const
     return usage;
 }
 
-std::optional<Usage> MetricsStore::usageOf(const PodEntry& pod) const
-{
-    std::optional<Usage> sum;
-    for (const ContainerEntry& container : pod.containers) {
-        const auto usage = current(container.series.last());
-        if (!usage || usage->time != pod.lastSeen)
-            continue; // a container that is not measured any more
-        if (!sum)
-            sum = Usage {usage->time, 0, 0};
-        sum->cpu += usage->cpu;
-        sum->memory += usage->memory;
-    }
-    return sum;
-}
-
 std::optional<Usage> MetricsStore::latest(const Subject& subject) const
 {
     if (subject.scope == Scope::Pod)
         return latestOfPod(subject.nameSpace, subject.name);
-    const Series* series = seriesOf(subject);
-    return series ? current(series->last()) : std::nullopt;
+    if (subject.scope != Scope::Container) {
+        const Series* series = seriesOf(subject);
+        return series ? current(series->last()) : std::nullopt;
+    }
+    const PodHistory::PodIndex pod = m_pods.find(subject.nameSpace, subject.name);
+    const auto container = pod == PodHistory::NoPod ? std::nullopt : containerOf(pod, subject.container);
+    return container ? current(m_pods.lastOfContainer(pod, *container)) : std::nullopt;
 }
 
 std::optional<Usage> MetricsStore::latestOfPod(std::string_view nameSpace, std::string_view pod) const
 {
-    const PodEntry* entry = findPod(nameSpace, pod);
-    return entry ? usageOf(*entry) : std::nullopt;
+    const PodHistory::PodIndex known = m_pods.find(nameSpace, pod);
+    return known == PodHistory::NoPod ? std::nullopt : current(m_pods.last(known));
 }
 
-std::vector<Consumer> MetricsStore::top(
-    Scope scope, Metric metric, std::size_t count, const std::function<bool(const Subject&)>& accept) const
+std::vector<Consumer> MetricsStore::top(Scope scope, Metric metric, std::size_t count, const Accepts& accept) const
 {
-    std::vector<Consumer> all;
-    const auto add = [&](Subject subject, const std::optional<Usage>& usage) {
+    struct Candidate {
+        SubjectView subject;
+        Usage usage;
+    };
+    std::vector<Candidate> all;
+    const auto add = [&](const SubjectView& subject, const std::optional<Usage>& usage) {
         if (usage && (!accept || accept(subject)))
-            all.push_back({std::move(subject), *usage});
+            all.push_back({subject, *usage});
     };
     if (scope == Scope::Node) {
         for (const auto& [name, series] : m_nodes)
-            add({Scope::Node, {}, name, {}}, current(series.last()));
+            add({scope, {}, name, {}}, current(series.last()));
     } else {
-        for (const PodEntry& pod : m_pods) {
-            if (pod.name.empty())
-                continue;
-            if (scope == Scope::Pod) {
-                add({Scope::Pod, pod.nameSpace, pod.name, {}}, usageOf(pod));
-                continue;
+        m_pods.forEachPod([&](PodHistory::PodIndex pod) {
+            SubjectView subject {scope, m_pods.nameSpace(pod), m_pods.name(pod), {}};
+            if (scope == Scope::Pod)
+                return add(subject, current(m_pods.last(pod)));
+            for (std::size_t i = 0; i < m_pods.containers(pod); ++i) {
+                subject.container = m_pods.container(pod, i);
+                add(subject, current(m_pods.lastOfContainer(pod, i)));
             }
-            for (const ContainerEntry& container : pod.containers)
-                add({Scope::Container, pod.nameSpace, pod.name, container.name}, current(container.series.last()));
-        }
+        });
     }
     count = std::min(count, all.size());
     // Equal usage is ordered by name, so that the list keeps still.
-    std::ranges::partial_sort(
-        all, all.begin() + static_cast<std::ptrdiff_t>(count), [metric](const auto& a, const auto& b) {
-            return a.usage.of(metric) != b.usage.of(metric) ? a.usage.of(metric) > b.usage.of(metric)
-                                                            : a.subject < b.subject;
-        });
-    all.resize(count);
-    return all;
+    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(count), {},
+        [metric](const Candidate& candidate) { return std::tuple(-candidate.usage.of(metric), candidate.subject); });
+    std::vector<Consumer> top;
+    for (const Candidate& candidate : std::span(all).first(count))
+        top.push_back({candidate.subject.copy(), candidate.usage});
+    return top;
 }
 
 std::vector<std::string> MetricsStore::containersOf(std::string_view nameSpace, std::string_view pod) const
 {
     std::vector<std::string> names;
-    if (const PodEntry* entry = findPod(nameSpace, pod))
-        for (const ContainerEntry& container : entry->containers)
-            names.push_back(container.name);
+    const PodHistory::PodIndex known = m_pods.find(nameSpace, pod);
+    for (std::size_t i = 0; known != PodHistory::NoPod && i < m_pods.containers(known); ++i)
+        names.emplace_back(m_pods.container(known, i));
     return names;
 }
 

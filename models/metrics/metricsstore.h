@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/metrics/reading.h"
+#include "models/metrics/podhistory.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,14 +17,6 @@
 
 namespace Chartroom::Metrics {
 
-struct Usage {
-    Seconds time = 0;
-    double cpu = 0; ///< millicores
-    double memory = 0; ///< bytes
-
-    double of(Metric metric) const { return metric == Metric::Cpu ? cpu : memory; }
-};
-
 struct Consumer {
     Subject subject;
     Usage usage;
@@ -34,12 +26,15 @@ struct Consumer {
 /// sum of its containers. Lives in the GUI thread.
 ///
 /// A reading is taken in slices of a few milliseconds, so that one of 150,000 pods does not hold up the window;
-/// changed() tells when one is complete. When the budget is exceeded the oldest eighth of the pods' history goes, in
-/// slices too, and keptSince() tells how far it still reaches; nodes and the cluster always keep their day.
+/// changed() tells when one is complete. When the budget is exceeded the oldest readings of pods go, and keptSince()
+/// tells how far they still reach; nodes and the cluster always keep their day. A big cluster takes memory elsewhere
+/// for each pod, and its history gives way: the budget shrinks by 1 KiB per pod, to a quarter at most.
 class MetricsStore : public QObject {
     Q_OBJECT
 
 public:
+    using Accepts = std::function<bool(const SubjectView&)>;
+
     static constexpr std::size_t DefaultBudget = std::size_t(256) << 20;
     static constexpr Seconds Day = 24 * 3600;
 
@@ -56,8 +51,7 @@ public:
     std::optional<Usage> latest(const Subject& subject) const;
     std::optional<Usage> latestOfPod(std::string_view nameSpace, std::string_view pod) const;
     /// The biggest consumers of now among those that `accept` likes (all where it is empty), biggest first.
-    std::vector<Consumer> top(
-        Scope scope, Metric metric, std::size_t count, const std::function<bool(const Subject&)>& accept = {}) const;
+    std::vector<Consumer> top(Scope scope, Metric metric, std::size_t count, const Accepts& accept = {}) const;
     std::vector<std::string> containersOf(std::string_view nameSpace, std::string_view pod) const;
 
     bool isEmpty() const { return m_newest == 0; }
@@ -67,7 +61,7 @@ public:
     Seconds longestStep() const { return m_step * 5 / 2; }
     /// Nothing of pods older than this is held; 0 while nothing was dropped for want of memory.
     Seconds keptSince() const { return m_keptSince; }
-    std::size_t memoryUsage() const { return m_bytes; }
+    std::size_t memoryUsage() const;
 
 Q_SIGNALS:
     /// A reading has been taken completely.
@@ -79,21 +73,10 @@ private:
         TimeSeries memory {1440};
 
         const TimeSeries& of(Metric metric) const { return metric == Metric::Cpu ? cpu : memory; }
-        bool append(Seconds time, double cpuValue, double memoryValue);
+        void append(Seconds time, double cpuValue, double memoryValue);
         std::optional<Usage> last() const;
         std::size_t memoryUsage() const { return cpu.memoryUsage() + memory.memoryUsage(); }
         void setCapacity(std::size_t samples);
-        void dropBefore(Seconds time);
-    };
-    struct ContainerEntry {
-        std::string name;
-        Series series;
-    };
-    struct PodEntry {
-        std::string nameSpace;
-        std::string name; ///< empty: the entry is free
-        Seconds lastSeen = 0;
-        std::vector<ContainerEntry> containers;
     };
     struct TextHash {
         using is_transparent = void;
@@ -102,35 +85,24 @@ private:
     template <typename T>
     using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-    void work();
     bool takeSlice();
-    bool trimSlice();
     void takeNodes(const Reading& reading);
-    void takePod(const PodUsage& usage);
     void finishReading();
-    PodEntry& podEntry(const std::string& nameSpace, const std::string& name);
-    const PodEntry* findPod(std::string_view nameSpace, std::string_view name) const;
+    void trim();
     const Series* seriesOf(const Subject& subject) const;
     std::optional<Usage> current(std::optional<Usage> usage) const;
-    std::optional<Usage> usageOf(const PodEntry& pod) const;
+    std::optional<std::size_t> containerOf(PodHistory::PodIndex pod, std::string_view name) const;
 
     std::size_t m_budget;
     QTimer m_worker;
     std::deque<ReadingPtr> m_queue;
     std::size_t m_nextPod = 0; ///< of the reading under way
-    std::size_t m_nextTrim = 0; ///< of the trim under way, if m_trimBefore is set
-    Seconds m_trimBefore = 0;
-    bool m_trimForMemory = false;
     Seconds m_newest = 0;
-    Seconds m_oldest = 0;
     Seconds m_keptSince = 0;
     Seconds m_step = 60;
-    std::size_t m_bytes = 0;
     Series m_cluster;
     TextMap<Series> m_nodes;
-    std::vector<PodEntry> m_pods;
-    std::vector<std::uint32_t> m_freePods;
-    TextMap<std::uint32_t> m_podIndex; ///< "namespace/name"
+    PodHistory m_pods;
 };
 
 } // namespace Chartroom::Metrics

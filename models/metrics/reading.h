@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/metrics/timeseries.h"
+#include "models/metrics/podreadings.h"
 
 #include <compare>
 #include <memory>
@@ -20,25 +20,12 @@ struct NodeUsage {
     double memory = 0;
 };
 
-struct ContainerUsage {
-    std::string name;
-    double cpu = 0;
-    double memory = 0;
-};
-
-struct PodUsage {
-    std::string nameSpace;
-    std::string name;
-    Seconds time = 0;
-    std::vector<ContainerUsage> containers;
-};
-
 /// One answer of the metrics API: what it knew of every node and pod at about the same moment.
 struct Reading {
     Seconds taken = 0; ///< when we asked
     Seconds step = 60; ///< seconds between measurements, as far as seen
     std::vector<NodeUsage> nodes;
-    std::vector<PodUsage> pods;
+    PodReadings pods;
 };
 using ReadingPtr = std::shared_ptr<const Reading>;
 
@@ -53,6 +40,17 @@ struct Subject {
     std::string container;
 
     auto operator<=>(const Subject&) const = default;
+};
+
+/// The same, where it is only looked at.
+struct SubjectView {
+    Scope scope = Scope::Pod;
+    std::string_view nameSpace;
+    std::string_view name;
+    std::string_view container;
+
+    auto operator<=>(const SubjectView&) const = default;
+    Subject copy() const { return {scope, std::string(nameSpace), std::string(name), std::string(container)}; }
 };
 
 } // namespace Chartroom::Metrics

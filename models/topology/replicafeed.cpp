@@ -41,6 +41,7 @@ void ReplicaFeed::name(Store::KindId kind, Batch& batch)
 
 Batch ReplicaFeed::catchUp()
 {
+    static const Store::RowPtr None;
     Batch batch;
     for (const Store::KindId kind : m_replica.kinds().ids()) {
         const auto slots = m_replica.table(kind).slots();
@@ -50,7 +51,7 @@ Batch ReplicaFeed::catchUp()
         name(kind, batch);
         known.resize(std::max(known.size(), slots.size()));
         for (std::size_t i = 0; i < known.size(); ++i) {
-            const Store::RowPtr now = i < slots.size() ? slots[i] : Store::RowPtr();
+            const Store::RowPtr& now = i < slots.size() ? slots[i] : None;
             if (known[i] == now)
                 continue;
             const bool isSame = known[i] && now && known[i]->uid == now->uid;

@@ -17,34 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace Chartroom::Console {
 
-namespace {
-
-float share(std::int64_t part, std::int64_t whole)
-{
-    return whole > 0 ? static_cast<float>(part) / static_cast<float>(whole) : -1;
-}
-
-/// Of the request, or else the limit, of a pod; of what can be allocated on a node.
-Topology::Usage shareOf(const Store::Row& row, const Items::Usage& usage)
-{
-    if (row.type == Store::RowType::Node) {
-        const auto& node = static_cast<const Store::NodeRow&>(row);
-        return {share(usage.cpu, node.cpuAllocatable), share(usage.memory, node.memoryAllocatable)};
-    }
-    std::int64_t cpu = 0;
-    std::int64_t memory = 0;
-    for (const Store::Container& container : static_cast<const Store::PodRow&>(row).containers) {
-        if (container.init && !container.restartable)
-            continue;
-        cpu += std::max(container.cpuRequest > 0 ? container.cpuRequest : container.cpuLimit, 0);
-        const std::int64_t wanted = container.memoryRequest > 0 ? container.memoryRequest : container.memoryLimit;
-        memory += std::max<std::int64_t>(wanted, 0);
-    }
-    return {share(usage.cpu, cpu), share(usage.memory, memory)};
-}
-
-} // namespace
-
 TopologyHost::TopologyHost(QWidget* parent)
     : Page(parent)
     , m_page(new Widgets::TopologyPage(&m_map, this))
@@ -82,6 +54,8 @@ void TopologyHost::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_map.setActive(false);
+    if (m_usage)
+        m_usage->stop();
 }
 
 TopologyHost::~TopologyHost()
@@ -92,10 +66,12 @@ TopologyHost::~TopologyHost()
 void TopologyHost::setSession(ClusterSession* session)
 {
     m_session = session;
+    m_usage.reset();
     m_map.attach(session ? &session->replica() : nullptr);
     passHidden();
     if (!session)
         return;
+    m_usage = std::make_unique<MapUsage>(*session, m_map);
     connect(&session->metrics(), &Metrics::MetricsStore::changed, this, &TopologyHost::passUsage);
     connect(&session->replica(), &Store::Replica::stateChanged, &m_hidden, qOverload<>(&QTimer::start));
     connect(session, &ClusterSession::identityChanged, &m_hidden, qOverload<>(&QTimer::start));
@@ -117,19 +93,8 @@ void TopologyHost::showKind(const Topology::KindName& kind, const QString& nameS
 
 void TopologyHost::passUsage()
 {
-    if (!m_session || m_session->metrics().isEmpty() || !isVisible())
-        return; // showEvent() catches up
-    std::vector<std::pair<Kube::Uid, Topology::Usage>> usage;
-    for (const char* resource : {"pods", "nodes"}) {
-        const Store::KindId kind = m_session->kinds().findResource(resource);
-        if (!kind.isValid())
-            continue;
-        for (const Store::RowPtr& row : m_session->replica().table(kind).slots())
-            if (row)
-                if (const auto measured = m_session->usage().usage(row->uid))
-                    usage.push_back({row->uid, shareOf(*row, *measured)});
-    }
-    m_map.setUsage(std::move(usage));
+    if (m_usage && isVisible()) // showEvent() catches up
+        m_usage->pass();
 }
 
 QVariantMap TopologyHost::state() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/console/page.h"
+#include "app/console/pages/mapusage.h"
 #include "models/topology/map.h"
 
 #include <QPointer>
@@ -56,6 +57,7 @@ private:
     Topology::Map m_map;
     Widgets::TopologyPage* m_page; // uses m_map: deleted before it, in the destructor
     QPointer<ClusterSession> m_session;
+    std::unique_ptr<MapUsage> m_usage; ///< of the session
     QTimer m_hidden; ///< what may be read changed
 };
 

@@ -50,7 +50,7 @@ Kube::ObjectRef tst_PerformanceTasks::podWithTwoContainers(ConsoleDriver& driver
         const auto& pod = static_cast<const Store::PodRow&>(row);
         return pod.containers.size() == 2 && !pod.containers[0].init && !pod.containers[1].init
             && pod.containers[1].cpuRequest > 0 && pod.containers[1].memoryLimit > 0
-            && driver.session().usage().usage(row.uid).has_value();
+            && driver.session().usage().usage(row).has_value();
     });
 }
 

@@ -31,9 +31,9 @@ std::string pod(std::string_view name, std::string_view phase = "Running", std::
 
 class FakeUsage final : public UsageSource {
 public:
-    std::optional<Usage> usage(const Kube::Uid& uid) const override
+    std::optional<Usage> usage(const Store::Row& row) const override
     {
-        const auto found = figures.find(uid);
+        const auto found = figures.find(row.uid);
         return found == figures.end() ? std::nullopt : std::optional(found->second);
     }
     std::unordered_map<Kube::Uid, Usage> figures;

@@ -49,9 +49,10 @@ private Q_SLOTS:
         const auto pods = readPodMetrics(Pods);
         QVERIFY(pods);
         QCOMPARE(pods->size(), 1u);
-        QCOMPARE(pods->front().containers.size(), 1u);
-        QCOMPARE(pods->front().containers.front().cpu, 124.0); // rounded away from zero, as kubectl top
-        QCOMPARE(pods->front().containers.front().memory, 134217728.0);
+        QCOMPARE((*pods)[0].name, "web-0");
+        QCOMPARE((*pods)[0].containers, 1u);
+        QCOMPARE(pods->container(0).cpu, 124.0); // rounded away from zero, as kubectl top
+        QCOMPARE(pods->container(0).memory, 134217728.0);
         const auto list = readNodeMetrics(nodes("2026-11-22T20:15:00Z"));
         QCOMPARE(list->front().cpu, 250.0);
         QVERIFY(!readPodMetrics("<html>"));

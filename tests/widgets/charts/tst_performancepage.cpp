@@ -102,8 +102,12 @@ private Q_SLOTS:
         measure();
         const QString first = m_candidates->index(0, 1).data().toString();
         Metrics::Reading reading = readingAt(Now + 15);
-        for (auto& pod : reading.pods)
-            pod.containers.front().cpu = pod.name == m_candidates->at(0).subject.name ? 1 : 900;
+        const Metrics::PodReadings before = std::exchange(reading.pods, {});
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const std::string name(before[i].name);
+            const double cpu = name == m_candidates->at(0).subject.name ? 1 : 900;
+            reading.pods.add({"checkout", name, Now + 15, {{"app", cpu, before.container(i).memory}}});
+        }
         m_metrics->add(std::make_shared<const Metrics::Reading>(reading));
         m_metrics->flush();
         QCOMPARE(m_candidates->index(0, 1).data().toString(), first);
@@ -158,7 +162,7 @@ private:
         int pod = 0;
         for (const char* name : {"cart-api-6d8f5c9b7-x2v4k", "cart-api-6d8f5c9b7-q9d7m", "cart-api-6d8f5c9b7-4kx9d"}) {
             const double wave = std::sin(static_cast<double>(time) / 240 + pod);
-            reading.pods.push_back({"checkout", name, time,
+            reading.pods.add({"checkout", name, time,
                 {{"app", time == Now ? 244.0 - pod : 200 + 40 * wave, (380.0 + 10 * wave) * 1024 * 1024}}});
             ++pod;
         }
