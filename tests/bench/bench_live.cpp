@@ -10,6 +10,7 @@
 #include "app/console/clusters.h"
 #include "app/console/clustersession.h"
 #include "app/console/diagnostics/application.h"
+#include "app/console/diagnostics/heap.h"
 #include "app/console/diagnostics/memoryaccount.h"
 #include "app/console/languages.h"
 #include "app/console/mainwindow.h"
@@ -121,6 +122,7 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    Console::returnLargeBlocks();
     Console::Application application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const int seconds = arguments.size() > 1 ? arguments[1].toInt() : DefaultSeconds;

@@ -4,6 +4,7 @@
 #include "app/console/diagnostics/memoryaccount.h"
 
 #include "app/console/clustersession.h"
+#include "app/console/diagnostics/heap.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pages/kindtreemodel.h"
 #include "models/store/rowmemory.h"
@@ -86,6 +87,8 @@ std::vector<MemoryPart> MemoryAccount::parts() const
     }
     addUp(parts);
     parts.insert(parts.end(), m_rest.begin(), m_rest.end());
+    if (const std::size_t freed = freedBytes())
+        parts.push_back({Tr::tr("Freed, and kept for what comes next"), {}, freed});
     std::size_t known = 0;
     for (const MemoryPart& part : parts)
         known += part.bytes;

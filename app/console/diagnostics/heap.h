@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Chartroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+
+namespace Chartroom::Console {
+
+/// Makes the allocator give large blocks back to the system as soon as they are freed: lists and answers of some
+/// megabytes come every few seconds, and left to itself glibc takes them for a habit and keeps them (mallopt(3),
+/// M_MMAP_THRESHOLD). For the start of main(). Does nothing where the allocator is not glibc's.
+void returnLargeBlocks();
+
+/// Bytes that were freed and are kept for reuse; 0 where the allocator does not say.
+std::size_t freedBytes();
+
+} // namespace Chartroom::Console
