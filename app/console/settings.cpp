@@ -53,60 +53,70 @@ ContextSettings Settings::context(const QString& name) const
 }
 
 SettingsStore::SettingsStore()
-    : m_file(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"chartroom"_s, u"chartroom"_s))
+    : SettingsStore(QSettings(QSettings::IniFormat, QSettings::UserScope, u"chartroom"_s, u"chartroom"_s).fileName())
 { }
 
 SettingsStore::SettingsStore(const QString& file)
-    : m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
-{ }
+    : m_file(file)
+{
+    m_writer.setMaxThreadCount(1); // one after the other
+}
 
-SettingsStore::~SettingsStore() = default;
+SettingsStore::~SettingsStore() = default; // waits for the writer
 
 Settings SettingsStore::load() const
 {
+    m_writer.waitForDone();
+    QSettings file(m_file, QSettings::IniFormat);
     Settings settings;
-    const auto theme = ThemeWords.indexOf(m_file->value("theme"_L1).toString());
+    const auto theme = ThemeWords.indexOf(file.value("theme"_L1).toString());
     settings.theme = static_cast<Widgets::SchemeChoice>(std::max<qsizetype>(theme, 0));
-    settings.language = m_file->value("language"_L1).toString();
-    settings.windowGeometry = m_file->value("window/geometry"_L1).toByteArray();
-    settings.inspectorWidth = std::clamp(m_file->value("window/inspector"_L1, 340).toInt(), 280, 560);
-    settings.railCollapsed = m_file->value("window/railCollapsed"_L1).toBool();
-    settings.allowedPlugins = m_file->value("plugins/allowed"_L1).toStringList();
-    m_file->beginGroup("columns"_L1);
-    for (const QString& key : m_file->childKeys())
-        settings.columns.insert(decoded(key), m_file->value(key).toStringList());
-    m_file->endGroup();
-    m_file->beginGroup("contexts"_L1);
-    for (const QString& group : m_file->childGroups()) {
-        m_file->beginGroup(group);
+    settings.language = file.value("language"_L1).toString();
+    settings.windowGeometry = file.value("window/geometry"_L1).toByteArray();
+    settings.inspectorWidth = std::clamp(file.value("window/inspector"_L1, 340).toInt(), 280, 560);
+    settings.railCollapsed = file.value("window/railCollapsed"_L1).toBool();
+    settings.allowedPlugins = file.value("plugins/allowed"_L1).toStringList();
+    file.beginGroup("columns"_L1);
+    for (const QString& key : file.childKeys())
+        settings.columns.insert(decoded(key), file.value(key).toStringList());
+    file.endGroup();
+    file.beginGroup("contexts"_L1);
+    for (const QString& group : file.childGroups()) {
+        file.beginGroup(group);
         ContextSettings context;
-        const auto tag = TagWords.indexOf(m_file->value("tag"_L1).toString());
+        const auto tag = TagWords.indexOf(file.value("tag"_L1).toString());
         context.tag = static_cast<ClusterTag>(std::max<qsizetype>(tag, 0));
-        context.readOnly = m_file->value("readOnly"_L1).toBool();
-        context.namespaces = m_file->value("namespaces"_L1).toStringList();
+        context.readOnly = file.value("readOnly"_L1).toBool();
+        context.namespaces = file.value("namespaces"_L1).toStringList();
         settings.contexts.insert(decoded(group), context);
-        m_file->endGroup();
+        file.endGroup();
     }
-    m_file->endGroup();
+    file.endGroup();
     return settings;
 }
 
 void SettingsStore::save(const Settings& settings)
 {
-    m_file->setValue("theme"_L1, ThemeWords.at(static_cast<qsizetype>(settings.theme)));
-    m_file->setValue("language"_L1, settings.language);
-    m_file->setValue("window/geometry"_L1, settings.windowGeometry);
-    m_file->setValue("window/inspector"_L1, settings.inspectorWidth);
-    m_file->setValue("window/railCollapsed"_L1, settings.railCollapsed);
-    m_file->setValue("plugins/allowed"_L1, settings.allowedPlugins);
-    m_file->remove("columns"_L1);
+    m_writer.start([file = m_file, settings] { write(file, settings); });
+}
+
+void SettingsStore::write(const QString& path, const Settings& settings)
+{
+    QSettings file(path, QSettings::IniFormat);
+    file.setValue("theme"_L1, ThemeWords.at(static_cast<qsizetype>(settings.theme)));
+    file.setValue("language"_L1, settings.language);
+    file.setValue("window/geometry"_L1, settings.windowGeometry);
+    file.setValue("window/inspector"_L1, settings.inspectorWidth);
+    file.setValue("window/railCollapsed"_L1, settings.railCollapsed);
+    file.setValue("plugins/allowed"_L1, settings.allowedPlugins);
+    file.remove("columns"_L1);
     for (const auto& [key, columns] : settings.columns.asKeyValueRange())
-        m_file->setValue(u"columns/"_s + encoded(key), columns);
+        file.setValue(u"columns/"_s + encoded(key), columns);
     for (const auto& [name, context] : settings.contexts.asKeyValueRange()) {
         const QString group = u"contexts/"_s + encoded(name) + u'/';
-        m_file->setValue(group + u"tag"_s, TagWords.at(static_cast<qsizetype>(context.tag)));
-        m_file->setValue(group + u"readOnly"_s, context.readOnly);
-        m_file->setValue(group + u"namespaces"_s, context.namespaces);
+        file.setValue(group + u"tag"_s, TagWords.at(static_cast<qsizetype>(context.tag)));
+        file.setValue(group + u"readOnly"_s, context.readOnly);
+        file.setValue(group + u"namespaces"_s, context.namespaces);
     }
 }
 

@@ -9,10 +9,9 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <memory>
-
-class QSettings;
 
 namespace Chartroom::Console {
 
@@ -50,10 +49,15 @@ public:
     ~SettingsStore();
 
     Settings load() const;
+    /// Writes them in another thread: a disk that is busy elsewhere takes its time. What is saved before load(), or
+    /// before the end of this object, is in the file then.
     void save(const Settings& settings);
 
 private:
-    std::unique_ptr<QSettings> m_file;
+    static void write(const QString& path, const Settings& settings);
+
+    const QString m_file;
+    mutable QThreadPool m_writer;
 };
 
 QString tagWord(ClusterTag tag);

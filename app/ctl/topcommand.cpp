@@ -91,21 +91,22 @@ CommandResult topPods(const CommandLine& line, Session& session, std::stop_token
         return failure(pods.error());
     TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"CPU"_s, u"MEMORY"_s});
     Json items = Json::array();
-    for (const auto& pod : *pods) {
+    for (std::size_t i = 0; i < pods->size(); ++i) {
+        const Metrics::PodReadings::Pod pod = (*pods)[i];
         double cpu = 0, memory = 0;
         Json containers = Json::array();
-        for (const auto& container : pod.containers) {
+        for (std::size_t c = 0; c < pod.containers; ++c) {
+            const auto container = pods->container(pod.firstContainer + c);
             cpu += container.cpu;
             memory += container.memory;
             Json item = usageJson(container.cpu, container.memory);
-            item.set("name", container.name);
+            item.set("name", std::string(container.name));
             containers.append(std::move(item));
         }
-        table.addRow({QString::fromStdString(pod.nameSpace), QString::fromStdString(pod.name), cpuText(cpu),
-            memoryText(memory)});
+        table.addRow({QString::fromUtf8(pod.nameSpace), QString::fromUtf8(pod.name), cpuText(cpu), memoryText(memory)});
         Json item = usageJson(cpu, memory);
-        item.set("namespace", pod.nameSpace);
-        item.set("name", pod.name);
+        item.set("namespace", std::string(pod.nameSpace));
+        item.set("name", std::string(pod.name));
         item.set("containers", std::move(containers));
         items.append(std::move(item));
     }

@@ -33,15 +33,17 @@ ResourceTableModel::ResourceTableModel(Store::Replica& replica, Store::KindId ki
     m_serverColumns = m_replica.kinds().columns(kind);
     m_columns
         = std::make_shared<const std::vector<Column>>(columnsFor(m_replica.kinds().info(kind), m_serverColumns, false));
-    m_rules = std::make_unique<RowOrder>(orderInput());
+    m_rules = std::make_unique<RowOrder>(orderInput({}));
     connect(&m_replica, &Store::Replica::changed, this, &ResourceTableModel::applyChanges);
     connect(&m_arranging, &QFutureWatcherBase::finished, this, &ResourceTableModel::arranged);
     reload();
+    if (m_catchingUp)
+        catchUp();
 }
 
 ResourceTableModel::~ResourceTableModel()
 {
-    m_stop.request_stop();
+    requestStop();
     m_arranging.disconnect(this);
     m_arranging.waitForFinished();
 }
@@ -214,10 +216,15 @@ QVariant ResourceTableModel::headerData(int section, Qt::Orientation orientation
 void ResourceTableModel::reload()
 {
     const auto rows = m_replica.table(m_kind).slots();
-    m_rows.assign(rows.begin(), rows.end());
     m_missed.clear();
-    m_order = m_rules->arrange(m_rows);
+    m_order.clear();
+    m_catchingUp = m_replica.count(m_kind) >= ArrangedInPlace;
+    if (m_catchingUp)
+        m_rows.clear();
+    else
+        m_rows.assign(rows.begin(), rows.end());
     m_positions.assign(m_rows.size(), -1);
+    m_order = m_rules->arrange(m_rows);
     renumber(0);
 }
 
@@ -226,16 +233,19 @@ void ResourceTableModel::updateColumns()
     // What was sorted by stays so, if it is still there.
     const std::string sortedBy
         = m_spec.column < 0 ? std::string() : (*m_columns)[static_cast<std::size_t>(m_spec.column)].title;
-    m_stop.request_stop();
+    requestStop();
     beginResetModel();
     m_serverColumns = m_replica.kinds().columns(m_kind);
     m_columns = std::make_shared<const std::vector<Column>>(
         columnsFor(m_replica.kinds().info(m_kind), m_serverColumns, !m_usage.isNull()));
     m_spec.column = sortedBy.empty() ? -1 : columnOf(QString::fromStdString(sortedBy));
-    m_rules = std::make_unique<RowOrder>(orderInput());
+    m_rules = std::make_unique<RowOrder>(orderInput(m_replica.table(m_kind).slots()));
     reload();
     endResetModel();
-    setBusy(false);
+    if (m_catchingUp)
+        catchUp();
+    else
+        setBusy(false);
     Q_EMIT countsChanged();
 }
 
@@ -289,16 +299,23 @@ void ResourceTableModel::setActive(bool active)
         return;
     const std::vector<Slot> missed(m_missed.begin(), m_missed.end());
     m_missed.clear();
-    dropReplaced(missed);
-    takeOver(missed);
+    if (missed.size() > MergedInPlace || m_catchingUp) {
+        catchUp();
+    } else {
+        dropReplaced(replacedOf(missed));
+        takeOver(missed);
+    }
     Q_EMIT countsChanged();
 }
 
 void ResourceTableModel::takeOver(const std::vector<Slot>& touched)
 {
+    if (!m_catchingUp && touched.size() > MergedInPlace)
+        return catchUp();
     if (m_busy)
         m_touchedMeanwhile.insert(touched.begin(), touched.end());
-    merge(touched);
+    if (!m_catchingUp)
+        merge(touched);
 }
 
 std::size_t ResourceTableModel::memoryUsage() const

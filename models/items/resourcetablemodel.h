@@ -16,7 +16,7 @@
 #include <QPointer>
 #include <memory>
 #include <optional>
-#include <stop_token>
+#include <span>
 #include <unordered_set>
 #include <vector>
 
@@ -79,9 +79,18 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    /// Fewer rows are arranged at once: it takes less time than a frame.
+    static constexpr std::size_t ArrangedInPlace = 5'000;
+    /// More changes at a time are taken over in the pool, by arranging all rows anew: a relist, or what a hidden table
+    /// has missed.
+    static constexpr std::size_t MergedInPlace = 4'000;
+    /// More insertions and removals are told as one layoutChanged(), fewer one by one.
+    static constexpr std::size_t ToldOneByOne = 16;
+
     void applyChanges(const Store::ChangeSetPtr& changes);
     void takeOver(const std::vector<Store::Slot>& touched);
-    void dropReplaced(const std::vector<Store::Slot>& touched);
+    std::vector<Store::Slot> replacedOf(const std::vector<Store::Slot>& touched) const;
+    void dropReplaced(const std::vector<Store::Slot>& replaced);
     void reload();
     void updateColumns();
     void usageChanged();
@@ -89,8 +98,16 @@ private:
     /// Works out the order anew: at once for few rows, else in the pool.
     void rearrange();
     void startArranging();
+    void requestStop();
     void arranged();
-    OrderInput orderInput() const;
+    OrderInput orderInput(std::span<const Store::RowPtr> rows) const;
+
+    /// Takes all rows of the replica over anew, laid out in the pool: what is shown stays until then.
+    void catchUp();
+    struct Arrangement;
+    /// The rows of a catch-up; returns the slots that have no object any more.
+    std::vector<Store::Slot> adopt(Arrangement& arrangement);
+    void putInLate(std::vector<Store::Slot>& order);
 
     /// What becomes of the rows in `touched` slots, which have a new state in the replica.
     struct Delta;
@@ -122,14 +139,14 @@ private:
     std::vector<Store::RowPtr> m_rows; ///< by slot, as laid out: m_order refers to these
     std::vector<Store::Slot> m_order; ///< by visible row
     std::vector<std::int32_t> m_positions; ///< visible row by slot, -1 where hidden
-    QFutureWatcher<std::vector<Store::Slot>> m_arranging;
-    OrderInput m_inputUnderWay; ///< what is being arranged
-    std::stop_source m_stop;
+    QFutureWatcher<void> m_arranging;
+    std::shared_ptr<Arrangement> m_arrangement; ///< what is being worked on
     std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot that is being arranged was taken
     std::unordered_set<Store::Slot> m_missed; ///< touched while not active
     bool m_missedUsage = false;
     bool m_active = true;
     bool m_busy = false;
+    bool m_catchingUp = false; ///< m_rows are those before what is being arranged; changes wait in m_touchedMeanwhile
 };
 
 } // namespace Chartroom::Items

@@ -4,6 +4,7 @@
 // How ResourceTableModel keeps its rows in order; the rest of it is in resourcetablemodel.cpp.
 #include "models/items/resourcetablemodel.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <cmath>
@@ -14,14 +15,24 @@ using Store::Row;
 using Store::RowPtr;
 using Store::Slot;
 
-namespace {
+/// What the pool works on; nobody else touches it meanwhile.
+struct ResourceTableModel::Arrangement {
+    OrderInput input;
+    std::vector<RowPtr> rows;
+    std::vector<RowPtr> before; ///< of a catch-up: the rows that are shown
+    std::stop_source stop {};
+    std::vector<Slot> order {};
+    std::vector<Slot> replaced {}; ///< slots that have gone over to another object
 
-/// Fewer rows are arranged at once: it takes less time than a frame.
-constexpr std::size_t ArrangedInPlace = 5'000;
-/// More insertions and removals are told as one layoutChanged(), fewer one by one.
-constexpr std::size_t ToldOneByOne = 16;
-
-} // namespace
+    void work()
+    {
+        order = RowOrder(input).arrange(rows, stop.get_token());
+        for (std::size_t slot = 0; slot < std::min(rows.size(), before.size()); ++slot)
+            if (rows[slot] && before[slot] && rows[slot]->uid != before[slot]->uid)
+                replaced.push_back(Slot(static_cast<std::uint32_t>(slot)));
+        before.clear();
+    }
+};
 
 /// Positions are those before the change.
 struct ResourceTableModel::Delta {
@@ -31,13 +42,13 @@ struct ResourceTableModel::Delta {
     std::vector<Slot> inserted; ///< in order
 };
 
-OrderInput ResourceTableModel::orderInput() const
+OrderInput ResourceTableModel::orderInput(std::span<const RowPtr> rows) const
 {
     OrderInput input {m_columns, &m_replica.strings(), m_spec, nullptr};
     const bool byUsage = m_spec.column >= 0 && (*m_columns)[static_cast<std::size_t>(m_spec.column)].needsUsage;
     if (byUsage && m_usage) {
         auto usage = std::make_shared<UsageByUid>();
-        for (const RowPtr& row : m_rows)
+        for (const RowPtr& row : rows)
             if (row)
                 if (const auto used = m_usage->usage(*row))
                     usage->emplace(row->uid, *used);
@@ -48,9 +59,9 @@ OrderInput ResourceTableModel::orderInput() const
 
 void ResourceTableModel::rearrange()
 {
-    m_stop.request_stop();
-    if (m_replica.count(m_kind) < ArrangedInPlace) {
-        m_rules = std::make_unique<RowOrder>(orderInput());
+    requestStop();
+    if (m_replica.count(m_kind) < ArrangedInPlace && !m_catchingUp) {
+        m_rules = std::make_unique<RowOrder>(orderInput(m_rows));
         replaceOrder(m_rules->arrange(m_rows));
         setBusy(false);
     } else if (m_arranging.isRunning()) {
@@ -60,41 +71,99 @@ void ResourceTableModel::rearrange()
     }
 }
 
+void ResourceTableModel::requestStop()
+{
+    if (m_arrangement)
+        m_arrangement->stop.request_stop();
+}
+
+void ResourceTableModel::catchUp()
+{
+    m_catchingUp = true;
+    rearrange();
+}
+
 void ResourceTableModel::startArranging()
 {
-    m_stop = std::stop_source();
     m_touchedMeanwhile.clear();
     setBusy(true);
-    m_inputUnderWay = orderInput();
-    m_arranging.setFuture(QtConcurrent::run([input = m_inputUnderWay, rows = m_rows, stop = m_stop.get_token()] {
-        return RowOrder(input).arrange(rows, stop);
-    }));
+    const auto now = m_replica.table(m_kind).slots();
+    auto rows = m_catchingUp ? std::vector<RowPtr>(now.begin(), now.end()) : m_rows;
+    OrderInput input = orderInput(rows);
+    m_arrangement = std::make_shared<Arrangement>(
+        std::move(input), std::move(rows), m_catchingUp ? m_rows : std::vector<RowPtr>());
+    m_arranging.setFuture(QtConcurrent::run([arrangement = m_arrangement] { arrangement->work(); }));
 }
 
 void ResourceTableModel::arranged()
 {
     if (!m_busy)
         return; // overtaken by an arrangement in place, or by other columns
-    if (m_stop.stop_requested()) {
+    if (m_arrangement->stop.stop_requested()) {
         startArranging();
         return;
     }
-    m_rules = std::make_unique<RowOrder>(std::move(m_inputUnderWay));
-    std::vector<Slot> order = m_arranging.result();
-    // What has changed since the snapshot is taken out and put in again where it belongs now.
+    const std::shared_ptr<Arrangement> arrangement = std::exchange(m_arrangement, nullptr);
+    m_rules = std::make_unique<RowOrder>(std::move(arrangement->input));
+    const bool hasCaughtUp = std::exchange(m_catchingUp, false);
+    const std::vector<Slot> gone = hasCaughtUp ? adopt(*arrangement) : std::vector<Slot>();
+    std::vector<Slot>& order = arrangement->order;
+    putInLate(order);
+    const bool staysInOrder = order == m_order;
+    replaceOrder(std::move(order));
+    for (const Slot slot : gone)
+        m_rows[slot.value()] = nullptr;
+    if (hasCaughtUp && staysInOrder && !m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    // In the pool, because freeing 150,000 rows that nobody else holds takes longer than a frame.
+    QThreadPool::globalInstance()->start([arrangement] { });
+    setBusy(false);
+}
+
+/// What has changed since the snapshot is taken out and put in again where it belongs now.
+void ResourceTableModel::putInLate(std::vector<Slot>& order)
+{
     std::erase_if(order, [&](Slot slot) { return m_touchedMeanwhile.contains(slot); });
     std::vector<Slot> late;
     for (const Slot slot : m_touchedMeanwhile)
-        if (m_rows[slot.value()] && m_rules->accepts(*m_rows[slot.value()]))
+        if (const RowPtr row = m_replica.row(m_kind, slot); row && m_rules->accepts(*row))
             late.push_back(slot);
+    m_touchedMeanwhile.clear();
     const auto less = [this](Slot a, Slot b) { return ordered(a, b); };
     std::ranges::sort(late, less);
     const auto middle = static_cast<std::ptrdiff_t>(order.size());
     order.insert(order.end(), late.begin(), late.end());
     std::inplace_merge(order.begin(), order.begin() + middle, order.end(), less);
-    m_touchedMeanwhile.clear();
-    replaceOrder(std::move(order));
-    setBusy(false);
+}
+
+std::vector<Slot> ResourceTableModel::adopt(Arrangement& arrangement)
+{
+    std::vector<RowPtr>& rows = arrangement.rows;
+    const std::vector<Slot> touched(m_touchedMeanwhile.begin(), m_touchedMeanwhile.end());
+    for (const Slot slot : touched) {
+        if (slot.value() >= rows.size())
+            rows.resize(slot.value() + 1);
+        rows[slot.value()] = m_replica.row(m_kind, slot);
+    }
+    std::vector<Slot>& replaced = arrangement.replaced;
+    const std::vector<Slot> late = replacedOf(touched);
+    replaced.insert(replaced.end(), late.begin(), late.end());
+    std::ranges::sort(replaced);
+    const auto twice = std::ranges::unique(replaced);
+    replaced.erase(twice.begin(), twice.end());
+    dropReplaced(replaced);
+    rows.resize(std::max(rows.size(), m_rows.size()));
+    m_rows.swap(rows); // the old ones go with the arrangement
+    m_positions.resize(m_rows.size(), -1);
+    std::vector<Slot> gone;
+    for (const Slot slot : m_order) {
+        if (m_rows[slot.value()])
+            continue;
+        // What is being removed is still asked for until it is gone.
+        m_rows[slot.value()] = rows[slot.value()];
+        gone.push_back(slot);
+    }
+    return gone;
 }
 
 bool ResourceTableModel::ordered(Slot a, Slot b) const
@@ -146,22 +215,28 @@ void ResourceTableModel::merge(const std::vector<Slot>& touched)
             m_rows[slot.value()] = nullptr;
 }
 
-/// Takes out the rows whose slot has gone over to another object meanwhile, or else what is selected would go over with
-/// it. In a single change set that cannot be: a slot is given away only after its object was removed.
-void ResourceTableModel::dropReplaced(const std::vector<Slot>& touched)
+/// Those of the slots that have gone over to another object.
+std::vector<Slot> ResourceTableModel::replacedOf(const std::vector<Slot>& touched) const
 {
-    Delta delta;
     std::vector<Slot> replaced;
     for (const Slot slot : touched) {
         if (slot.value() >= m_rows.size() || !m_rows[slot.value()])
             continue;
         const RowPtr row = m_replica.row(m_kind, slot);
-        if (!row || row->uid == m_rows[slot.value()]->uid)
-            continue;
-        replaced.push_back(slot);
+        if (row && row->uid != m_rows[slot.value()]->uid)
+            replaced.push_back(slot);
+    }
+    return replaced;
+}
+
+/// Takes these rows out, or else what is selected would go over to another object. In a single change set that cannot
+/// be: a slot is given away only after its object was removed.
+void ResourceTableModel::dropReplaced(const std::vector<Slot>& replaced)
+{
+    Delta delta;
+    for (const Slot slot : replaced)
         if (m_positions[slot.value()] >= 0)
             delta.removed.push_back(m_positions[slot.value()]);
-    }
     std::ranges::sort(delta.removed);
     if (delta.removed.size() <= ToldOneByOne)
         removeOneByOne(delta.removed);

@@ -300,6 +300,9 @@ private Q_SLOTS:
             session.world.send(
                 session.pods, WatchEvent::Added, pod(std::format("pod-{:05}", i), i % 3 ? "Running" : "Pending"));
         session.world.publish(session.pods);
+        QVERIFY(session.model.isBusy()); // so many changes at a time are taken over in the background, too
+        QTRY_COMPARE(session.model.rowCount(), 6'000);
+        QTRY_VERIFY(!session.model.isBusy());
         QSignalSpy busy(&session.model, &ResourceTableModel::busyChanged);
         session.filter(u"pending");
         QVERIFY(session.model.isBusy());
@@ -314,6 +317,34 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(names, std::greater()));
         QVERIFY(names.contains(u"late"_s) && names.contains(u"pod-00001"_s));
         QVERIFY(!names.contains(u"pod-00000"_s) && !names.contains(u"pod-00003"_s));
+    }
+
+    /// As after a relist in which everything has changed: what is shown stays until the new rows are there, and the
+    /// selection stays with its object, or goes with it.
+    void aRelistOfManyRowsLeavesTheSelectionWhereItIs()
+    {
+        Session session;
+        const auto relist = [&session](int from, int to) {
+            auto& sink = session.world.feed(session.pods).intake({});
+            sink.resyncStarted();
+            for (int i = from; i < to; ++i)
+                session.world.send(session.pods, WatchEvent::Added, pod(std::format("pod-{:05}", i)));
+            sink.resyncFinished();
+            session.world.publish(session.pods);
+        };
+        relist(0, 6'000);
+        QTRY_VERIFY(!session.model.isBusy());
+        const QPersistentModelIndex stays = session.model.index(5'000, session.model.columnOf(u"NAME"));
+        const QPersistentModelIndex goes = session.model.index(10, session.model.columnOf(u"NAME"));
+        QCOMPARE(stays.data().toString(), u"pod-05000"_s);
+        relist(1'000, 7'000);
+        QVERIFY(session.model.isBusy());
+        QCOMPARE(goes.data().toString(), u"pod-00010"_s);
+        QTRY_VERIFY(!session.model.isBusy());
+        QCOMPARE(session.model.rowCount(), 6'000);
+        QVERIFY(!goes.isValid());
+        QCOMPARE(stays.data().toString(), u"pod-05000"_s);
+        QCOMPARE(stays.row(), 4'000);
     }
 
     void theFirstTableOfAGenericKindBringsItsColumns()

@@ -95,6 +95,7 @@ private Q_SLOTS:
         QTest::newRow("few objects, signals one by one") << 1 << 30 << 2'000 << 1;
         QTest::newRow("many objects") << 2 << 300 << 400 << 5;
         QTest::newRow("arranged in the background") << 3 << 8'000 << 30 << 5;
+        QTest::newRow("taken over in the background") << 4 << 12'000 << 60 << 5;
     }
     void theTableAgreesWithTheNaiveOne()
     {
