@@ -240,6 +240,12 @@ void Kubelet::setContainerReady(Pod& pod, std::size_t container, bool ready)
     publish(pod);
 }
 
+void Kubelet::countRestart(Pod& pod, std::size_t container)
+{
+    ++pod.containers[container].restarts;
+    publish(pod);
+}
+
 void Kubelet::noteReadiness(Pod& pod, bool before)
 {
     if (pod.isReady() != before)

@@ -47,6 +47,8 @@ public:
 
     /// The node's kubelet has stopped answering, or answers again.
     void setNodeLost(std::string_view node, bool lost);
+    /// A container has been started again and is as ready as it was: no controller cares.
+    void countRestart(Pod& pod, std::size_t container);
     /// A probe of a running container fails, or succeeds again.
     void setContainerReady(Pod& pod, std::size_t container, bool ready);
     void kill(Pod& pod, std::size_t container, const char* reason, int exitCode); ///< and restart it

@@ -42,6 +42,7 @@ private:
     World& m_world;
     double m_extraPerTick = 0;
     double m_extraDue = 0;
+    int m_extraCount = 0;
 };
 
 } // namespace Chartroom::Simulator
