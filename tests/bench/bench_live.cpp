@@ -4,9 +4,10 @@
 // The whole program, as app/console/main.cpp puts it together, with 5,000 nodes and 150,000 pods of which 5,000 change
 // every second: how long a key waits on every page and while the operator works, that nothing is lost, and the memory.
 //
-//   bench_live [SECONDS [MINUTES [CHANGES]]]
+//   bench_live [SECONDS [MINUTES [CHANGES [NAME]]]]
 //
-// SECONDS for each exercise (8); all of them again until MINUTES have passed (0); CHANGES a second (5000).
+// SECONDS for each exercise (8); all of them again until MINUTES have passed (0); CHANGES a second (5000);
+// only exercises with NAME in their name.
 #include "app/console/clusters.h"
 #include "app/console/clustersession.h"
 #include "app/console/diagnostics/application.h"
@@ -99,6 +100,7 @@ void measure(Console::MainWindow& window, const Exercise& exercise, int seconds)
 
 void printMemory(Console::MainWindow& window)
 {
+    std::fprintf(stderr, "      in use by the allocator: %.1f MB\n", double(Console::usedBytes()) / (1024 * 1024));
     for (const Console::MemoryPart& part : Console::MemoryAccount::of(window).parts())
         std::fprintf(stderr, "      %-40s %9.1f MB\n", qUtf8Printable(part.name), double(part.bytes) / (1024 * 1024));
 }
@@ -155,7 +157,9 @@ int main(int argc, char** argv)
         .value = double(timer.elapsed()) / 1000,
         .unit = "s"});
     const Store::Replica& replica = clusters.session()->replica();
-    const std::vector<Exercise> exercises = exercisesOf(window);
+    std::vector<Exercise> exercises = exercisesOf(window);
+    if (arguments.size() > 4)
+        std::erase_if(exercises, [&](const Exercise& exercise) { return !exercise.name.contains(arguments[4]); });
     for (const Exercise& exercise : exercises)
         measure(window, exercise, seconds);
     print({.name = "resident memory, every page shown", .value = residentMegabytes(), .unit = "MB", .goal = 400});

@@ -22,6 +22,16 @@ void returnLargeBlocks()
 #endif
 }
 
+std::size_t usedBytes()
+{
+#ifdef __GLIBC__
+    const struct mallinfo2 info = ::mallinfo2();
+    return info.uordblks + info.hblkhd;
+#else
+    return 0;
+#endif
+}
+
 std::size_t freedBytes()
 {
 #ifdef __GLIBC__

@@ -12,6 +12,9 @@ namespace Chartroom::Console {
 /// M_MMAP_THRESHOLD). For the start of main(). Does nothing where the allocator is not glibc's.
 void returnLargeBlocks();
 
+/// Bytes that were asked for and are in use; 0 where the allocator does not say.
+std::size_t usedBytes();
+
 /// Bytes that were freed and are kept for reuse; 0 where the allocator does not say.
 std::size_t freedBytes();
 
