@@ -215,12 +215,12 @@
             <translation>상주 메모리 %1. 오브젝트가 차지하는 양은 오브젝트에서 직접 계산하며, 마지막 항목은 나머지입니다.</translation>
         </message>
         <message>
-            <source>Helm records</source>
-            <translation>Helm 레코드</translation>
-        </message>
-        <message>
             <source>No cluster is chosen.</source>
             <translation>선택한 클러스터가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Helm records</source>
+            <translation>Helm 레코드</translation>
         </message>
         <message>
             <source>%1 events received, %2 applied, %3 superseded within a frame, %4 without effect, %5 unreadable. %6 requests sent.</source>
@@ -302,6 +302,10 @@
         <message>
             <source>It is built inside this program: nodes, workloads, releases and their history.</source>
             <translation>이 프로그램 안에서 노드, 워크로드, 릴리스와 그 이력을 만듭니다.</translation>
+        </message>
+        <message>
+            <source>Reading the kubeconfig</source>
+            <translation>kubeconfig 읽는 중</translation>
         </message>
         <message>
             <source>The cluster could not be opened.</source>
@@ -1559,6 +1563,10 @@
             <translation>제한 없음</translation>
         </message>
         <message>
+            <source>Charts of the selected object</source>
+            <translation>선택한 오브젝트의 차트</translation>
+        </message>
+        <message>
             <source>15 min</source>
             <translation>15분</translation>
         </message>
@@ -1577,10 +1585,6 @@
         <message>
             <source>Span of time</source>
             <translation>기간</translation>
-        </message>
-        <message>
-            <source>Charts of the selected object</source>
-            <translation>선택한 오브젝트의 차트</translation>
         </message>
     </context>
     <context>
@@ -1618,22 +1622,6 @@
         <message>
             <source>Filter</source>
             <translation>필터</translation>
-        </message>
-        <message>
-            <source>15 min</source>
-            <translation>15분</translation>
-        </message>
-        <message>
-            <source>1 h</source>
-            <translation>1시간</translation>
-        </message>
-        <message>
-            <source>6 h</source>
-            <translation>6시간</translation>
-        </message>
-        <message>
-            <source>24 h</source>
-            <translation>24시간</translation>
         </message>
         <message>
             <source>What can be drawn</source>
@@ -2436,6 +2424,13 @@
         </message>
     </context>
     <context>
+        <name>Chartroom::Widgets::WrappedLabel</name>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+    </context>
+    <context>
         <name>ClusterSession</name>
         <message>
             <source>%1 could not be counted.</source>
@@ -2496,6 +2491,10 @@
             <translation>모든 페이지의 그림을 이 폴더에 쓰고 경로를 출력한 뒤 끝냅니다.</translation>
         </message>
         <message>
+            <source>With --screenshots: pictures of the map from far to near instead, of what is worst.</source>
+            <translation>--screenshots와 함께: 페이지 대신 지도를 멀리서 가까이로, 가장 나쁜 곳을 그림으로 남깁니다.</translation>
+        </message>
+        <message>
             <source>light, dark or system.</source>
             <translation>light, dark 또는 system.</translation>
         </message>
@@ -2514,6 +2513,10 @@
         <message>
             <source>“%1” is no language of this program: en or ko.</source>
             <translation>“%1”은(는) 이 프로그램의 언어가 아닙니다: en 또는 ko.</translation>
+        </message>
+        <message>
+            <source>--map-series needs --screenshots.</source>
+            <translation>--map-series에는 --screenshots가 필요합니다.</translation>
         </message>
         <message>
             <source>--timeout needs a duration such as 90s or 5m, not %1.</source>
@@ -3192,8 +3195,8 @@
             <translation>폴더입니다</translation>
         </message>
         <message>
-            <source>it is larger than 16 MiB</source>
-            <translation>16 MiB보다 큽니다</translation>
+            <source>it is larger than 64 MiB</source>
+            <translation>64 MiB보다 큽니다</translation>
         </message>
         <message>
             <source>The request was cancelled.</source>
@@ -3356,22 +3359,6 @@
             <translation>사용자 %1에 as 없이 as-groups, as-uid 또는 as-user-extra가 있습니다.</translation>
         </message>
         <message>
-            <source>There is no kubeconfig with a context.</source>
-            <translation>컨텍스트가 있는 kubeconfig가 없습니다.</translation>
-        </message>
-        <message>
-            <source>The kubeconfig has no current context.</source>
-            <translation>kubeconfig에 현재 컨텍스트가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Choose a context, or name a kubeconfig file.</source>
-            <translation>컨텍스트를 선택하거나 kubeconfig 파일을 지정하십시오.</translation>
-        </message>
-        <message>
-            <source>The context %1 does not exist in the kubeconfig.</source>
-            <translation>컨텍스트 %1이(가) kubeconfig에 없습니다.</translation>
-        </message>
-        <message>
             <source>The context %1 names no cluster.</source>
             <translation>컨텍스트 %1에 클러스터가 없습니다.</translation>
         </message>
@@ -3386,6 +3373,22 @@
         <message>
             <source>The context %1 names the user %2, which does not exist.</source>
             <translation>컨텍스트 %1이(가) 가리키는 사용자 %2이(가) 없습니다.</translation>
+        </message>
+        <message>
+            <source>There is no kubeconfig with a context.</source>
+            <translation>컨텍스트가 있는 kubeconfig가 없습니다.</translation>
+        </message>
+        <message>
+            <source>The kubeconfig has no current context.</source>
+            <translation>kubeconfig에 현재 컨텍스트가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Choose a context, or name a kubeconfig file.</source>
+            <translation>컨텍스트를 선택하거나 kubeconfig 파일을 지정하십시오.</translation>
+        </message>
+        <message>
+            <source>The context %1 does not exist in the kubeconfig.</source>
+            <translation>컨텍스트 %1이(가) kubeconfig에 없습니다.</translation>
         </message>
         <message>
             <source>Log in again or renew the credentials of this context.</source>
@@ -3596,6 +3599,10 @@
             <translation>토폴로지 맵</translation>
         </message>
         <message>
+            <source>Freed, and kept for what comes next</source>
+            <translation>해제했지만 다시 쓰려고 남겨 둔 메모리</translation>
+        </message>
+        <message>
             <source>Everything else: Qt, fonts, pictures, the program itself</source>
             <translation>그 밖: Qt, 글꼴, 그림, 프로그램 자체</translation>
         </message>
@@ -3648,6 +3655,10 @@
     </context>
     <context>
         <name>Overview</name>
+        <message>
+            <source>on no node yet</source>
+            <translation>노드 미배정</translation>
+        </message>
         <message>
             <source>Node %1 is not ready</source>
             <translation>노드 %1이(가) 준비되지 않음</translation>
@@ -3719,10 +3730,6 @@
         <message>
             <source>An object that it manages is Progressing</source>
             <translation>관리 대상 오브젝트가 Progressing</translation>
-        </message>
-        <message>
-            <source>on no node yet</source>
-            <translation>노드 미배정</translation>
         </message>
     </context>
     <context>
@@ -4617,6 +4624,18 @@
         <message>
             <source>Number of pods, about.</source>
             <translation>대략의 Pod 수.</translation>
+        </message>
+        <message>
+            <source>Number of Helm releases, about; grows with the pods.</source>
+            <translation>대략의 Helm 릴리스 수. Pod 수에 따라 늘어납니다.</translation>
+        </message>
+        <message>
+            <source>Number of Applications, about; grows with the pods.</source>
+            <translation>대략의 Application 수. Pod 수에 따라 늘어납니다.</translation>
+        </message>
+        <message>
+            <source>Number of Services, about; grows with the pods.</source>
+            <translation>대략의 Service 수. Pod 수에 따라 늘어납니다.</translation>
         </message>
         <message>
             <source>The same seed gives the same world.</source>

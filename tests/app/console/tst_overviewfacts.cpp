@@ -180,15 +180,6 @@ private Q_SLOTS:
         QCOMPARE(nodes.front().cells.at(0).text, u"lost"_s);
         QCOMPARE(nodes.front().cells.at(1).text, u"2"_s);
     }
-
-    void aNodeThatIsNotReadySaysSinceWhen()
-    {
-        addNode("lost", false);
-        const auto rows = attentionOf(m_world.replica, NamespaceScope(m_world.replica, {}), 10);
-        QCOMPARE(rows.size(), std::size_t(1));
-        QCOMPARE(rows.front().cells.at(1).text, u"lost"_s);
-        QCOMPARE(rows.front().cells.at(4).since, 1'767'323'045); // 2026-01-02T03:04:05Z
-    }
 };
 
 QTEST_GUILESS_MAIN(OverviewFactsTest)
