@@ -116,6 +116,8 @@ private:
     void removeOneByOne(const std::vector<int>& positions);
     void insertOneByOne(const std::vector<Store::Slot>& slots);
     std::vector<Store::Slot> mergedOrder(const Delta& delta) const;
+    std::vector<Store::Slot> merged(
+        const std::vector<Store::Slot>& stays, const std::vector<Store::Slot>& comesIn) const;
     void replaceOrder(std::vector<Store::Slot> order);
     void announceUpdates(std::vector<int> positions);
     std::vector<Store::Slot>::const_iterator placeOf(

@@ -103,7 +103,7 @@ void ResourceTableModel::arranged()
         startArranging();
         return;
     }
-    const std::shared_ptr<Arrangement> arrangement = std::exchange(m_arrangement, nullptr);
+    std::shared_ptr<Arrangement> arrangement = std::exchange(m_arrangement, nullptr);
     m_rules = std::make_unique<RowOrder>(std::move(arrangement->input));
     const bool hasCaughtUp = std::exchange(m_catchingUp, false);
     const std::vector<Slot> gone = hasCaughtUp ? adopt(*arrangement) : std::vector<Slot>();
@@ -116,24 +116,25 @@ void ResourceTableModel::arranged()
     if (hasCaughtUp && staysInOrder && !m_order.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     // In the pool, because freeing 150,000 rows that nobody else holds takes longer than a frame.
-    QThreadPool::globalInstance()->start([arrangement] { });
+    QThreadPool::globalInstance()->start([held = std::move(arrangement)] { });
     setBusy(false);
 }
 
 /// What has changed since the snapshot is taken out and put in again where it belongs now.
 void ResourceTableModel::putInLate(std::vector<Slot>& order)
 {
-    std::erase_if(order, [&](Slot slot) { return m_touchedMeanwhile.contains(slot); });
+    std::vector<bool> isLate(m_rows.size(), false);
     std::vector<Slot> late;
-    for (const Slot slot : m_touchedMeanwhile)
+    for (const Slot slot : m_touchedMeanwhile) {
+        if (slot.value() < isLate.size())
+            isLate[slot.value()] = true;
         if (const RowPtr row = m_replica.row(m_kind, slot); row && m_rules->accepts(*row))
             late.push_back(slot);
+    }
     m_touchedMeanwhile.clear();
-    const auto less = [this](Slot a, Slot b) { return ordered(a, b); };
-    std::ranges::sort(late, less);
-    const auto middle = static_cast<std::ptrdiff_t>(order.size());
-    order.insert(order.end(), late.begin(), late.end());
-    std::inplace_merge(order.begin(), order.begin() + middle, order.end(), less);
+    std::erase_if(order, [&isLate](Slot slot) { return isLate[slot.value()]; });
+    std::ranges::sort(late, [this](Slot a, Slot b) { return ordered(a, b); });
+    order = merged(order, late);
 }
 
 std::vector<Slot> ResourceTableModel::adopt(Arrangement& arrangement)
@@ -274,8 +275,7 @@ std::vector<Slot>::const_iterator ResourceTableModel::placeOf(Slot slot, std::ve
     return std::upper_bound(from, m_order.cend(), slot, [this](Slot a, Slot b) { return ordered(a, b); });
 }
 
-/// The order after the change. What stays is in order among itself, so that only the places of what comes in are
-/// looked for: k·log n comparisons, and one pass of copying.
+/// The order after the change.
 std::vector<Slot> ResourceTableModel::mergedOrder(const Delta& delta) const
 {
     std::vector<bool> leaves(m_order.size(), false);
@@ -287,11 +287,17 @@ std::vector<Slot> ResourceTableModel::mergedOrder(const Delta& delta) const
     for (std::size_t position = 0; position < m_order.size(); ++position)
         if (!leaves[position])
             stays.push_back(m_order[position]);
+    return merged(stays, delta.inserted);
+}
 
+/// Both are in order among themselves. Only the places of what comes in are looked for: k·log n comparisons, each of
+/// which may wait for memory, and one pass of copying.
+std::vector<Slot> ResourceTableModel::merged(const std::vector<Slot>& stays, const std::vector<Slot>& comesIn) const
+{
     std::vector<Slot> order;
-    order.reserve(stays.size() + delta.inserted.size());
+    order.reserve(stays.size() + comesIn.size());
     auto from = stays.cbegin();
-    for (const Slot slot : delta.inserted) {
+    for (const Slot slot : comesIn) {
         const auto to = std::upper_bound(from, stays.cend(), slot, [this](Slot a, Slot b) { return ordered(a, b); });
         order.insert(order.end(), from, to);
         order.push_back(slot);

@@ -83,7 +83,7 @@ std::vector<Candidate> CandidateModel::candidates()
     return result;
 }
 
-void CandidateModel::sortRows()
+void CandidateModel::sort(std::vector<Candidate>& rows) const
 {
     const auto key = [this](const Candidate& candidate) {
         switch (m_sortColumn) {
@@ -97,36 +97,40 @@ void CandidateModel::sortRows()
             return candidate.usage.cpu;
         }
     };
-    std::ranges::stable_sort(m_rows, [&](const Candidate& a, const Candidate& b) {
+    std::ranges::stable_sort(rows, [&](const Candidate& a, const Candidate& b) {
         const Candidate& first = m_sortOrder == Qt::AscendingOrder ? a : b;
         const Candidate& second = m_sortOrder == Qt::AscendingOrder ? b : a;
         return m_sortColumn == Name ? first.subject < second.subject : key(first) < key(second);
     });
 }
 
-/// Asked for by the operator: everything in order. Current row and selection move along.
+void CandidateModel::setActive(bool active)
+{
+    if (std::exchange(m_active, active) == active || !active)
+        return;
+    if (std::exchange(m_missedOrder, false))
+        rebuild();
+    else if (std::exchange(m_missedFigures, false))
+        update();
+}
+
+/// Asked for by the operator: everything in order.
 void CandidateModel::rebuild()
 {
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<Subject> subjects;
-    for (const QModelIndex& index : before)
-        subjects.push_back(at(index.row()).subject);
-    m_rows = candidates();
-    sortRows();
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const int row = rowOf(subjects[static_cast<std::size_t>(i)]);
-        after.push_back(row < 0 ? QModelIndex() : index(row, before[i].column()));
-    }
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
-    Q_EMIT countsChanged();
+    m_missedOrder = !m_active;
+    if (!m_active)
+        return;
+    std::vector<Candidate> rows = candidates();
+    sort(rows);
+    replaceRows(std::move(rows));
 }
 
 /// New figures: rows keep their place, what is new comes last, what is gone goes.
 void CandidateModel::update()
 {
+    m_missedFigures = !m_active;
+    if (!m_active)
+        return;
     if (m_rows.empty())
         return rebuild();
     std::map<Subject, Candidate> fresh;
@@ -134,26 +138,39 @@ void CandidateModel::update()
         const Subject subject = candidate.subject;
         fresh.emplace(subject, std::move(candidate));
     }
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (fresh.contains(at(row).subject))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
+    std::vector<Candidate> rows;
+    for (const Candidate& row : m_rows)
+        if (const auto known = fresh.find(row.subject); known != fresh.end()) {
+            rows.push_back(std::move(known->second));
+            fresh.erase(known);
+        }
+    const bool sameRows = rows.size() == m_rows.size() && fresh.empty();
+    for (auto& [subject, candidate] : fresh)
+        rows.push_back(std::move(candidate));
+    if (!sameRows)
+        return replaceRows(std::move(rows));
+    m_rows = std::move(rows);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT countsChanged();
+}
+
+/// All at once: of 150,000 pods most of those that use the most are others with each reading. Current row and selection
+/// move along.
+void CandidateModel::replaceRows(std::vector<Candidate> rows)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Subject> subjects;
+    for (const QModelIndex& held : before)
+        subjects.push_back(at(held.row()).subject);
+    m_rows = std::move(rows);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = rowOf(subjects[static_cast<std::size_t>(i)]);
+        after.push_back(row < 0 ? QModelIndex() : index(row, before[i].column()));
     }
-    for (Candidate& row : m_rows) {
-        const auto known = fresh.find(row.subject);
-        row = std::move(known->second);
-        fresh.erase(known);
-    }
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    if (!fresh.empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
-        for (auto& [subject, candidate] : fresh)
-            m_rows.push_back(std::move(candidate));
-        endInsertRows();
-    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
     Q_EMIT countsChanged();
 }
 
@@ -165,7 +182,7 @@ void CandidateModel::setScope(Scope scope)
     m_scope = scope;
     m_chosen = {};
     m_rows = candidates();
-    sortRows();
+    sort(m_rows);
     endResetModel();
     Q_EMIT countsChanged();
     Q_EMIT chosenChanged();

@@ -41,6 +41,9 @@ public:
     /// Both must outlive the model.
     CandidateModel(const MetricsStore& metrics, const Store::Replica& replica, QObject* parent = nullptr);
 
+    /// Whether somebody looks at it: else changes are only noted, and caught up with later.
+    void setActive(bool active);
+
     Scope scope() const { return m_scope; }
     void setScope(Scope scope);
     void setNamespaces(std::set<std::string> namespaces); ///< empty: all
@@ -68,7 +71,8 @@ Q_SIGNALS:
 
 private:
     std::vector<Candidate> candidates();
-    void sortRows();
+    void sort(std::vector<Candidate>& rows) const;
+    void replaceRows(std::vector<Candidate> rows);
     void rebuild();
     void update();
     int colorOf(const Subject& subject) const;
@@ -82,6 +86,9 @@ private:
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     std::vector<Candidate> m_rows;
     int m_total = 0;
+    bool m_active = true;
+    bool m_missedFigures = false;
+    bool m_missedOrder = false;
     std::array<std::optional<Subject>, MostChosen> m_chosen;
 };
 

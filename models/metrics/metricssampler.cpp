@@ -20,6 +20,8 @@ namespace {
 
 constexpr Seconds ShortestStep = 15;
 constexpr Seconds LongestStep = 60;
+/// Of more pods the answer is some megabytes, and costs the server a second: once a minute is enough.
+constexpr std::size_t ManyPods = 20'000;
 /// Until an absent or refused API is looked for again.
 constexpr Seconds RetryStep = 60;
 
@@ -215,6 +217,8 @@ void MetricsSampler::learnStep(const Reading& reading)
             newest = std::max(newest, reading.pods[i].time);
     if (m_lastMeasurement > 0 && newest > m_lastMeasurement)
         m_step = std::clamp(newest - m_lastMeasurement, ShortestStep, LongestStep);
+    if (reading.pods.size() > ManyPods)
+        m_step = LongestStep;
     m_lastMeasurement = std::max(m_lastMeasurement, newest);
 }
 

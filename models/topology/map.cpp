@@ -7,6 +7,7 @@
 #include "models/topology/mapbuilder.h"
 #include "models/topology/replicafeed.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <chrono>
 
@@ -153,8 +154,10 @@ void Map::finish()
 {
     m_isWorking = false;
     if (!m_discard) {
-        m_scene = m_watcher.result();
+        auto before = std::exchange(m_scene, m_watcher.result());
         Q_EMIT sceneChanged();
+        // In the pool, because it may be the last to hold what 150,000 pods were when somebody last looked at them.
+        QThreadPool::globalInstance()->start([held = std::move(before)] { });
     }
     if (m_isDirty)
         schedule();

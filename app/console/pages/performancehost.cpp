@@ -47,6 +47,7 @@ void PerformanceHost::discovered()
     if (m_page)
         return;
     m_candidates = std::make_unique<Metrics::CandidateModel>(m_session->metrics(), m_session->replica());
+    m_candidates->setActive(isVisible());
     makeView();
 }
 
@@ -62,6 +63,20 @@ void PerformanceHost::makeView()
     connect(m_page, &PerformancePage::selected, this, &Page::selected);
     m_page->setReleaseMarks(m_session->releaseMarks().marks());
     connect(&m_session->releaseMarks(), &ReleaseMarks::changed, m_page, &PerformancePage::setReleaseMarks);
+}
+
+void PerformanceHost::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_candidates)
+        m_candidates->setActive(true);
+}
+
+void PerformanceHost::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    if (m_candidates)
+        m_candidates->setActive(false);
 }
 
 void PerformanceHost::changeEvent(QEvent* event)
