@@ -34,6 +34,7 @@ void Clusters::setKubeconfig(Kube::Kubeconfig kubeconfig)
 
 void Clusters::readKubeconfig(const QString& path)
 {
+    m_isReading = true;
     m_reading.setFuture(QtConcurrent::run([path = path.toStdString()] {
         return std::make_shared<Result<Kube::Kubeconfig>>(Kube::Kubeconfig::load(path));
     }));
@@ -41,6 +42,7 @@ void Clusters::readKubeconfig(const QString& path)
 
 void Clusters::kubeconfigWasRead()
 {
+    m_isReading = false;
     Result<Kube::Kubeconfig>& read = *m_reading.result();
     if (!read) {
         Q_EMIT kubeconfigFailed(read.error());

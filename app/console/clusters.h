@@ -34,7 +34,7 @@ public:
     void setKubeconfig(Kube::Kubeconfig kubeconfig);
     /// Reads the files that Kubeconfig::load() finds for this path, on another thread; then tells.
     void readKubeconfig(const QString& path);
-    bool isReadingKubeconfig() const { return m_reading.isRunning(); }
+    bool isReadingKubeconfig() const { return m_isReading; }
     const Kube::Kubeconfig& kubeconfig() const { return m_kubeconfig; }
     void setConsent(Kube::ConsentCallback consent) { m_consent = std::move(consent); }
 
@@ -84,6 +84,7 @@ private:
     const Clock& m_clock;
     Kube::Kubeconfig m_kubeconfig;
     QFutureWatcher<ReadResult> m_reading;
+    bool m_isReading = false; ///< until its result has been taken
     std::vector<ClusterEntry> m_entries;
     Kube::ConsentCallback m_consent;
     const Simulator::Options m_demoOptions;

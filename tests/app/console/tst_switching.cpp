@@ -4,6 +4,7 @@
 #include "app/console/mainwindow.h"
 #include "app/console/pages/applicationshost.h"
 #include "app/console/pages/kindtreemodel.h"
+#include "app/console/pages/performancehost.h"
 #include "app/console/pages/releaseshost.h"
 #include "app/console/pages/topologyhost.h"
 #include "app/console/pageset.h"
@@ -295,6 +296,9 @@ private Q_SLOTS:
         QVERIFY(still.show(PageId::Releases));
         auto& releases = still.page<ReleasesHost>(PageId::Releases);
         QVERIFY(QTest::qWaitFor([&] { return releases.state().value(u"b"_s).toInt() > 0; }, 10'000));
+        QVERIFY(still.show(PageId::Performance)); // which chooses whom to draw when it is first looked at
+        auto& performance = still.page<PerformanceHost>(PageId::Performance);
+        QVERIFY(QTest::qWaitFor([&] { return !performance.state().value(u"chosen"_s).toList().isEmpty(); }, 10'000));
         QVERIFY(still.show(PageId::Topology));
         auto& map = still.page<TopologyHost>(PageId::Topology);
         map.view().view()->zoomIn();
