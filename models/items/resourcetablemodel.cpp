@@ -217,6 +217,7 @@ void ResourceTableModel::reload()
 {
     const auto rows = m_replica.table(m_kind).slots();
     m_missed.clear();
+    m_rowsAreAhead = false;
     m_order.clear();
     m_catchingUp = m_replica.count(m_kind) >= ArrangedInPlace;
     if (m_catchingUp)
@@ -284,7 +285,7 @@ void ResourceTableModel::applyChanges(const Store::ChangeSetPtr& changes)
     if (m_active)
         takeOver(touched);
     else
-        m_missed.insert(touched.begin(), touched.end());
+        miss(touched);
     if (!changes->added.empty() || !changes->removed.empty())
         Q_EMIT countsChanged();
 }
@@ -299,13 +300,30 @@ void ResourceTableModel::setActive(bool active)
         return;
     const std::vector<Slot> missed(m_missed.begin(), m_missed.end());
     m_missed.clear();
-    if (missed.size() > MergedInPlace || m_catchingUp) {
+    const bool isOrderOld = std::exchange(m_rowsAreAhead, false);
+    if (isOrderOld || m_catchingUp || missed.size() > MergedInPlace) {
         catchUp();
     } else {
         dropReplaced(replacedOf(missed));
         takeOver(missed);
     }
     Q_EMIT countsChanged();
+}
+
+/// The rows of a large table do not wait, although their order does: each would keep in memory what a pod was.
+void ResourceTableModel::miss(const std::vector<Slot>& touched)
+{
+    m_missed.insert(touched.begin(), touched.end());
+    if (m_replica.count(m_kind) < ArrangedInPlace)
+        return;
+    m_rowsAreAhead = true;
+    for (const Slot slot : touched) {
+        if (slot.value() >= m_rows.size() || !m_rows[slot.value()])
+            continue;
+        RowPtr row = m_replica.row(m_kind, slot);
+        if (row && row->uid == m_rows[slot.value()]->uid)
+            m_rows[slot.value()] = std::move(row);
+    }
 }
 
 void ResourceTableModel::takeOver(const std::vector<Slot>& touched)

@@ -88,6 +88,7 @@ private:
     static constexpr std::size_t ToldOneByOne = 16;
 
     void applyChanges(const Store::ChangeSetPtr& changes);
+    void miss(const std::vector<Store::Slot>& touched);
     void takeOver(const std::vector<Store::Slot>& touched);
     std::vector<Store::Slot> replacedOf(const std::vector<Store::Slot>& touched) const;
     void dropReplaced(const std::vector<Store::Slot>& replaced);
@@ -146,6 +147,7 @@ private:
     std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot that is being arranged was taken
     std::unordered_set<Store::Slot> m_missed; ///< touched while not active
     bool m_missedUsage = false;
+    bool m_rowsAreAhead = false; ///< while not active: m_order is not their order any more
     bool m_active = true;
     bool m_busy = false;
     bool m_catchingUp = false; ///< m_rows are those before what is being arranged; changes wait in m_touchedMeanwhile

@@ -18,6 +18,9 @@ namespace {
 /// Scenes follow each other at this distance: often enough to look live, rarely enough that a storm of changes costs
 /// little.
 constexpr std::chrono::milliseconds Frame(100);
+/// A map that nobody looks at follows at this distance: else it would keep in memory what every pod was when somebody
+/// last looked.
+constexpr std::chrono::seconds Hidden(10);
 
 } // namespace
 
@@ -29,6 +32,12 @@ Map::Map(QObject* parent)
     m_frame.setSingleShot(true);
     m_frame.setInterval(Frame);
     connect(&m_frame, &QTimer::timeout, this, &Map::start);
+    m_hiddenTimer.setSingleShot(true);
+    m_hiddenTimer.setInterval(Hidden);
+    connect(&m_hiddenTimer, &QTimer::timeout, this, [this] {
+        if (m_feed && !m_active)
+            apply(m_feed->catchUp());
+    });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &Map::finish);
 }
 
@@ -43,6 +52,7 @@ void Map::attach(Store::Replica* replica)
         disconnect(m_replica, nullptr, this, nullptr);
     m_replica = replica;
     m_feed.reset();
+    m_hiddenTimer.stop();
     clear(replica ? &replica->strings() : nullptr);
     if (!replica)
         return;
@@ -52,6 +62,8 @@ void Map::attach(Store::Replica* replica)
     connect(replica, &Store::Replica::changed, this, [this](const Store::ChangeSetPtr& changes) {
         if (m_active)
             apply(m_feed->next(*changes));
+        else if (!m_hiddenTimer.isActive())
+            m_hiddenTimer.start();
     });
     connect(replica, &Store::Replica::stateChanged, this, [this] {
         if (!m_active)

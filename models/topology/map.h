@@ -73,6 +73,7 @@ private:
     std::vector<Batch> m_batches;
     std::vector<std::pair<Kube::Uid, Usage>> m_usage;
     QFutureWatcher<std::shared_ptr<const Scene>> m_watcher;
+    QTimer m_hiddenTimer; ///< since something changed that nobody looked at
     QTimer m_frame; ///< between two scenes
     View m_view = View::Namespaces;
     bool m_active = true;
