@@ -36,6 +36,11 @@ ResourceTableModel::ResourceTableModel(Store::Replica& replica, Store::KindId ki
     m_rules = std::make_unique<RowOrder>(orderInput({}));
     connect(&m_replica, &Store::Replica::changed, this, &ResourceTableModel::applyChanges);
     connect(&m_arranging, &QFutureWatcherBase::finished, this, &ResourceTableModel::arranged);
+    m_start.setSingleShot(true);
+    connect(&m_start, &QTimer::timeout, this, [this] {
+        if (m_busy && !m_arranging.isRunning())
+            startArranging();
+    });
     reload();
     if (m_catchingUp)
         catchUp();

@@ -14,6 +14,7 @@
 #include <QAbstractTableModel>
 #include <QFutureWatcher>
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 #include <optional>
 #include <span>
@@ -142,6 +143,7 @@ private:
     std::vector<Store::RowPtr> m_rows; ///< by slot, as laid out: m_order refers to these
     std::vector<Store::Slot> m_order; ///< by visible row
     std::vector<std::int32_t> m_positions; ///< visible row by slot, -1 where hidden
+    QTimer m_start; ///< of an arrangement that was asked for
     QFutureWatcher<void> m_arranging;
     std::shared_ptr<Arrangement> m_arrangement; ///< what is being worked on
     std::unordered_set<Store::Slot> m_touchedMeanwhile; ///< since the snapshot that is being arranged was taken

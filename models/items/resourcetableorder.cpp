@@ -4,7 +4,8 @@
 // How ResourceTableModel keeps its rows in order; the rest of it is in resourcetablemodel.cpp.
 #include "models/items/resourcetablemodel.h"
 
-#include <QThreadPool>
+#include "models/base/freeinpool.h"
+
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <cmath>
@@ -64,11 +65,12 @@ void ResourceTableModel::rearrange()
         m_rules = std::make_unique<RowOrder>(orderInput(m_rows));
         replaceOrder(m_rules->arrange(m_rows));
         setBusy(false);
-    } else if (m_arranging.isRunning()) {
-        setBusy(true); // arranged() starts again with what is asked for then
-    } else {
-        startArranging();
+        return;
     }
+    setBusy(true);
+    // Once, however much is asked for within this turn of the event loop; what runs, arranged() starts again.
+    if (!m_arranging.isRunning())
+        m_start.start();
 }
 
 void ResourceTableModel::requestStop()
@@ -86,7 +88,6 @@ void ResourceTableModel::catchUp()
 void ResourceTableModel::startArranging()
 {
     m_touchedMeanwhile.clear();
-    setBusy(true);
     const auto now = m_replica.table(m_kind).slots();
     auto rows = m_catchingUp ? std::vector<RowPtr>(now.begin(), now.end()) : m_rows;
     OrderInput input = orderInput(rows);
@@ -115,8 +116,7 @@ void ResourceTableModel::arranged()
         m_rows[slot.value()] = nullptr;
     if (hasCaughtUp && staysInOrder && !m_order.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    // In the pool, because freeing 150,000 rows that nobody else holds takes longer than a frame.
-    QThreadPool::globalInstance()->start([held = std::move(arrangement)] { });
+    freeInPool(std::move(arrangement));
     setBusy(false);
 }
 

@@ -3,11 +3,11 @@
 
 #include "models/topology/map.h"
 
+#include "models/base/freeinpool.h"
 #include "models/store/replica.h"
 #include "models/topology/mapbuilder.h"
 #include "models/topology/replicafeed.h"
 
-#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <chrono>
 
@@ -168,8 +168,7 @@ void Map::finish()
     if (!m_discard) {
         auto before = std::exchange(m_scene, m_watcher.result());
         Q_EMIT sceneChanged();
-        // In the pool, because it may be the last to hold what 150,000 pods were when somebody last looked at them.
-        QThreadPool::globalInstance()->start([held = std::move(before)] { });
+        freeInPool(std::move(before)); // maybe the last to hold what pods were when somebody last looked at them
     }
     if (m_isDirty)
         schedule();

@@ -5,15 +5,11 @@
 // releases of ten revisions. From the data being there to the list painted, and from each key that is typed into its
 // filter to what fits painted. The peer of each key is Qt's own way: a QListView over a QSortFilterProxyModel of as many
 // names.
-#include "app/console/clusters.h"
-#include "app/console/languages.h"
-#include "app/console/mainwindow.h"
 #include "app/console/namespacepopup.h"
-#include "app/console/pageset.h"
 #include "app/console/palette.h"
-#include "app/console/settings.h"
 #include "models/history/railmodel.h"
 #include "models/history/releaselistmodel.h"
+#include "tests/app/tasks/consoledriver.h"
 #include "tests/bench/measuring.h"
 #include "tests/models/items/heldclock.h"
 #include "tests/models/store/storeworld.h"
@@ -28,7 +24,6 @@
 #include <QListView>
 #include <QSortFilterProxyModel>
 #include <QStringListModel>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <format>
@@ -147,20 +142,11 @@ void contexts(QApplication& application)
         .unit = "ms",
         .goal = ShownGoal});
 
-    const QTemporaryDir folder;
-    Console::SettingsStore settingsStore(folder.filePath(u"settings.ini"_s));
-    Widgets::Theme theme(application, Widgets::SchemeChoice::Light);
-    Console::Languages languages(application, u"en"_s);
-    const SystemClock clock;
-    Console::Clusters clusters(clock);
-    Console::MainWindow window({clock, clusters, theme, languages, settingsStore});
-    Console::addPages(window);
-    window.resize(1600, 1000);
-    window.show();
+    Console::ConsoleDriver driver(application);
     settle();
-    Console::Palette& palette = window.palettePopup();
+    Console::Palette& palette = driver.window().palettePopup();
     const double shown = milliseconds([&] {
-        clusters.setKubeconfig(std::move(*config));
+        driver.clusters().setKubeconfig(std::move(*config));
         palette.open(u":ctx "_s);
         settle();
     });

@@ -8,19 +8,14 @@
 //
 // SECONDS for each exercise (8); all of them again until MINUTES have passed (0); CHANGES a second (5000);
 // only exercises with NAME in their name.
-#include "app/console/clusters.h"
 #include "app/console/clustersession.h"
 #include "app/console/diagnostics/application.h"
 #include "app/console/diagnostics/heap.h"
 #include "app/console/diagnostics/memoryaccount.h"
-#include "app/console/languages.h"
-#include "app/console/mainwindow.h"
-#include "app/console/pageset.h"
-#include "app/console/settings.h"
+#include "tests/app/tasks/consoledriver.h"
 #include "tests/bench/exercises.h"
 #include "tests/bench/measuring.h"
 #include "tests/bench/simulatorprocess.h"
-#include "widgets/common/theme.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -69,21 +64,25 @@ void explain(const Console::GuiThreadMonitor& monitor)
             what.second, sum.count, sum.longest);
 }
 
-/// Returns the longest wait, ms.
+void goOn(const Exercise& exercise, int seconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (int step = 0; timer.elapsed() < 1000LL * seconds; ++step) {
+        if (exercise.step)
+            exercise.step(step);
+        QTest::qWait(exercise.pause);
+    }
+}
+
 void measure(Console::MainWindow& window, const Exercise& exercise, int seconds)
 {
     exercise.begin();
     if (!QTest::qWaitFor([&] { return window.currentPage()->isSettled(); }, 30'000))
         std::fprintf(stderr, "      %s: the page did not come to rest\n", qUtf8Printable(exercise.name));
     window.monitor().clear();
-    QElapsedTimer timer;
-    timer.start();
     const double cpu = cpuSeconds();
-    for (int step = 0; timer.elapsed() < 1000LL * seconds; ++step) {
-        if (exercise.step)
-            exercise.step(step);
-        QTest::qWait(exercise.pause);
-    }
+    goOn(exercise, seconds);
     const auto waits = window.monitor().waits();
     const std::string name = exercise.name.toStdString();
     print({.name = "a key waits, 99th percentile by time: " + name,
@@ -132,24 +131,17 @@ int main(int argc, char** argv)
     const int changes = arguments.size() > 3 ? arguments[3].toInt() : ChangesPerSecond;
 
     const SimulatorProcess simulator({u"--rate"_s, QString::number(changes)});
-    const QTemporaryDir folder;
-    Console::SettingsStore settingsStore(folder.filePath(u"settings.ini"_s));
-    Widgets::Theme theme(application, Widgets::SchemeChoice::Light);
-    Console::Languages languages(application, u"en"_s);
-    const SystemClock clock;
-    Console::Clusters clusters(clock);
+    Console::ConsoleDriver driver(application);
+    Console::MainWindow& window = driver.window();
+    Console::Clusters& clusters = driver.clusters();
     auto config = Kube::Kubeconfig::load(simulator.kubeconfig().toStdString());
     if (!config)
         qFatal("no kubeconfig");
     clusters.setKubeconfig(std::move(*config));
-    Console::MainWindow window({clock, clusters, theme, languages, settingsStore});
-    Console::addPages(window);
     application.setMonitor(&window.monitor());
-    window.resize(1600, 1000);
-    window.show();
+    window.monitor().setMeasuringWaits(true);
     QElapsedTimer timer;
     timer.start();
-    window.monitor().setMeasuringWaits(true);
     window.chooseCluster(u"demo"_s);
     if (!QTest::qWaitFor([&] { return clusters.session() && clusters.session()->isSettled(); }, 300'000))
         qFatal("the cluster was not read");
@@ -166,11 +158,7 @@ int main(int argc, char** argv)
     while (timer.elapsed() < 60'000LL * minutes) {
         for (const Exercise& exercise : exercises) {
             exercise.begin();
-            for (int step = 0; step < 1000 * seconds / exercise.pause; ++step) {
-                if (exercise.step)
-                    exercise.step(step);
-                QTest::qWait(exercise.pause);
-            }
+            goOn(exercise, seconds);
         }
         std::fprintf(stderr, "      after %lld min: %.1f MB\n", timer.elapsed() / 60'000, residentMegabytes());
     }

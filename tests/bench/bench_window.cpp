@@ -3,17 +3,11 @@
 
 // How long it takes from starting the process to the main window with all its pages, painted. The files of the program
 // are in the system's cache after the first of the runs; the platform is the one the environment names.
-#include "app/console/clusters.h"
-#include "app/console/languages.h"
-#include "app/console/mainwindow.h"
-#include "app/console/pageset.h"
-#include "app/console/settings.h"
+#include "tests/app/tasks/consoledriver.h"
 #include "tests/bench/measuring.h"
-#include "widgets/common/theme.h"
 
 #include <QApplication>
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -44,18 +38,9 @@ public:
 /// What app/console/main.cpp does, with settings of its own and no kubeconfig.
 int show(QApplication& application)
 {
-    const QTemporaryDir folder;
-    Console::SettingsStore settingsStore(folder.filePath(u"settings.ini"_s));
-    Widgets::Theme theme(application, Widgets::SchemeChoice::Light);
-    Console::Languages languages(application, u"en"_s);
-    const SystemClock clock;
-    Console::Clusters clusters(clock);
-    Console::MainWindow window({clock, clusters, theme, languages, settingsStore});
-    Console::addPages(window);
-    window.resize(1600, 1000);
+    Console::ConsoleDriver driver(application);
     FirstPaint painted;
-    window.installEventFilter(&painted);
-    window.show();
+    driver.window().installEventFilter(&painted);
     return QApplication::exec();
 }
 

@@ -78,52 +78,56 @@ private Q_SLOTS:
     void theRestIsReadWhenNoMorePodsCome();
 };
 
-std::unique_ptr<Console::ClusterSession> connectTo(const Support::LoopbackServer& server, const Clock& clock)
-{
-    auto config = Kube::Kubeconfig::parse(Tests::kubeconfigFor(server.url()), "test");
-    if (!config)
-        return {};
-    auto session = Console::ClusterSession::open(*config, u"c"_s, clock, {});
-    if (!session)
-        return {};
-    (*session)->start();
-    return std::move(*session);
-}
+/// Connected, with its pods asked for.
+struct Connected {
+    TwoKinds cluster;
+    Support::LoopbackServer server {[this](const auto& request, auto answer) { cluster.answer(request, answer); }};
+    SystemClock clock;
+    std::unique_ptr<Console::ClusterSession> session;
+
+    bool open()
+    {
+        auto config = Kube::Kubeconfig::parse(Tests::kubeconfigFor(server.url()), "test");
+        if (!config)
+            return false;
+        auto opened = Console::ClusterSession::open(*config, u"c"_s, clock, {});
+        if (!opened)
+            return false;
+        session = std::move(*opened);
+        session->start();
+        return QTest::qWaitFor([this] { return cluster.podsAsked.load(); });
+    }
+    const Store::Replica& replica() const { return session->replica(); }
+    Store::KindId kind(const char* resource) const { return session->kinds().findResource(resource); }
+};
 
 void TestClusterSession::theRestIsReadWhenAllPodsAreThere()
 {
-    TwoKinds cluster;
-    const Support::LoopbackServer server([&](const auto& request, auto answer) { cluster.answer(request, answer); });
-    const SystemClock clock;
-    const auto session = connectTo(server, clock);
-    QVERIFY(session);
-    QTRY_VERIFY(cluster.podsAsked);
-    const Store::Replica& replica = session->replica();
+    Connected connected;
+    QVERIFY(connected.open());
+    TwoKinds& cluster = connected.cluster;
     // Longer than one head start: it is renewed as long as pods arrive. Where the machine pauses for a second, it is not.
     for (int i = 1; i <= 12; ++i) {
         cluster.sendPod(i);
-        QTRY_COMPARE(replica.count(session->kinds().findResource("pods")), std::size_t(i));
+        QTRY_COMPARE(connected.replica().count(connected.kind("pods")), std::size_t(i));
         QTest::qWait(200);
         QVERIFY2(!cluster.servicesAsked || cluster.sincePod >= 900, "services were asked for while pods arrived");
     }
     cluster.pods.chunk(TwoKinds::endOfList("Pod"));
-    QTRY_VERIFY(replica.isComplete(session->kinds().findResource("pods")));
+    QTRY_VERIFY(connected.replica().isComplete(connected.kind("pods")));
     QTRY_VERIFY(cluster.servicesAsked);
-    QTRY_VERIFY(replica.isComplete(session->kinds().findResource("services")));
+    QTRY_VERIFY(connected.replica().isComplete(connected.kind("services")));
 }
 
 void TestClusterSession::theRestIsReadWhenNoMorePodsCome()
 {
-    TwoKinds cluster;
-    const Support::LoopbackServer server([&](const auto& request, auto answer) { cluster.answer(request, answer); });
-    const SystemClock clock;
-    const auto session = connectTo(server, clock);
-    QVERIFY(session);
-    QTRY_VERIFY(cluster.podsAsked);
+    Connected connected;
+    QVERIFY(connected.open());
+    TwoKinds& cluster = connected.cluster;
     cluster.sendPod(1);
     QTRY_VERIFY(cluster.servicesAsked);
-    QTRY_VERIFY(session->replica().isComplete(session->kinds().findResource("services")));
-    QVERIFY(!session->replica().isComplete(session->kinds().findResource("pods")));
+    QTRY_VERIFY(connected.replica().isComplete(connected.kind("services")));
+    QVERIFY(!connected.replica().isComplete(connected.kind("pods")));
 }
 
 } // namespace
