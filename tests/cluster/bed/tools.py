@@ -20,8 +20,8 @@ class Programs:
 
     @staticmethod
     def build(with_argo):
-        folder = _build("kubernetes")
-        return Programs(folder, _build("argocd") / "argocd" if with_argo else None)
+        folder = build("kubernetes")
+        return Programs(folder, build("argocd") / "argocd" if with_argo else None)
 
     def path(self, program):
         return str(self.folder / program)
@@ -31,9 +31,10 @@ class Programs:
         return self.folder.parent / "share"
 
 
-def _build(module):
-    build = Path(__file__).parent.parent / "tools" / "build"
-    result = subprocess.run([build, module], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False)
+def build(module):
+    """The folder of a module's programs (tools/build)."""
+    script = Path(__file__).parent.parent / "tools" / "build"
+    result = subprocess.run([script, module], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False)
     if result.returncode != 0:
         reason = "cannot be had on this machine" if result.returncode == 77 else "could not be built"
         error = CannotBeHad(f"the programs of the {module} module {reason}; the lines above say why")
