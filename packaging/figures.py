@@ -5,7 +5,7 @@
 import json
 import sys
 
-COLUMNS = ("name", "value", "unit", "cpu", "peer", "peerValue", "peerCpu", "ratio", "goal", "ok")
+COLUMNS = ("name", "value", "spread", "unit", "cpu", "peer", "peerValue", "peerSpread", "peerCpu", "ratio", "goal", "ok")
 
 
 def cell(row, column):
@@ -16,6 +16,8 @@ def cell(row, column):
         return ""
     if isinstance(value, bool):
         return "met" if value else "MISSED"
+    if isinstance(value, list):
+        return " to ".join(f"{end:.3g}" for end in value)
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/simulatorprocess.h"
 
+#include "tests/bench/measuring.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -39,12 +40,7 @@ QString SimulatorProcess::kubeconfig() const
 
 double SimulatorProcess::megabytes() const
 {
-    QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
-    if (status.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : status.readAll().split('\n'))
-            if (line.startsWith("VmHWM:"))
-                return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
+    return peakMegabytesOf(pid_t(m_process.processId()));
 }
 
 } // namespace Chartroom::Testing

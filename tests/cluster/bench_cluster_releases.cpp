@@ -30,14 +30,7 @@ int main(int argc, char** argv)
     const auto costs = mediansOf({running(chartroomctl, {u"releases"_s, u"-A"_s, u"--metadata-only"_s}),
         running(chartroomctl, {u"releases"_s, u"-A"_s}), running(u"helm3"_s, list), running(u"helm4"_s, list)});
     const auto compare = [](const std::string& name, const Cost& own, const std::string& peer, const Cost& other) {
-        print({.name = name,
-            .value = own.seconds,
-            .unit = "s",
-            .cpu = own.cpu,
-            .peer = peer,
-            .peerValue = other.seconds,
-            .peerCpu = other.cpu,
-            .goal = 0.1});
+        printComparison(name, own, peer, other, 0.1);
     };
     compare("200 releases of 5 revisions listed, as the window does", costs[0], "helm 3 list -A --max 0", costs[2]);
     compare("200 releases of 5 revisions listed, as the window does", costs[0], "helm 4 list -A --max 0", costs[3]);
