@@ -107,6 +107,8 @@ def seed(cluster, arguments):
         load.pods(cluster, cluster.client(), arguments.pods, cluster.settings["nodes"], say)
     if arguments.releases:
         load.releases(cluster.client(), arguments.releases, arguments.revisions, say)
+    if arguments.applications:
+        load.applications(cluster, cluster.client(), arguments.applications, say)
 
 
 def crash(cluster, arguments):
@@ -123,8 +125,7 @@ def crash(cluster, arguments):
 
 
 def print_tools(_, arguments):
-    programs = tools.Programs.build(with_argo=arguments.module == "argocd")
-    print(programs.argocd.parent if arguments.module == "argocd" else programs.folder)
+    print(tools.build(arguments.module))
 
 
 def folder(cluster, _):
@@ -161,8 +162,9 @@ def parse():
     sub.add_argument("--pods", type=int, default=0, metavar="N", help="running pods, in tens")
     sub.add_argument("--releases", type=int, default=0, metavar="N", help="Helm releases")
     sub.add_argument("--revisions", type=int, default=5, metavar="N", help="of each release (5)")
-    sub = command("tools", print_tools, "print the folder of kubectl, helm3 and helm4, building them where needed")
-    sub.add_argument("module", nargs="?", choices=("kubernetes", "argocd"), default="kubernetes")
+    sub.add_argument("--applications", type=int, default=0, metavar="N", help="Argo CD's Applications")
+    sub = command("tools", print_tools, "print the folder of kubectl, helm3 and helm4, or of another module's program, building where needed")
+    sub.add_argument("module", nargs="?", choices=("kubernetes", "argocd", "k9s"), default="kubernetes")
     return parser.parse_args()
 
 

@@ -106,3 +106,79 @@ def releases(client, count, revisions, say):
 
     with ThreadPoolExecutor(WRITERS) as pool:
         list(pool.map(post, range(count)))
+
+
+STAMP = "2026-11-22T09:00:00Z"
+
+
+def _application(index):
+    """As Argo CD's controller leaves one behind after ten syncs: what it made, how that is, and what it did, 13 kB."""
+    name = f"app-{index:04}"
+    source = {"repoURL": "https://git.test/platform.git", "path": f"apps/{name}", "targetRevision": "main"}
+    destination = {"server": "https://kubernetes.default.svc", "namespace": name}
+    revision = f"{index:04}{'5eed' * 9}"
+    kinds = (("", "ConfigMap"), ("", "Service"), ("", "ServiceAccount"), ("apps", "Deployment"),
+             ("autoscaling", "HorizontalPodAutoscaler"), ("networking.k8s.io", "Ingress"))
+    resources = [{"group": group, "version": "v1", "kind": kind, "namespace": name, "name": f"{name}-part-{part}",
+                  "status": "Synced"} for part in range(4) for group, kind in kinds]
+    synced = (index % 9) != 0
+    automated = {"automated": {"prune": True, "selfHeal": True}} if index % 2 else {}
+    return {
+        "apiVersion": "argoproj.io/v1alpha1",
+        "kind": "Application",
+        "metadata": {"name": name, "namespace": "argocd", "labels": {"team": f"team-{index % 12}"}},
+        "spec": {"project": "default", "source": source, "destination": destination,
+                 "syncPolicy": {"syncOptions": ["CreateNamespace=true"], **automated}},
+        "status": {
+            "sync": {"status": "Synced" if synced else "OutOfSync", "revision": revision,
+                     "comparedTo": {"source": source, "destination": destination}},
+            "health": {"status": "Healthy" if index % 11 else "Degraded", "lastTransitionTime": STAMP},
+            "history": [{"id": number, "revision": revision, "source": source, "deployedAt": STAMP,
+                         "deployStartedAt": STAMP, "initiatedBy": {"automated": True}} for number in range(10)],
+            "operationState": {
+                "phase": "Succeeded", "message": "successfully synced (all tasks run)", "startedAt": STAMP,
+                "finishedAt": STAMP, "operation": {"sync": {"revision": revision}},
+                "syncResult": {"revision": revision, "source": source, "resources": [
+                    resource | {"status": "Synced", "hookPhase": "Running", "syncPhase": "Sync",
+                                "message": f"{resource['kind'].lower()}/{resource['name']} configured"}
+                    for resource in resources]}},
+            "resources": resources,
+            "reconciledAt": STAMP,
+            "sourceType": "Directory",
+            "summary": {"images": [f"registry.test/{name}:1.{index % 7}.0"]},
+        },
+    }
+
+
+def _repository_server():
+    """Argo CD's command line looks for its pod, whatever it is asked for. A node that comes now has KWOK's address of
+    now; those of an archive have an earlier one."""
+    node = "node-argocd"
+    return [
+        ("/api/v1/nodes", {"apiVersion": "v1", "kind": "Node", "metadata": {"name": node}}),
+        ("/api/v1/namespaces/argocd/pods", {
+            "apiVersion": "v1", "kind": "Pod",
+            "metadata": {"name": "argocd-repo-server", "namespace": "argocd",
+                         "labels": {"app.kubernetes.io/name": "argocd-repo-server"}},
+            "spec": {"nodeName": node, "containers": [{"name": "server", "image": "registry.test/argocd:3.2"}]}}),
+    ]
+
+
+def applications(cluster, client, count, say):
+    """Applications that no controller looks at, and what Argo CD's command line asks for beside them."""
+    for path, document in objects.argo():
+        client.create(path, document)
+    cluster.wait(60, "the default ServiceAccount of Argo CD's namespace",
+                 lambda: client.get("/api/v1/namespaces/argocd/serviceaccounts/default"))
+    say(f"creating {count} Applications")
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda index: client.create("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications",
+                                                  _application(index)), range(count)))
+    for path, document in _repository_server():
+        client.create(path, document)
+    cluster.wait(60, "the pod of Argo CD's repository server", lambda: _is_ready(client, "argocd", "argocd-repo-server"))
+
+
+def _is_ready(client, namespace, pod):
+    conditions = (client.get(f"/api/v1/namespaces/{namespace}/pods/{pod}") or {}).get("status", {}).get("conditions", ())
+    return any(one["type"] == "Ready" and one["status"] == "True" for one in conditions)
