@@ -71,6 +71,34 @@ private Q_SLOTS:
         reader.join();
         QCOMPARE(wrong.load(), 0);
     }
+
+    void threadsThatInternTheSameWordsGetTheSameIds()
+    {
+        constexpr int Words = 20'000; // the index grows several times under them
+        StringPool pool;
+        const auto internAll = [&pool](std::vector<StringId>& ids) {
+            for (int i = 0; i < Words; ++i)
+                ids.push_back(pool.intern("word " + std::to_string(i)));
+        };
+        std::vector<StringId> first;
+        std::vector<StringId> second;
+        std::jthread other([&] { internAll(second); });
+        internAll(first);
+        other.join();
+        QCOMPARE(first, second);
+        QCOMPARE(pool.size(), std::size_t(Words) + 1);
+        for (int i = 0; i < Words; ++i)
+            QCOMPARE(pool.text(first[std::size_t(i)]), std::string_view("word " + std::to_string(i)));
+    }
+
+    void wordsOfEveryLengthAreToldApart()
+    {
+        StringPool pool;
+        const std::string text(100, 'x');
+        for (std::size_t size = 0; size <= text.size(); ++size)
+            pool.intern(std::string_view(text).substr(0, size));
+        QCOMPARE(pool.size(), text.size() + 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(StringPoolTest)
