@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace Chartroom {
 
@@ -14,6 +15,9 @@ __extension__ using Wide = __int128;
 
 constexpr Wide NanosPerUnit = 1'000'000'000;
 constexpr Wide Limit = static_cast<Wide>(std::numeric_limits<std::int64_t>::max()) * NanosPerUnit;
+
+constexpr std::int64_t PowersOfTen[]
+    = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
 
 /// The number of digits that can matter: 19 before the point, 9 after it, and one more to round by.
 constexpr int MaxDigits = 30;
@@ -51,6 +55,12 @@ Wide applyScale(Wide mantissa, Scale scale)
 {
     if (mantissa == 0)
         return 0;
+    // What is written in an object has room enough to be scaled in one step.
+    if (scale.binaryPower > 0 && mantissa <= (Limit >> scale.binaryPower))
+        mantissa <<= std::exchange(scale.binaryPower, 0);
+    if (scale.decimals > 0 && std::size_t(scale.decimals) < std::size(PowersOfTen)
+        && mantissa <= Limit / PowersOfTen[std::size(PowersOfTen) - 1])
+        mantissa *= PowersOfTen[std::exchange(scale.decimals, 0)];
     for (int i = 0; i < scale.binaryPower; ++i) {
         if (mantissa > Limit * 10 && scale.decimals >= 0)
             return Limit;
@@ -118,6 +128,10 @@ std::optional<Quantity> Quantity::parse(std::string_view text)
 std::int64_t Quantity::scaled(std::int64_t nanosPerUnit) const
 {
     const Wide magnitude = m_nanos < 0 ? -m_nanos : m_nanos;
+    if (magnitude < std::numeric_limits<std::int64_t>::max() / 2 && nanosPerUnit <= NanosPerUnit) { // no long division
+        const std::int64_t few = (static_cast<std::int64_t>(magnitude) + nanosPerUnit - 1) / nanosPerUnit;
+        return m_nanos < 0 ? -few : few;
+    }
     const Wide units
         = std::min<Wide>((magnitude + nanosPerUnit - 1) / nanosPerUnit, std::numeric_limits<std::int64_t>::max());
     return static_cast<std::int64_t>(m_nanos < 0 ? -units : units);
