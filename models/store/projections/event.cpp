@@ -33,7 +33,7 @@ struct Source {
 
 void readInvolved(const Context& context, Stream object, EventRow& row)
 {
-    object.forEachField([&](std::string_view key, Stream value) {
+    object.forEachField([&](Key key, Stream value) {
         if (key == "kind")
             row.involvedKind = context.intern(value.text());
         else if (key == "namespace")
@@ -57,7 +57,7 @@ std::string_view trimmed(std::string_view text)
                                            : text.substr(first, text.find_last_not_of(Blanks) - first + 1);
 }
 
-bool readTime(std::string_view key, Stream value, Times& times)
+bool readTime(Key key, Stream value, Times& times)
 {
     if (key == "firstTimestamp")
         times.first = value.time();
@@ -68,7 +68,7 @@ bool readTime(std::string_view key, Stream value, Times& times)
     else if (key == "count")
         times.count = value.count();
     else if (key == "series")
-        value.forEachField([&](std::string_view seriesKey, Stream member) {
+        value.forEachField([&](Key seriesKey, Stream member) {
             if (seriesKey == "count")
                 times.seriesCount = member.count();
             else if (seriesKey == "lastObservedTime")
@@ -79,10 +79,10 @@ bool readTime(std::string_view key, Stream value, Times& times)
     return true;
 }
 
-bool readSource(std::string_view key, Stream value, Source& source)
+bool readSource(Key key, Stream value, Source& source)
 {
     if (key == "source")
-        value.forEachField([&](std::string_view sourceKey, Stream member) {
+        value.forEachField([&](Key sourceKey, Stream member) {
             if (sourceKey == "component")
                 source.component = member.text();
             else if (sourceKey == "host")
@@ -113,7 +113,7 @@ RowPtr event(const Context& context, simdjson::ondemand::object& object, bool& b
     row->involvedKind = row->involvedNamespace = row->involvedGroup = StringId(0);
     Times times;
     Source source;
-    Stream::forEachFieldOf(object, broken, [&](std::string_view key, Stream value) {
+    Stream::forEachFieldOf(object, broken, [&](Key key, Stream value) {
         if (key == "metadata")
             readMetadata(context, value, *row);
         else if (key == "involvedObject")

@@ -36,7 +36,7 @@ void addMount(Reader& pod, MountKind kind, std::string_view name)
 
 void readMount(Reader& pod, MountKind kind, std::string_view nameKey, auto source)
 {
-    source.forEachField([&](std::string_view key, auto value) {
+    source.forEachField([&](Key key, auto value) {
         if (key == nameKey)
             addMount(pod, kind, value.text());
     });
@@ -44,7 +44,7 @@ void readMount(Reader& pod, MountKind kind, std::string_view nameKey, auto sourc
 
 void readVolume(Reader& pod, auto volume)
 {
-    volume.forEachField([&](std::string_view key, auto value) {
+    volume.forEachField([&](Key key, auto value) {
         if (key == "configMap")
             readMount(pod, MountKind::ConfigMap, "name", value);
         else if (key == "secret")
@@ -52,11 +52,11 @@ void readVolume(Reader& pod, auto volume)
         else if (key == "persistentVolumeClaim")
             readMount(pod, MountKind::PersistentVolumeClaim, "claimName", value);
         else if (key == "projected")
-            value.forEachField([&](std::string_view projectedKey, auto sources) {
+            value.forEachField([&](Key projectedKey, auto sources) {
                 if (projectedKey != "sources")
                     return;
                 sources.forEach([&](auto source) {
-                    source.forEachField([&](std::string_view kind, auto reference) {
+                    source.forEachField([&](Key kind, auto reference) {
                         if (kind == "configMap")
                             readMount(pod, MountKind::ConfigMap, "name", reference);
                         else if (kind == "secret")
@@ -70,7 +70,7 @@ void readVolume(Reader& pod, auto volume)
 /// Entries of env and envFrom: {"valueFrom": {"secretKeyRef": {…}}} and {"configMapRef": {…}}.
 void readEnvironment(Reader& pod, auto entry)
 {
-    entry.forEachField([&](std::string_view key, auto value) {
+    entry.forEachField([&](Key key, auto value) {
         if (key == "configMapRef" || key == "configMapKeyRef")
             readMount(pod, MountKind::ConfigMap, "name", value);
         else if (key == "secretRef" || key == "secretKeyRef")
@@ -82,7 +82,7 @@ void readEnvironment(Reader& pod, auto entry)
 
 void readResources(auto resources, std::int32_t& cpu, std::int64_t& memory)
 {
-    resources.forEachField([&](std::string_view key, auto value) {
+    resources.forEachField([&](Key key, auto value) {
         if (key != "cpu" && key != "memory")
             return;
         const auto quantity = Quantity::parse(value.text());
@@ -97,7 +97,7 @@ Container readContainer(Reader& pod, auto entry, bool init)
 {
     Container container {.name = StringId(0), .image = StringId(0), .reason = StringId(0), .lastReason = StringId(0)};
     container.init = init;
-    entry.forEachField([&](std::string_view key, auto value) {
+    entry.forEachField([&](Key key, auto value) {
         if (key == "name")
             container.name = pod.context.intern(value.text());
         else if (key == "image")
@@ -107,7 +107,7 @@ Container readContainer(Reader& pod, auto entry, bool init)
         else if (key == "env" || key == "envFrom")
             value.forEach([&](auto item) { readEnvironment(pod, item); });
         else if (key == "resources")
-            value.forEachField([&](std::string_view kind, auto amounts) {
+            value.forEachField([&](Key kind, auto amounts) {
                 if (kind == "requests")
                     readResources(amounts, container.cpuRequest, container.memoryRequest);
                 else if (kind == "limits")
@@ -119,7 +119,7 @@ Container readContainer(Reader& pod, auto entry, bool init)
 
 void readSpec(Reader& pod, auto spec)
 {
-    spec.forEachField([&](std::string_view key, auto value) {
+    spec.forEachField([&](Key key, auto value) {
         if (key == "containers")
             value.forEach([&](auto item) { pod.row.containers.push_back(readContainer(pod, item, false)); });
         else if (key == "initContainers")
@@ -136,7 +136,7 @@ void readSpec(Reader& pod, auto spec)
             value.forEach([&](auto secret) { readMount(pod, MountKind::Secret, "name", secret); });
         else if (key == "readinessGates")
             value.forEach([&](auto gate) {
-                gate.forEachField([&](std::string_view, auto type) { pod.readinessGates.push_back(type.text()); });
+                gate.forEachField([&](Key, auto type) { pod.readinessGates.push_back(type.text()); });
             });
     });
 }
@@ -144,7 +144,7 @@ void readSpec(Reader& pod, auto spec)
 ContainerFacts::Terminated readTerminated(auto state)
 {
     ContainerFacts::Terminated end;
-    state.forEachField([&](std::string_view key, auto value) {
+    state.forEachField([&](Key key, auto value) {
         if (key == "exitCode")
             end.exitCode = static_cast<std::int32_t>(value.integer());
         else if (key == "signal")
@@ -161,10 +161,10 @@ ContainerFacts::Terminated readTerminated(auto state)
 
 void readState(auto state, ContainerFacts& facts)
 {
-    state.forEachField([&](std::string_view key, auto value) {
+    state.forEachField([&](Key key, auto value) {
         if (key == "waiting") {
             facts.waiting = true;
-            value.forEachField([&](std::string_view waitingKey, auto text) {
+            value.forEachField([&](Key waitingKey, auto text) {
                 if (waitingKey == "reason")
                     facts.waitingReason = text.text();
                 else if (waitingKey == "message")
@@ -172,7 +172,7 @@ void readState(auto state, ContainerFacts& facts)
             });
         } else if (key == "running") {
             facts.running = true;
-            value.forEachField([&](std::string_view, auto startedAt) { facts.startedAt = startedAt.time(); });
+            value.forEachField([&](Key, auto startedAt) { facts.startedAt = startedAt.time(); });
         } else if (key == "terminated") {
             facts.terminated = readTerminated(value);
         }
@@ -182,7 +182,7 @@ void readState(auto state, ContainerFacts& facts)
 ContainerFacts readContainerStatus(auto status)
 {
     ContainerFacts facts;
-    status.forEachField([&](std::string_view key, auto value) {
+    status.forEachField([&](Key key, auto value) {
         if (key == "name")
             facts.name = value.text();
         else if (key == "restartCount")
@@ -194,7 +194,7 @@ ContainerFacts readContainerStatus(auto status)
         else if (key == "state")
             readState(value, facts);
         else if (key == "lastState")
-            value.forEachField([&](std::string_view stateKey, auto state) {
+            value.forEachField([&](Key stateKey, auto state) {
                 if (stateKey == "terminated")
                     facts.lastTerminated = readTerminated(state);
             });
@@ -205,7 +205,7 @@ ContainerFacts readContainerStatus(auto status)
 HealthRules::Condition readCondition(auto entry)
 {
     HealthRules::Condition condition;
-    entry.forEachField([&](std::string_view key, auto value) {
+    entry.forEachField([&](Key key, auto value) {
         if (key == "type")
             condition.type = value.text();
         else if (key == "status")
@@ -220,7 +220,7 @@ HealthRules::Condition readCondition(auto entry)
 
 void readStatus(Reader& pod, auto status)
 {
-    status.forEachField([&](std::string_view key, auto value) {
+    status.forEachField([&](Key key, auto value) {
         if (key == "phase")
             pod.facts.phase = value.text();
         else if (key == "reason")
@@ -319,7 +319,7 @@ RowPtr readPod(const Context& context, const ForEachField& forEachField)
     row->node = row->phase = row->serviceAccount = row->qosClass = StringId(0);
     Reader reader {
         .context = context, .row = *row, .facts = {}, .readinessGates = {}, .initContainers = {}, .podIp = {}};
-    forEachField([&](std::string_view key, auto value) {
+    forEachField([&](Key key, auto value) {
         if (key == "metadata")
             readMetadata(context, value, *row);
         else if (key == "spec")

@@ -19,6 +19,7 @@ namespace Chartroom::Store::Projections {
 
 using HealthRules::Conditions;
 using HealthRules::Verdict;
+using Reading::Key;
 using Reading::Stream;
 using Reading::Value;
 
@@ -95,7 +96,7 @@ void readOwners(const Context& context, Reader references, Row& row)
 {
     references.forEach([&](auto reference) {
         OwnerReference owner;
-        reference.forEachField([&](std::string_view key, auto value) {
+        reference.forEachField([&](Key key, auto value) {
             if (key == "uid")
                 owner.uid = Kube::Uid::fromText(value.text());
             else if (key == "kind")
@@ -113,7 +114,7 @@ void readOwners(const Context& context, Reader references, Row& row)
 template <typename Reader>
 void readAnnotations(const Context& context, Reader annotations, Row& row, ExtraMetadata& extra)
 {
-    annotations.forEachField([&](std::string_view key, auto value) {
+    annotations.forEachField([&](Key key, auto value) {
         if (key == "meta.helm.sh/release-name")
             row.helmRelease = context.intern(value.text());
         else if (key == "argocd.argoproj.io/tracking-id")
@@ -133,7 +134,7 @@ ExtraMetadata readMetadata(const Context& context, Reader metadata, Row& row)
     std::string_view uid;
     row.helmRelease = row.argoApplication = row.status = StringId(0);
     row.kind = context.kind.id;
-    metadata.forEachField([&](std::string_view key, auto value) {
+    metadata.forEachField([&](Key key, auto value) {
         if (key == "name")
             row.name = CompactString(value.text());
         else if (key == "namespace")
