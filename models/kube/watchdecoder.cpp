@@ -262,6 +262,14 @@ std::optional<std::string_view> LineSplitter::next()
     return line;
 }
 
+std::optional<std::string_view> objectOfAddedLine(std::string_view line)
+{
+    static constexpr std::string_view Head = R"({"type":"ADDED","object":)";
+    if (!line.starts_with(Head) || !line.ends_with("}}") || line[Head.size()] != '{')
+        return std::nullopt;
+    return line.substr(Head.size(), line.size() - Head.size() - 1);
+}
+
 Result<WatchLine> decodeWatchLine(std::string_view line)
 {
     const auto broken

@@ -53,6 +53,11 @@ struct WatchLine {
     bool initialEventsEnd = false;
 };
 
+/// The object of a line that says ADDED, told from the ends of the line alone, as Go's encoder writes them; the object
+/// itself has not been looked at. Nothing where the line is written in another way: decodeWatchLine() reads them all.
+/// A complete state is nothing but such lines, and whoever reads the object finds out whether it is whole.
+std::optional<std::string_view> objectOfAddedLine(std::string_view line);
+
 /// Reads the envelope of one line; of the object only what leads to its version is looked at. `line` is padded.
 Result<WatchLine> decodeWatchLine(std::string_view line);
 

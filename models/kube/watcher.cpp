@@ -124,7 +124,7 @@ private:
             if (m_list)
                 m_sink.messageReceived(object);
             else
-                m_sink.objectReceived(deliver.event, object);
+                m_unreadable = !m_sink.objectReceived(deliver.event, object);
             if (!m_machine)
                 return;
         }
@@ -276,12 +276,24 @@ private:
 
     void lineArrived(std::string_view line)
     {
+        // Of a complete state each object is read once, by the sink. The envelope is gone over in search of the reason
+        // where that fails: only a broken one is an error of the stream.
+        const auto object = m_machine->isReadingState() ? objectOfAddedLine(line) : std::nullopt;
+        if (object) {
+            const std::uint64_t id = m_requestId;
+            m_unreadable = false;
+            eventArrived(WatchEvent::Added, {.object = *object});
+            if (!m_unreadable || m_requestId != id || !m_machine)
+                return;
+        }
         auto decoded = decodeWatchLine(line);
         if (!decoded) {
             decoded.error().attempted = m_attempted + u' ' + decoded.error().attempted;
             step(WatchMachine::ErrorArrived {std::move(decoded.error())});
             return;
         }
+        if (object && decoded->object == *object)
+            return; // the sink knows it
         using Type = WatchLine::Type;
         switch (decoded->type) {
         case Type::Added:
@@ -332,6 +344,7 @@ private:
     RequestHandle m_handle;
     std::uint64_t m_requestId = 0;
     std::vector<std::string_view> m_objects; ///< what the step under way may deliver
+    bool m_unreadable = false; ///< the sink said so of what was delivered last
 };
 
 Watcher::Watcher(const WatchContext& context, WatchRequest request, WatchSink& sink)

@@ -112,6 +112,8 @@ public:
     Actions step(const Input& input, TimePoint now, double random);
 
     const WatchState& state() const { return m_state; }
+    /// The events that come are the complete state; their versions are not looked at.
+    bool isReadingState() const { return m_doing == Doing::Watching && m_initial; }
     /// The server cannot begin a watch with its state; worth remembering for the other watches of this cluster.
     bool watchListRefused() const { return m_watchListRefused; }
     /// The server does not send lists of this kind in protobuf.

@@ -63,8 +63,9 @@ public:
     virtual ~WatchSink() = default;
     virtual void resyncStarted() = 0;
     /// `json` is one object (Full), PartialObjectMetadata (Metadata), or a Table with its rows (Table): it is followed
-    /// by at least 64 readable bytes (simdjson's padding) and valid only during the call.
-    virtual void objectReceived(WatchEvent event, std::string_view json) = 0;
+    /// by at least 64 readable bytes (simdjson's padding) and valid only during the call. False where it could not be
+    /// read: it may be broken JSON, and then the rest of the stream is not to be trusted either.
+    virtual bool objectReceived(WatchEvent event, std::string_view json) = 0;
     /// One object of the load under way as a protobuf message, valid only during the call.
     virtual void messageReceived(std::string_view message) { static_cast<void>(message); }
     /// The object of a bookmark, in the same form. A Table's columns come with the first event of a watch only, which

@@ -21,7 +21,10 @@ public:
         holdBack = wasComplete;
         ++epoch;
     }
-    void objectReceived(Kube::WatchEvent event, std::string_view json) override { feed.receive(*this, event, json); }
+    bool objectReceived(Kube::WatchEvent event, std::string_view json) override
+    {
+        return feed.receive(*this, event, json);
+    }
     void messageReceived(std::string_view message) override { feed.receiveMessage(*this, message); }
     void bookmarkReceived(std::string_view json) override
     {
@@ -89,7 +92,7 @@ std::vector<std::string> Feed::intakes() const
     return names;
 }
 
-void Feed::receive(Intake& intake, Kube::WatchEvent event, std::string_view json)
+bool Feed::receive(Intake& intake, Kube::WatchEvent event, std::string_view json)
 {
     const bool readable = m_projector.project(m_kind, json, [&](RowPtr row) {
         ++intake.events.received;
@@ -101,6 +104,7 @@ void Feed::receive(Intake& intake, Kube::WatchEvent event, std::string_view json
             ++intake.events.withoutEffect;
     });
     noteReadable(intake, readable);
+    return readable;
 }
 
 void Feed::receiveMessage(Intake& intake, std::string_view message)

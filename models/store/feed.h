@@ -54,7 +54,7 @@ private:
         Pending pending = Pending::None;
     };
 
-    void receive(Intake& intake, Kube::WatchEvent event, std::string_view json);
+    bool receive(Intake& intake, Kube::WatchEvent event, std::string_view json);
     void receiveMessage(Intake& intake, std::string_view message);
     void noteReadable(Intake& intake, bool readable);
     void upsert(Intake& intake, RowPtr row);

@@ -124,7 +124,7 @@ private:
             return false;
         bool broken = false;
         RowPtr row = projection(context, object, broken);
-        return !broken && hand(std::move(row), take);
+        return !broken && document.at_end() && hand(std::move(row), take);
     }
 
     bool projectTable(const Projections::Context& context, std::string_view json, const Take& take)

@@ -33,18 +33,19 @@ public:
         m_isLoading = false;
         ++m_resyncs;
     }
-    void objectReceived(WatchEvent event, std::string_view text) override
+    bool objectReceived(WatchEvent event, std::string_view text) override
     {
         const auto object = Documents::Json::parse(text);
         const std::scoped_lock lock(m_mutex);
         m_last = std::string(text);
         if (!object)
-            return;
+            return false;
         const auto& rows = (*object)["rows"].items();
         if (rows.empty())
             keep(event, *object);
         for (const auto& row : rows)
             keep(event, row["object"]);
+        return true;
     }
     void stateChanged(const WatchState& state) override
     {

@@ -143,6 +143,31 @@ private Q_SLOTS:
         QTEST(decoded->initialEventsEnd, "end");
     }
 
+    void theObjectOfAnAddedLineIsToldByTheEndsOfTheLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("object");
+        const QString pod = jsonText("{'metadata':{'name':'a','resourceVersion':'5'}}");
+        QTest::newRow("as Go writes it") << jsonText("{'type':'ADDED','object':%1}").arg(pod) << pod;
+        QTest::newRow("an empty object") << jsonText("{'type':'ADDED','object':{}}") << u"{}"_s;
+        QTest::newRow("another type") << jsonText("{'type':'MODIFIED','object':%1}").arg(pod) << QString();
+        QTest::newRow("another order") << jsonText("{'object':%1,'type':'ADDED'}").arg(pod) << QString();
+        QTest::newRow("with spaces") << jsonText("{'type': 'ADDED', 'object': %1 }").arg(pod) << QString();
+        QTest::newRow("no object") << jsonText("{'type':'ADDED','object':[{}}") << QString();
+        QTest::newRow("the head alone") << jsonText("{'type':'ADDED','object':") << QString();
+        QTest::newRow("cut off") << jsonText("{'type':'ADDED','object':{'metadata'") << QString();
+    }
+    void theObjectOfAnAddedLineIsToldByTheEndsOfTheLine()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, object);
+        const std::string text = padded(line.toStdString());
+        const auto told = objectOfAddedLine(text);
+        QCOMPARE(told.has_value(), !object.isEmpty());
+        if (told)
+            QCOMPARE(QString::fromUtf8(*told), object);
+    }
+
     void whatIsNoEventIsAnError_data()
     {
         QTest::addColumn<QString>("line");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/documents/json.h"
 #include "models/http/client.h"
 #include "models/http/iothread.h"
 #include "models/kube/httpapiclient.h"
@@ -28,13 +29,14 @@ public:
     void resyncStarted() override { add(u"begin"_s); }
     void resyncFinished() override { add(u"end"_s); }
     void messageReceived(std::string_view message) override { add(u'*' + QString::fromUtf8(message)); }
-    void objectReceived(WatchEvent event, std::string_view received) override
+    bool objectReceived(WatchEvent event, std::string_view received) override
     {
         // The contract: readable bytes follow. A sanitizer would object here.
         volatile char last = received.data()[received.size() + JsonPadding - 1];
         static_cast<void>(last);
         static constexpr std::array Words {"+", "~", "-"};
         add(QLatin1StringView(Words[static_cast<std::size_t>(event)]) + QString::fromUtf8(received));
+        return Documents::Json::parse(received).has_value();
     }
     void stateChanged(const WatchState& state) override
     {
@@ -340,6 +342,30 @@ private Q_SLOTS:
         bench.retryNow();
         QTRY_COMPARE(bench.sink.taken().last(), u'~' + text(object("a", 30)));
         QCOMPARE(bench.sink.state().phase, WatchState::Phase::Live);
+    }
+
+    void ofACompleteStateABrokenLineEndsTheStreamAndAnUnreadableObjectDoesNot_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<int>("phase");
+        QTest::newRow("an object that is not closed") << u"{\"a\":{}"_s << int(WatchState::Phase::Waiting);
+        QTest::newRow("something behind the object") << u"{\"a\":{}}x{}"_s << int(WatchState::Phase::Waiting);
+        QTest::newRow("a word that is none") << u"{\"a\":tru}"_s << int(WatchState::Phase::Live);
+    }
+    void ofACompleteStateABrokenLineEndsTheStreamAndAnUnreadableObjectDoesNot()
+    {
+        QFETCH(QString, subject);
+        QFETCH(int, phase);
+        Bench bench([&](const ReceivedRequest&, const Answer& answer) {
+            answer.begin();
+            answer.chunk(watchEvent("ADDED", object("a", 1)) + watchEvent("ADDED", subject.toStdString())
+                + watchEvent("ADDED", object("b", 2)) + watchEvent("BOOKMARK", EndOfState));
+        });
+        QTRY_COMPARE(int(bench.sink.state().phase), phase);
+        QStringList told {u"begin"_s, u'+' + text(object("a", 1)), u'+' + subject};
+        if (phase == int(WatchState::Phase::Live))
+            told << u'+' + text(object("b", 2)) << u"end"_s;
+        QCOMPARE(bench.sink.taken(), told);
     }
 
     void forbiddenIsRefusedInTheServersWords()
