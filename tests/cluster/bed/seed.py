@@ -150,17 +150,18 @@ def _application(index):
     }
 
 
-def _repository_server():
+def _repository_server(nodes):
     """Argo CD's command line looks for its pod, whatever it is asked for. A node that comes now has KWOK's address of
     now; those of an archive have an earlier one."""
-    node = "node-argocd"
+    node = objects.node(nodes)
     return [
-        ("/api/v1/nodes", {"apiVersion": "v1", "kind": "Node", "metadata": {"name": node}}),
+        ("/api/v1/nodes", node),
         ("/api/v1/namespaces/argocd/pods", {
             "apiVersion": "v1", "kind": "Pod",
             "metadata": {"name": "argocd-repo-server", "namespace": "argocd",
                          "labels": {"app.kubernetes.io/name": "argocd-repo-server"}},
-            "spec": {"nodeName": node, "containers": [{"name": "server", "image": "registry.test/argocd:3.2"}]}}),
+            "spec": {"nodeName": node["metadata"]["name"],
+                     "containers": [{"name": "server", "image": "registry.test/argocd:3.2"}]}}),
     ]
 
 
@@ -174,7 +175,7 @@ def applications(cluster, client, count, say):
     with ThreadPoolExecutor(WRITERS) as pool:
         list(pool.map(lambda index: client.create("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications",
                                                   _application(index)), range(count)))
-    for path, document in _repository_server():
+    for path, document in _repository_server(cluster.settings["nodes"]):
         client.create(path, document)
     cluster.wait(60, "the pod of Argo CD's repository server", lambda: _is_ready(client, "argocd", "argocd-repo-server"))
 
