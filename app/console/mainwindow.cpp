@@ -11,6 +11,7 @@
 #include "app/console/windowactions.h"
 #include "widgets/common/band.h"
 #include "widgets/common/button.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/pane.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/objectfacts.h"
@@ -454,6 +455,8 @@ void MainWindow::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() != m_secondTimer.timerId())
         return QMainWindow::timerEvent(event);
+    if (!Widgets::isOnScreen(*this))
+        return;
     if (m_band->isVisible())
         updateBand();
     updateTopBar();

@@ -5,6 +5,7 @@
 
 #include "app/console/clustersession.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/theme.h"
 
 #include <QDateTime>
@@ -121,7 +122,8 @@ void StatusLine::timerEvent(QTimerEvent* event)
     const quint64 requests = m_session->connection().traffic().requests;
     m_rate = static_cast<double>(requests - m_requests);
     m_requests = requests;
-    refresh();
+    if (Widgets::isOnScreen(*this))
+        refresh();
 }
 
 void StatusLine::changeEvent(QEvent* event)

@@ -5,6 +5,7 @@
 
 #include "widgets/charts/chartpanel.h"
 #include "widgets/charts/usagemessage.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/theme.h"
 
@@ -62,7 +63,7 @@ void ClusterCharts::refresh()
     if (!m_metrics || m_metrics->isEmpty())
         return m_stack->showMessage(usageMessage(m_availability));
     m_stack->showContent();
-    if (!isVisible())
+    if (!isOnScreen(*this))
         return;
     const Metrics::Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     const Metrics::Subject cluster {.scope = Metrics::Scope::Cluster, .nameSpace = {}, .name = {}, .container = {}};
@@ -91,7 +92,7 @@ void ClusterCharts::paintEvent(QPaintEvent*)
 
 void ClusterCharts::timerEvent(QTimerEvent*)
 {
-    if (isVisible())
+    if (isOnScreen(*this))
         refresh(); // time goes on while nothing is measured
 }
 

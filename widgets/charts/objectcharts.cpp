@@ -6,6 +6,7 @@
 #include "models/metrics/capacity.h"
 #include "widgets/charts/spanchooser.h"
 #include "widgets/charts/usagemessage.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
@@ -167,7 +168,7 @@ void ObjectCharts::addGroup(const Subject& subject, QVBoxLayout& column)
 void ObjectCharts::refresh()
 {
     updateMessage();
-    if (!m_sources || !isVisible())
+    if (!m_sources || !isOnScreen(*this))
         return; // drawn when it is looked at
     const auto subjects = this->subjects();
     if (!std::ranges::equal(subjects, m_groups, {}, {}, &Group::subject) && !subjects.empty())

@@ -6,6 +6,7 @@
 #include "widgets/charts/serieslegend.h"
 #include "widgets/charts/spanchooser.h"
 #include "widgets/charts/usagemessage.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/theme.h"
@@ -308,7 +309,7 @@ void PerformancePage::fitColumns()
 void PerformancePage::refresh()
 {
     updateTexts();
-    if (!isVisible())
+    if (!isOnScreen(*this))
         return; // drawn when it is looked at
     fitColumns();
     const Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
@@ -440,7 +441,7 @@ bool PerformancePage::eventFilter(QObject* watched, QEvent* event)
 
 void PerformancePage::timerEvent(QTimerEvent*)
 {
-    if (isVisible() && !m_metrics.isEmpty())
+    if (isOnScreen(*this) && !m_metrics.isEmpty())
         refresh();
 }
 

@@ -5,6 +5,7 @@
 
 #include "widgets/common/button.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/pane.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
@@ -228,9 +229,10 @@ void InspectorPanel::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() == m_refreshTimer.timerId()) {
         m_refreshTimer.stop();
-        refresh();
+        if (isOnScreen(*this)) // else the next second catches up
+            refresh();
     } else if (event->timerId() == m_ageTimer.timerId()) {
-        if (isVisible() && m_entry)
+        if (isOnScreen(*this))
             refresh();
     } else {
         QWidget::timerEvent(event);

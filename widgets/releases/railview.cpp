@@ -5,6 +5,7 @@
 
 #include "models/base/timetext.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/style.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
@@ -358,7 +359,7 @@ void RailView::currentChanged(const QModelIndex& current, const QModelIndex& pre
 void RailView::timerEvent(QTimerEvent* event)
 {
     QListView::timerEvent(event);
-    if (isVisible())
+    if (isOnScreen(*this))
         viewport()->update(0, 0, viewport()->width(), StopHeight * 2);
 }
 

@@ -8,6 +8,7 @@
 #include "app/console/pages/figuretile.h"
 #include "app/console/pages/snapshottable.h"
 #include "widgets/charts/clustercharts.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/pane.h"
 #include "widgets/tables/tableview.h"
 #include "widgets/tables/watchmessage.h"
@@ -201,7 +202,7 @@ void OverviewPage::timerEvent(QTimerEvent* event)
     if (event->timerId() != m_refreshTimer.timerId())
         return Page::timerEvent(event);
     m_refreshTimer.stop();
-    if (isVisible()) // else showEvent() catches up
+    if (Widgets::isOnScreen(*this)) // else showEvent() catches up
         refresh();
 }
 

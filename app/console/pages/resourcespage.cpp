@@ -7,6 +7,7 @@
 #include "app/console/pages/kindtreemodel.h"
 #include "models/items/roles.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/onscreen.h"
 #include "widgets/common/theme.h"
 #include "widgets/tables/resourceview.h"
 #include "widgets/tables/tableview.h"
@@ -287,7 +288,7 @@ void ResourcesPage::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() != m_countTimer.timerId())
         return Page::timerEvent(event);
-    if (isVisible() && m_session && m_session->isDiscovered())
+    if (Widgets::isOnScreen(*this) && m_session && m_session->isDiscovered())
         m_kinds->refreshCounts();
 }
 
