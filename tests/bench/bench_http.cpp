@@ -123,12 +123,6 @@ int main(int argc, char** argv)
     const auto costs
         = mediansOf({[&] { readThroughClient(client, source.port()); }, [&] { readSocket(source.port()); }});
     // CPU counts the sending side too, which is in this process.
-    print({.name = "1 GB through models/http",
-        .value = costs[0].seconds,
-        .unit = "s",
-        .cpu = costs[0].cpu,
-        .peer = "recv() in a loop",
-        .peerValue = costs[1].seconds,
-        .peerCpu = costs[1].cpu});
+    printComparison("1 GB through models/http", costs[0], "recv() in a loop", costs[1], 0);
     return 0;
 }

@@ -79,14 +79,8 @@ int main(int argc, char** argv)
         .unit = "s"});
     print({.name = "simulator: memory at most", .value = simulator.megabytes(), .unit = "MB", .goal = 3000});
     print({.name = "simulator: list of pods", .value = bytes / 1e6 / costs[1].seconds, .unit = "MB/s"});
-    print({.name = "process start to complete live table of 150,000 pods",
-        .value = costs[0].seconds,
-        .unit = "s",
-        .cpu = costs[0].cpu,
-        .peer = "reading the list of pods and throwing it away",
-        .peerValue = costs[1].seconds,
-        .peerCpu = costs[1].cpu,
-        .goal = 1.2});
+    printComparison("process start to complete live table of 150,000 pods", costs[0],
+        "reading the list of pods and throwing it away", costs[1], 1.2);
     print({.name = "resident memory with that table", .value = reading.megabytes, .unit = "MB", .goal = 400});
     return 0;
 }

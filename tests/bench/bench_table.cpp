@@ -44,7 +44,12 @@ void report(const std::string& name, double value, double goal)
 
 void report(const std::string& name, const Cost& cost, double goal)
 {
-    print({.name = name, .value = cost.seconds * 1e3, .unit = "ms", .cpu = cost.cpu, .goal = goal});
+    print({.name = name,
+        .value = cost.seconds * 1e3,
+        .unit = "ms",
+        .cpu = cost.cpu,
+        .spread = cost.spread * 1e3,
+        .goal = goal});
 }
 
 class Bench {
@@ -170,9 +175,11 @@ private:
             .value = costs[0].seconds * 1e3,
             .unit = "ms",
             .cpu = costs[0].cpu,
+            .spread = costs[0].spread * 1e3,
             .peer = "QSortFilterProxyModel",
             .peerValue = costs[1].seconds * 1e3,
             .peerCpu = costs[1].cpu,
+            .peerSpread = costs[1].spread * 1e3,
             .goal = 1});
     }
 

@@ -13,6 +13,12 @@ namespace Chartroom::Testing {
 struct Spread {
     double least = 0;
     double most = 0;
+
+    /// In another unit.
+    friend Spread operator*(const Spread& spread, double factor)
+    {
+        return {spread.least * factor, spread.most * factor};
+    }
 };
 
 /// One line of packaging/bench's table.
