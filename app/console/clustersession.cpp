@@ -34,7 +34,7 @@ constexpr auto HeadStart = 1s; ///< and another one as long as pods arrive
 constexpr int HeadStarts = 8;
 
 constexpr auto RetryDiscovery = 5s;
-constexpr auto CountEvery = 60s;
+constexpr auto AskAgainEvery = 60s; ///< what is served, and how many there are of what is not watched
 
 } // namespace
 
@@ -102,7 +102,8 @@ ClusterSession::ClusterSession(std::unique_ptr<Kube::Connection> connection, con
     connect(m_sampler.get(), &Metrics::MetricsSampler::read, &m_metrics, &Metrics::MetricsStore::add);
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &ClusterSession::discover);
-    connect(&m_countTimer, &QTimer::timeout, this, &ClusterSession::countUnwatchedKinds);
+    connect(&m_askAgainTimer, &QTimer::timeout, this, &ClusterSession::askWhatIsServed);
+    connect(&m_askAgainTimer, &QTimer::timeout, this, &ClusterSession::countUnwatchedKinds);
     m_restTimer.setSingleShot(true);
     connect(&m_restTimer, &QTimer::timeout, this, &ClusterSession::giveHeadStart);
     m_status.since = m_clock.now();
@@ -132,13 +133,14 @@ void ClusterSession::start()
         return;
     m_started = true;
     discover();
-    m_countTimer.start(CountEvery);
+    m_askAgainTimer.start(AskAgainEvery);
 }
 
 void ClusterSession::retry()
 {
     if (!m_discovered)
         return discover();
+    askWhatIsServed();
     for (const auto& [kind, subscription] : m_baseSubscriptions)
         m_hub->retry(kind);
 }
@@ -157,7 +159,7 @@ void ClusterSession::discover()
 {
     m_retryTimer.stop();
     ++m_status.attempt;
-    m_discoveryClient->discover(onGui<Kube::Discovery>([this](auto result) { takeDiscovery(std::move(result)); }));
+    askWhatIsServed();
     m_discoveryClient->serverVersion(onGui<Kube::ServerVersion>([this](const auto& version) {
         if (!version)
             return;
@@ -172,8 +174,20 @@ void ClusterSession::discover()
     }));
 }
 
+void ClusterSession::askWhatIsServed()
+{
+    m_discoveryClient->discover(onGui<Kube::Discovery>([this](auto result) { takeDiscovery(std::move(result)); }));
+}
+
+/// The first answer, or a later one: definitions of custom resources come, and API servers that had just been started
+/// or could not reach one of their own did not tell everything.
 void ClusterSession::takeDiscovery(Result<Kube::Discovery> discovery)
 {
+    if (m_discovered) {
+        if (discovery && *discovery != m_discovery)
+            serveMore(std::move(*discovery));
+        return; // whether the server can be reached is what the watches tell
+    }
     if (!discovery) {
         m_status.phase = ConnectionStatus::Phase::Failed;
         m_status.error = discovery.error();
@@ -182,14 +196,7 @@ void ClusterSession::takeDiscovery(Result<Kube::Discovery> discovery)
         Q_EMIT statusChanged();
         return;
     }
-    m_discovery = std::move(*discovery);
-    for (const Kube::ResourceType& resource : m_discovery.resources()) {
-        if (!resource.supports("list") || !resource.supports("watch"))
-            continue;
-        m_kinds.add(resource);
-        if (resource.groupVersion.group.empty() && (resource.kind == "Secret" || resource.kind == "ConfigMap"))
-            m_kinds.addHelmRecords(resource);
-    }
+    addKinds(std::move(*discovery));
     m_discovered = true;
     m_status = {};
     m_status.phase = ConnectionStatus::Phase::Live;
@@ -197,6 +204,27 @@ void ClusterSession::takeDiscovery(Result<Kube::Discovery> discovery)
     loadFirst();
     Q_EMIT discovered();
     Q_EMIT statusChanged();
+}
+
+void ClusterSession::addKinds(Kube::Discovery discovery)
+{
+    m_discovery = std::move(discovery);
+    for (const Kube::ResourceType& resource : m_discovery.resources()) {
+        if (!resource.supports("list") || !resource.supports("watch"))
+            continue;
+        m_kinds.add(resource);
+        if (resource.groupVersion.group.empty() && (resource.kind == "Secret" || resource.kind == "ConfigMap"))
+            m_kinds.addHelmRecords(resource);
+    }
+}
+
+void ClusterSession::serveMore(Kube::Discovery discovery)
+{
+    addKinds(std::move(discovery));
+    if (!m_restTimer.isActive())
+        subscribeTo(BaseKinds);
+    countUnwatchedKinds();
+    Q_EMIT discovered();
 }
 
 /// The rest follows when all pods are there, or no more of them come; what a page shows is asked for by the page, at
@@ -231,7 +259,8 @@ void ClusterSession::subscribeTo(std::span<const char* const> resources)
 {
     for (const char* name : resources)
         if (const Store::KindId kind = m_kinds.findResource(name); kind.isValid())
-            m_baseSubscriptions.insert_or_assign(kind, m_hub->subscribe(kind));
+            if (!m_baseSubscriptions.contains(kind))
+                m_baseSubscriptions.emplace(kind, m_hub->subscribe(kind));
 }
 
 Store::Subscription ClusterSession::subscribe(Store::KindId kind)
@@ -336,6 +365,8 @@ void ClusterSession::updateStatus()
     } else if (!anyLive && m_status.phase == ConnectionStatus::Phase::Lost) {
         status = m_status; // an attempt is under way: nothing is known to be better yet
     }
+    if (status.phase == ConnectionStatus::Phase::Live && m_status.phase == ConnectionStatus::Phase::Lost)
+        askWhatIsServed(); // maybe by another version of the server
     m_status = status;
     Q_EMIT statusChanged();
 }

@@ -96,7 +96,7 @@ public:
     Kube::RequestHandle readObject(const Kube::ObjectRef& reference, std::function<void(Result<Documents::Json>)> done);
 
 Q_SIGNALS:
-    /// kinds() and discovery() hold what the server serves.
+    /// kinds() and discovery() hold what the server serves; again where it serves more, or something else, than it did.
     void discovered();
     void statusChanged();
     void identityChanged();
@@ -110,7 +110,10 @@ private:
     template <typename T>
     std::function<void(Result<T>)> onGui(std::function<void(Result<T>)> done);
     void discover();
+    void askWhatIsServed();
     void takeDiscovery(Result<Kube::Discovery> discovery);
+    void addKinds(Kube::Discovery discovery);
+    void serveMore(Kube::Discovery discovery);
     void loadFirst();
     void giveHeadStart();
     void loadRest();
@@ -140,7 +143,7 @@ private:
     std::map<Store::KindId, Store::Subscription> m_baseSubscriptions;
     std::map<Store::KindId, int> m_counts; ///< of unwatched kinds
     QTimer m_retryTimer;
-    QTimer m_countTimer;
+    QTimer m_askAgainTimer;
     QTimer m_restTimer; ///< while what is read first has the server to itself
     int m_headStarts = 0;
     std::size_t m_podsThen = 0; ///< when the present head start began

@@ -58,7 +58,8 @@ public:
     explicit DiscoveryClient(ApiClient& api);
     ~DiscoveryClient();
 
-    /// Groups that fail while others answer are in stale(); fails only where nothing could be read.
+    /// Groups that fail while others answer are in stale(). Fails where /api or /apis could not be read, so that what is
+    /// missing is never taken for not served; a server that says 403 or 404 to one of them has the other.
     RequestHandle discover(std::function<void(Result<Discovery>)> done);
     RequestHandle serverVersion(std::function<void(Result<ServerVersion>)> done);
 

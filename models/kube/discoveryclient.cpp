@@ -104,7 +104,7 @@ private:
         };
         one([&] {
             if (!reply) {
-                m_error = std::move(reply.error());
+                takeFailure(std::move(reply.error()));
                 return;
             }
             if (reply->status == 304) {
@@ -114,7 +114,7 @@ private:
             }
             const auto json = reply->json();
             if (!json) {
-                m_error = json.error();
+                takeFailure(json.error());
                 return;
             }
             if ((*json)["kind"].toStringView() != "APIGroupDiscoveryList") {
@@ -127,6 +127,14 @@ private:
                 m_cache->roots[Roots[index]] = {std::move(etag), m_roots[index]};
             }
         });
+    }
+
+    /// A server may have only one of the roots, or show only one; of any other failure nothing follows about what is
+    /// served (client-go 0.36, discovery_client.go, ServerGroups).
+    void takeFailure(Error error)
+    {
+        m_isPartial = m_isPartial || (error.kind != Error::Kind::NotFound && error.kind != Error::Kind::Forbidden);
+        m_error = std::move(error);
     }
 
     void askEachVersion(std::size_t index, const std::vector<GroupVersion>& versions)
@@ -157,7 +165,7 @@ private:
             for (DiscoveryDocument& part : m_parts[i])
                 append(all, std::move(part));
         }
-        if (all.types.empty() && m_error)
+        if (m_error && (m_isPartial || all.types.empty()))
             m_done(Failure(std::move(*m_error)));
         else
             m_done(Discovery::fromTypes(std::move(all.types), std::move(all.stale)));
@@ -170,6 +178,7 @@ private:
     std::array<std::vector<DiscoveryDocument>, Roots.size()> m_parts; ///< of servers without aggregated discovery
     std::size_t m_pending = 0;
     std::optional<Error> m_error;
+    bool m_isPartial = false; ///< a root was not read
     std::atomic<bool> m_cancelled = false;
     std::mutex m_mutex;
     std::vector<RequestHandle> m_handles; // guarded by m_mutex

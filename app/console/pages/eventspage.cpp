@@ -64,6 +64,8 @@ void EventsPage::setSession(ClusterSession* session)
 
 void EventsPage::discovered()
 {
+    if (m_model)
+        return;
     m_kind = m_session->kinds().findResource("events");
     if (!m_kind.isValid())
         return;

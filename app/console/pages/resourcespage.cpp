@@ -151,6 +151,7 @@ void ResourcesPage::discovered()
 {
     m_kinds->rebuild();
     showPending();
+    m_tree->setCurrentIndex(m_kinds->indexOf(m_kind)); // which the tree forgot, where this kind is shown already
 }
 
 void ResourcesPage::showPending()

@@ -29,6 +29,16 @@ public:
                 {"name":"pods","singularName":"pod","namespaced":true,"kind":"Pod","verbs":["get","list","watch"]},
                 {"name":"services","singularName":"service","namespaced":true,"kind":"Service",
                  "verbs":["get","list","watch"]}]})");
+        if (path == "/apis" && jobsServed)
+            return answer.sendJson(200, R"({"kind":"APIGroupList","apiVersion":"v1","groups":[{"name":"batch",
+                "versions":[{"groupVersion":"batch/v1","version":"v1"}]}]})");
+        if (path == "/apis/batch/v1")
+            return answer.sendJson(200, R"({"kind":"APIResourceList","groupVersion":"batch/v1","resources":[
+                {"name":"jobs","singularName":"job","namespaced":true,"kind":"Job","verbs":["get","list","watch"]}]})");
+        if (path == "/apis/batch/v1/jobs") {
+            answer.begin();
+            return answer.chunk(endOfList("Job"));
+        }
         if (path == "/api/v1/services") {
             sincePod = m_sincePod.isValid() ? m_sincePod.elapsed() : 0;
             servicesAsked = true;
@@ -63,6 +73,7 @@ public:
 
     Answer pods; ///< set before podsAsked is
     std::atomic<bool> podsAsked = false;
+    std::atomic<bool> jobsServed = false;
     std::atomic<bool> servicesAsked = false;
     std::atomic<qint64> sincePod = 0; ///< ms from the last pod to the request for services
 
@@ -76,6 +87,7 @@ class TestClusterSession : public QObject {
 private Q_SLOTS:
     void theRestIsReadWhenAllPodsAreThere();
     void theRestIsReadWhenNoMorePodsCome();
+    void whatIsServedLaterIsReadToo();
 };
 
 /// Connected, with its pods asked for.
@@ -128,6 +140,19 @@ void TestClusterSession::theRestIsReadWhenNoMorePodsCome()
     QTRY_VERIFY(cluster.servicesAsked);
     QTRY_VERIFY(connected.replica().isComplete(connected.kind("services")));
     QVERIFY(!connected.replica().isComplete(connected.kind("pods")));
+}
+
+void TestClusterSession::whatIsServedLaterIsReadToo()
+{
+    Connected connected;
+    QVERIFY(connected.open());
+    connected.cluster.pods.chunk(TwoKinds::endOfList("Pod"));
+    QTRY_VERIFY(connected.replica().isComplete(connected.kind("services")));
+    QVERIFY(!connected.kind("jobs.batch").isValid());
+    connected.cluster.jobsServed = true;
+    connected.session->retry();
+    QTRY_VERIFY(connected.kind("jobs.batch").isValid());
+    QTRY_VERIFY(connected.replica().isComplete(connected.kind("jobs.batch")));
 }
 
 } // namespace

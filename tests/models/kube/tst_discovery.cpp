@@ -164,6 +164,33 @@ private Q_SLOTS:
         QCOMPARE(found.error().kind, Error::Kind::Forbidden);
     }
 
+    void oneRootMayFail_data()
+    {
+        QTest::addColumn<QString>("failing");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("fails"); ///< what is missing would be taken for not served
+        QTest::newRow("the core group is overloaded") << u"/api"_s << 503 << true;
+        QTest::newRow("the groups are overloaded") << u"/apis"_s << 500 << true;
+        QTest::newRow("the core group is not shown") << u"/api"_s << 403 << false;
+        QTest::newRow("there is no core group") << u"/api"_s << 404 << false;
+        QTest::newRow("there are no groups") << u"/apis"_s << 404 << false;
+    }
+    void oneRootMayFail()
+    {
+        QFETCH(QString, failing);
+        QFETCH(int, status);
+        LoopbackServer server([&](const ReceivedRequest& request, const Answer& answer) {
+            if (request.target != failing.toStdString())
+                aggregated(request, answer);
+            else
+                answer.sendJson(
+                    status, json("{'kind':'Status','status':'Failure','code':") + std::to_string(status) + '}');
+        });
+        HttpApiClient client = api(server);
+        DiscoveryClient discovery(client);
+        QTEST(!discover(discovery), "fails");
+    }
+
     void namesAreFoundAsTheyAreTyped_data()
     {
         QTest::addColumn<QString>("typed");
