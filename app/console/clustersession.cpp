@@ -316,6 +316,12 @@ QStringList ClusterSession::namespaces() const
     return names;
 }
 
+int ClusterSession::namespaceCount() const
+{
+    const Store::KindId kind = m_kinds.findResource("namespaces");
+    return kind.isValid() ? std::max(1, static_cast<int>(m_replica->count(kind))) : 1;
+}
+
 bool ClusterSession::isSettled() const
 {
     using Phase = Kube::WatchState::Phase;

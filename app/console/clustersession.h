@@ -91,6 +91,8 @@ public:
     int countOf(Store::KindId kind) const;
     /// Names of all namespaces known, sorted; the context's own where they may not be listed.
     QStringList namespaces() const;
+    /// Of namespaces().
+    int namespaceCount() const;
 
     /// Reads one whole object; `done` is called on the GUI thread unless the session ends before.
     Kube::RequestHandle readObject(const Kube::ObjectRef& reference, std::function<void(Result<Documents::Json>)> done);

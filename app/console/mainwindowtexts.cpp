@@ -61,8 +61,7 @@ void MainWindow::updateTopBar()
     const ClusterSession* session = m_services.clusters.session();
     const QString name = m_services.clusters.currentName();
     m_top->setCluster(name, m_settings.context(name));
-    m_top->setNamespaces(
-        m_namespaces, session && session->isDiscovered() ? static_cast<int>(session->namespaces().size()) : 0);
+    m_top->setNamespaces(m_namespaces, session && session->isDiscovered() ? session->namespaceCount() : 0);
 }
 
 void MainWindow::updateStartPage()
