@@ -3,6 +3,8 @@
 
 #include "models/store/replica.h"
 
+#include "models/base/freeinpool.h"
+
 namespace Chartroom::Store {
 
 struct Replica::Held {
@@ -21,7 +23,10 @@ Replica::Replica(const KindTable& kinds, const StringPool& strings, QObject* par
     qRegisterMetaType<Kube::WatchState>();
 }
 
-Replica::~Replica() = default;
+Replica::~Replica()
+{
+    freeInPool(std::move(m_held));
+}
 
 Replica::Held& Replica::held(KindId kind)
 {
@@ -104,12 +109,13 @@ void Replica::apply(const ChangeSetPtr& changes)
 {
     Held& held = this->held(changes->kind);
     m_total -= held.table.count();
-    held.table.apply(*changes);
+    std::vector<RowPtr> replaced = held.table.apply(*changes);
     m_total += held.table.count();
     held.complete = held.complete || changes->resynced;
     m_events += changes->events;
     m_applied += changes->added.size() + changes->updated.size() + changes->removed.size() - changes->events.swept;
     Q_EMIT changed(changes);
+    freeInPool(std::move(replaced)); // whoever showed them has let go of them by now
 }
 
 void Replica::setState(KindId kind, const Kube::WatchState& state)

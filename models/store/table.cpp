@@ -4,6 +4,7 @@
 #include "models/store/table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Chartroom::Store {
 
@@ -46,37 +47,43 @@ bool isSet(StringId id)
 
 } // namespace
 
-void Table::apply(const ChangeSet& changes)
+std::vector<RowPtr> Table::apply(const ChangeSet& changes)
 {
+    std::vector<RowPtr> replaced;
+    replaced.reserve(changes.removed.size() + changes.updated.size());
+    const auto keep = [&replaced](RowPtr before) {
+        if (before)
+            replaced.push_back(std::move(before));
+    };
     for (const Slot slot : changes.removed)
-        erase(slot);
+        keep(erase(slot));
     for (const auto& change : changes.added)
-        insert(change.slot, change.row);
+        keep(insert(change.slot, change.row));
     for (const auto& change : changes.updated)
-        insert(change.slot, change.row);
+        keep(insert(change.slot, change.row));
+    return replaced;
 }
 
-void Table::insert(Slot slot, RowPtr row)
+RowPtr Table::insert(Slot slot, RowPtr row)
 {
     if (slot.value() >= m_rows.size())
         m_rows.resize(slot.value() + 1);
-    if (const RowPtr& before = m_rows[slot.value()]; before && hasSameKeys(*before, *row)) {
-        m_rows[slot.value()] = std::move(row);
-        return;
-    }
-    erase(slot);
+    if (const RowPtr& before = m_rows[slot.value()]; before && hasSameKeys(*before, *row))
+        return std::exchange(m_rows[slot.value()], std::move(row));
+    RowPtr before = erase(slot);
     m_rows[slot.value()] = std::move(row);
     ++m_count;
     index(slot, *m_rows[slot.value()]);
+    return before;
 }
 
-void Table::erase(Slot slot)
+RowPtr Table::erase(Slot slot)
 {
     if (slot.value() >= m_rows.size() || !m_rows[slot.value()])
-        return;
+        return nullptr;
     unindex(slot, *m_rows[slot.value()]);
-    m_rows[slot.value()] = nullptr;
     --m_count;
+    return std::exchange(m_rows[slot.value()], nullptr);
 }
 
 template <typename Visit>

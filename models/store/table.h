@@ -39,8 +39,9 @@ class Table {
 public:
     using Range = SlotIndex<StringId>::Range;
 
-    /// Brings the table to the state after `changes`, which must be the writer's next set for this kind.
-    void apply(const ChangeSet& changes);
+    /// Brings the table to the state after `changes`, which must be the writer's next set for this kind. Returns the
+    /// rows that were replaced or removed.
+    std::vector<RowPtr> apply(const ChangeSet& changes);
 
     std::size_t count() const { return m_count; }
     /// By slot; null where the slot is free.
@@ -91,8 +92,9 @@ public:
     static bool contains(const LabelSet& labels, const LabelSet& wanted);
 
 private:
-    void insert(Slot slot, RowPtr row);
-    void erase(Slot slot);
+    /// Both return the row that was in the slot, or null.
+    RowPtr insert(Slot slot, RowPtr row);
+    RowPtr erase(Slot slot);
     /// Calls `visit(index, key)` for each index by key that a row takes part in.
     template <typename Visit>
     void forEachKey(const Row& row, Visit&& visit);
