@@ -33,6 +33,7 @@ constexpr double LeastLabelWidth = 40; ///< px between labels of the time axis
 constexpr int RightMargin = 14;
 constexpr int TopMargin = 18; ///< room for flags
 constexpr int BottomMargin = 22;
+constexpr double LevelNameHeight = 15;
 /// Lines of fewer points than this are worth smoothing their edges (style.md 4.1).
 constexpr std::size_t AntialiasedUpTo = 1000;
 /// A level further up than this many times the largest value would flatten the lines: it is only named.
@@ -270,19 +271,24 @@ void PlotView::paintLevels(QPainter& painter) const
 {
     const QRectF plot = plotRect();
     painter.setFont(Theme::font(FontRole::Secondary));
-    int far = 0;
-    for (const ChartLevel& level : m_content.levels) {
-        if (level.value <= 0)
-            continue;
-        const QString text = levelName(level.kind) + u' ' + valueText(level.value, m_unit);
+    std::vector<double> taken; // by names: their upper edges
+    const auto write = [&](const ChartLevel& level, double top, const QString& after) {
+        taken.push_back(top);
         painter.setPen(Theme::color(Token::TextSecondary));
-        if (!isDrawn(level)) {
-            painter.drawText(
-                QRectF(plot.left() + 5, 1 + 14 * far++, plot.width(), 15), Qt::AlignVCenter, text + u" ↑"_s);
+        painter.drawText(QRectF(plot.left() + 5, top, plot.width(), LevelNameHeight), Qt::AlignVCenter,
+            levelName(level.kind) + u' ' + valueText(level.value, m_unit) + after);
+    };
+    for (const ChartLevel& level : m_content.levels)
+        if (level.value > 0 && !isDrawn(level))
+            write(level, 1 + (LevelNameHeight - 1) * double(taken.size()), u" ↑"_s);
+    for (const ChartLevel& level : m_content.levels) {
+        if (level.value <= 0 || !isDrawn(level))
             continue;
-        }
         const double y = std::round(yOf(level.value)) + 0.5;
-        painter.drawText(QRectF(plot.left() + 5, y - 16, plot.width(), 15), Qt::AlignVCenter, text);
+        const double above = y - LevelNameHeight - 1;
+        const bool isFree
+            = std::ranges::none_of(taken, [above](double top) { return std::abs(top - above) < LevelNameHeight - 1; });
+        write(level, isFree ? above : y + 1, {});
         painter.setPen(levelPen(level.kind));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }

@@ -166,6 +166,28 @@ private Q_SLOTS:
         }
     }
 
+    void namesOfLevelsDoNotOverlap()
+    {
+        Crosshair crosshair;
+        ChartPanel panel(ChartUnit::Millicores, crosshair);
+        panel.resize(400, 260);
+        ChartContent content = sample();
+        content.marks.clear();
+        content.series.resize(1);
+        const auto nameOfWhatIsFarAway = [&](std::vector<ChartLevel> levels) {
+            content.levels = std::move(levels);
+            panel.setContent(content);
+            panel.show();
+            auto* plot = panel.findChild<QAbstractScrollArea*>();
+            QTest::qWait(0);
+            return plot->viewport()->grab(QRect(56, 0, 200, 16)).toImage();
+        };
+        constexpr ChartLevel FarAway {ChartLevel::Kind::Allocatable, 9000};
+        const QImage alone = nameOfWhatIsFarAway({FarAway});
+        // Its line is the highest that is drawn, so that its name would stand where the other one does.
+        QCOMPARE(nameOfWhatIsFarAway({FarAway, {ChartLevel::Kind::Request, 392}}), alone);
+    }
+
     void aSparklineLeavesGapsOpen()
     {
         QImage image(60, 16, QImage::Format_ARGB32_Premultiplied);
