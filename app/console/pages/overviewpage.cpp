@@ -263,7 +263,7 @@ void OverviewPage::showTotals(const ClusterTotals& totals)
     m_applications->setFigure(locale.toString(totals.applications),
         totals.applications == 0
             ? tr("Argo CD has none here")
-            : applicationWords + u" · "_s + tr("%1 OutOfSync").arg(locale.toString(totals.outOfSync)),
+            : tr("%1 OutOfSync").arg(locale.toString(totals.outOfSync)) + u" · "_s + applicationWords,
         totals.applications == 0 ? std::nullopt : std::optional(applicationState));
     QStringList states;
     bool failed = false;
