@@ -68,8 +68,8 @@ TopologyPage::TopologyPage(Topology::Map* map, QWidget* parent)
         Q_EMIT planClosed();
     });
     connect(m_ledger, &LedgerStrip::planReviewRequested, this, &TopologyPage::planReviewRequested);
-    connect(m_map, &Topology::Map::sceneChanged, this, &TopologyPage::refresh);
-    refresh();
+    connect(m_map, &Topology::Map::sceneChanged, this, &TopologyPage::takeScene);
+    takeScene();
 }
 
 void TopologyPage::connectBar()
@@ -119,6 +119,13 @@ void TopologyPage::showOutline(bool shown)
         m_outline->setFocus(Qt::OtherFocusReason);
     else if (hadFocus)
         m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void TopologyPage::takeScene()
+{
+    m_objectBoxes
+        = int(std::ranges::count_if(m_map->scene()->boxes, [](const auto& box) { return box && box->ref.isValid(); }));
+    refresh();
 }
 
 void TopologyPage::refresh()
@@ -190,13 +197,11 @@ QString TopologyPage::ledgerNote(const Topology::Scene& scene) const
 
 QString TopologyPage::coverage(const Topology::Scene& scene) const
 {
-    const auto boxes
-        = int(std::ranges::count_if(scene.boxes, [](const auto& box) { return box && box->ref.isValid(); }));
     if (scene.view == Topology::View::Nodes)
-        return m_view->detail() == Detail::Tiles ? tr("%Ln node(s), one tile each", nullptr, boxes)
-                                                 : tr("%Ln node(s), all drawn", nullptr, boxes);
+        return m_view->detail() == Detail::Tiles ? tr("%Ln node(s), one tile each", nullptr, m_objectBoxes)
+                                                 : tr("%Ln node(s), all drawn", nullptr, m_objectBoxes);
     if (m_view->detail() == Detail::Tiles)
-        return tr("%Ln workload(s), one tile each", nullptr, boxes);
+        return tr("%Ln workload(s), one tile each", nullptr, m_objectBoxes);
     return tr("%1 in view").arg(QLocale().toString(m_view->podsInView()));
 }
 

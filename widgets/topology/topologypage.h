@@ -76,7 +76,8 @@ Q_SIGNALS:
 private:
     void connectBar();
     void connectOutline();
-    void refresh();
+    void takeScene();
+    void refresh(); ///< also for every frame of a map that is moved
     void refreshMatches();
     QString coverage(const Topology::Scene& scene) const;
     QString ledgerNote(const Topology::Scene& scene) const;
@@ -84,6 +85,7 @@ private:
     void showMapOrMessage(const Topology::Scene& scene);
 
     Topology::Map* m_map;
+    int m_objectBoxes = 0; ///< in the scene: workloads or nodes
     std::optional<PlanMarks> m_plan;
     TopologyBar* m_bar;
     LedgerStrip* m_ledger;
