@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +38,10 @@ Json usageJson(double cpu, double memory)
         {{"cpuMillicores", std::round(cpu * 1000) / 1000}, {"memoryBytes", static_cast<std::int64_t>(memory)}});
 }
 
-Result<std::string> readMetrics(
-    Session& session, const std::string& plural, const std::string& nameSpace, std::stop_token stop)
+/// What `Reader` makes of the list, read as it arrives.
+template <typename Reader>
+auto readUsage(Session& session, const std::string& plural, const std::string& nameSpace, std::stop_token stop)
+    -> decltype(std::declval<Reader>().take())
 {
     Kube::ApiRequest group;
     group.path = "/apis/metrics.k8s.io";
@@ -54,18 +58,17 @@ Result<std::string> readMetrics(
     Kube::ApiRequest request;
     request.path = Kube::collectionPath(type, nameSpace);
     request.attempted = Text::tr("The metrics of the %1 could not be read.").arg(QString::fromStdString(plural));
-    auto answer = session.api().exchange(std::move(request), stop);
+    const auto reader = std::make_shared<Reader>();
+    request.sink = reader;
+    const auto answer = session.api().exchange(std::move(request), stop);
     if (!answer)
-        return Failure(std::move(answer.error()));
-    return std::move(answer->body);
+        return Failure(answer.error());
+    return reader->take();
 }
 
 CommandResult topNodes(const CommandLine& line, Session& session, std::stop_token stop)
 {
-    const auto body = readMetrics(session, "nodes", {}, stop);
-    if (!body)
-        return failure(body.error());
-    const auto nodes = Metrics::readNodeMetrics(*body);
+    const auto nodes = readUsage<Metrics::NodeMetricsReader>(session, "nodes", {}, stop);
     if (!nodes)
         return failure(nodes.error());
     TextTable table({u"NAME"_s, u"CPU"_s, u"MEMORY"_s});
@@ -83,10 +86,7 @@ CommandResult topNodes(const CommandLine& line, Session& session, std::stop_toke
 
 CommandResult topPods(const CommandLine& line, Session& session, std::stop_token stop)
 {
-    const auto body = readMetrics(session, "pods", session.nameSpace(), stop);
-    if (!body)
-        return failure(body.error());
-    const auto pods = Metrics::readPodMetrics(*body);
+    const auto pods = readUsage<Metrics::PodMetricsReader>(session, "pods", session.nameSpace(), stop);
     if (!pods)
         return failure(pods.error());
     TextTable table({u"NAMESPACE"_s, u"NAME"_s, u"CPU"_s, u"MEMORY"_s});

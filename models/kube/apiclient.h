@@ -12,6 +12,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,17 @@ enum class PatchType { Json, Merge, StrategicMerge, Apply };
 
 /// The Content-Type of a PATCH of this type (kubernetes: application/json-patch+json …; Apply sends JSON as YAML).
 std::string contentType(PatchType type);
+
+/// Takes the body of an answer as it arrives, for answers that are too large to be held in one piece. All members are
+/// called on the client's I/O thread.
+class BodySink {
+public:
+    virtual ~BodySink() = default;
+    /// A body begins. Once more where the request was repeated: what came before is void.
+    virtual void bodyBegins() = 0;
+    /// A piece of any size, valid during the call. No more is read from the connection until this returns.
+    virtual void bodyArrived(std::string_view bytes) = 0;
+};
 
 /// One request to the API server, relative to the cluster's base URL (which may have a path prefix).
 struct ApiRequest {
@@ -36,6 +48,9 @@ struct ApiRequest {
     /// The answer holds what is compressed already, as Helm's records are: gzip would cost the server more time than
     /// the network, so it is not offered.
     bool isPacked = false;
+    /// Gets the body of an answer with a status of 200 to 299, of any length; ApiReply::body stays empty then. Only an
+    /// answer that is no Error makes what arrived complete.
+    std::shared_ptr<BodySink> sink {};
 };
 
 struct ApiReply {

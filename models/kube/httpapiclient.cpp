@@ -26,6 +26,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t MostExchanges = 8;
 constexpr std::size_t LargestBody = 256 * 1024 * 1024;
 constexpr std::size_t LargestStreamError = 256 * 1024;
+constexpr std::size_t KeptForSink = LongestStatus + 1; ///< of a body that goes elsewhere: it may be a Status after all
 
 /// One request of a caller, through all its attempts.
 struct Call {
@@ -172,6 +173,8 @@ private:
                         call->reply.headers = headers;
                         if (call->isStream && isGood(status) && call->handlers.onHeaders)
                             call->handlers.onHeaders(headers);
+                        if (call->request.sink && isGood(status))
+                            call->request.sink->bodyBegins();
                     },
                 .onBytes =
                     [weak = weak_from_this(), call, attempt](std::string_view bytes) {
@@ -232,6 +235,11 @@ private:
         if (call.isStream && isGood(call.reply.status)) {
             if (call.handlers.onBytes)
                 call.handlers.onBytes(bytes);
+            return;
+        }
+        if (call.request.sink && isGood(call.reply.status)) {
+            call.request.sink->bodyArrived(bytes);
+            call.reply.body += bytes.substr(0, KeptForSink - call.reply.body.size());
             return;
         }
         if (call.reply.body.size() + bytes.size() <= (call.isStream ? LargestStreamError : LargestBody)) {
@@ -320,6 +328,8 @@ private:
             call.done(Failure(std::move(*error)));
         } else {
             call.reply.warnings = warningTexts(call.reply.headers);
+            if (call.request.sink)
+                call.reply.body = {};
             call.done(std::move(call.reply));
         }
     }

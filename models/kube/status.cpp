@@ -17,8 +17,6 @@ namespace Chartroom::Kube {
 
 namespace {
 
-/// Status bodies are short; what is longer is data.
-constexpr std::size_t LongestStatus = 256 * 1024;
 constexpr qsizetype LongestQuote = 2000;
 
 struct Status {

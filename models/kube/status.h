@@ -6,14 +6,18 @@
 #include "models/base/result.h"
 #include "models/http/request.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace Chartroom::Kube {
 
+/// Status bodies are short; what has more bytes is data.
+constexpr std::size_t LongestStatus = 256 * 1024;
+
 /// The error in an answer of the API server: its HTTP status is 400 or more (or 3xx: redirects are not followed), or
 /// its body is a Status that is not Success, whatever the HTTP status says. Nothing where the answer is good.
-/// `attempted` becomes the error's first sentence.
+/// `attempted` becomes the error's first sentence. The first LongestStatus + 1 bytes of the body are enough.
 std::optional<Error> errorInAnswer(
     int httpStatus, const Http::Headers& headers, std::string_view body, const QString& attempted);
 

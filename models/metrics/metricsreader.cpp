@@ -12,8 +12,6 @@
 
 namespace Chartroom::Metrics {
 
-namespace {
-
 namespace ondemand = simdjson::ondemand;
 
 /// Reads what is there. After an error that is more than "not there" or "of another type" nothing must be read on:
@@ -76,6 +74,8 @@ private:
     bool m_broken = false;
 };
 
+namespace {
+
 struct Amounts {
     double cpu = 0;
     double memory = 0;
@@ -107,104 +107,30 @@ Error unreadable(const QString& reason)
         .advice = QCoreApplication::translate("Metrics", "The metrics API answered with something else than a list.")};
 }
 
-/// Cuts a list into its items without looking into them. A parser of the whole would take four times its length.
-class ItemSplitter {
-public:
-    explicit ItemSplitter(std::string_view list)
-        : m_text(list)
-    { }
+} // namespace
 
-    /// Goes to the first item. False where there is no list.
-    bool begin()
-    {
-        int depth = 0;
-        for (; m_at < m_text.size(); ++m_at) {
-            const char c = m_text[m_at];
-            if (c == '"') {
-                const std::size_t from = m_at + 1;
-                skipString();
-                const bool isItems = depth == 1 && m_text.substr(from, m_at - from) == "items";
-                if (isItems && take(':') && take('['))
-                    return true;
-            } else if (c == '{' || c == '[') {
-                ++depth;
-            } else if (c == '}' || c == ']') {
-                --depth;
-            }
-        }
-        return false;
-    }
-    /// An object; nothing behind the last one, see isWhole().
-    std::optional<std::string_view> next()
-    {
-        m_at = m_text.find_first_not_of(", \t\r\n", m_at);
-        m_isWhole = m_at < m_text.size() && m_text[m_at] == ']';
-        if (m_at >= m_text.size() || m_text[m_at] != '{')
-            return std::nullopt;
-        const std::size_t from = m_at;
-        int depth = 0;
-        for (; m_at < m_text.size(); ++m_at) {
-            const char c = m_text[m_at];
-            if (c == '"')
-                skipString();
-            else if (c == '{' || c == '[')
-                ++depth;
-            else if ((c == '}' || c == ']') && --depth == 0)
-                return m_text.substr(from, ++m_at - from);
-        }
-        return std::nullopt;
-    }
-    bool isWhole() const { return m_isWhole; }
-
-private:
-    /// From the opening quotation mark to the closing one.
-    void skipString()
-    {
-        for (++m_at; m_at < m_text.size() && m_text[m_at] != '"'; ++m_at)
-            if (m_text[m_at] == '\\')
-                ++m_at;
-    }
-    /// The next character that is not white space.
-    bool take(char wanted)
-    {
-        const std::size_t from = m_at < m_text.size() && m_text[m_at] == '"' ? m_at + 1 : m_at;
-        const std::size_t found = m_text.find_first_not_of(" \t\r\n", from);
-        if (found >= m_text.size() || m_text[found] != wanted)
-            return false;
-        m_at = found + 1;
-        return true;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-    bool m_isWhole = false;
-};
-
-/// Calls `readItem(Item&, name, nameSpace, time)` for each item that has a name and a time. One answer about 150,000 pods
-/// is some sixty megabytes: it is read item by item, where it stands.
-template <typename ReadItem>
-Result<void> readItems(std::string_view text, ReadItem&& readItem)
+void ListReader::bodyBegins()
 {
-    ItemSplitter list(text);
-    if (!list.begin())
-        return Failure(unreadable({}));
+    m_splitter = {};
+    m_failure.reset();
+    clear();
+}
+
+void ListReader::bodyArrived(std::string_view bytes)
+{
     ondemand::parser parser;
-    simdjson::padded_string lastOnes;
-    while (const auto json = list.next()) {
-        // The parser may look at some bytes behind an item: those of the next, or else of a copy.
-        const auto room = static_cast<std::size_t>(text.data() + text.size() - json->data());
-        simdjson::padded_string_view padded(json->data(), json->size(), room);
-        if (room < json->size() + simdjson::SIMDJSON_PADDING) {
-            lastOnes = simdjson::padded_string(*json);
-            padded = lastOnes;
-        }
+    m_splitter.take(bytes, [&](std::string& json) {
+        if (m_failure)
+            return;
         ondemand::document document;
         ondemand::object root;
-        auto error = parser.iterate(padded).get(document);
+        auto error = parser.iterate(json).get(document); // makes room for padding where there is none
         if (!error)
             error = document.get_object().get(root);
-        if (error)
-            return Failure(unreadable(QString::fromLatin1(simdjson::error_message(error))));
+        if (error) {
+            m_failure = unreadable(QString::fromLatin1(simdjson::error_message(error)));
+            return;
+        }
         Item item(root);
         std::string name;
         std::string nameSpace;
@@ -214,39 +140,48 @@ Result<void> readItems(std::string_view text, ReadItem&& readItem)
         });
         const Seconds time = timeOf(item);
         if (!name.empty() && time > 0)
-            readItem(item, name, nameSpace, time);
+            read(item, nameSpace, name, time);
         if (item.isBroken())
-            return Failure(unreadable({}));
-    }
-    return list.isWhole() ? Result<void>() : Failure(unreadable({}));
-}
-
-} // namespace
-
-Result<std::vector<NodeUsage>> readNodeMetrics(std::string_view text)
-{
-    std::vector<NodeUsage> nodes;
-    const auto read = readItems(text, [&nodes](Item& item, std::string& name, std::string&, Seconds time) {
-        if (const auto amounts = amountsOf(item))
-            nodes.push_back({std::move(name), time, amounts->cpu, amounts->memory});
+            m_failure = unreadable({});
     });
-    return read ? Result<std::vector<NodeUsage>>(std::move(nodes)) : Failure(read.error());
 }
 
-Result<PodReadings> readPodMetrics(std::string_view text)
+std::optional<Error> ListReader::failure() const
 {
-    PodReadings pods;
-    const auto read
-        = readItems(text, [&pods](Item& item, const std::string& name, const std::string& nameSpace, Seconds time) {
-              pods.beginPod(nameSpace, name, time);
-              item.forEach("containers", [&pods](Item& container) {
-                  const std::string containerName(container.text("name"));
-                  if (const auto amounts = amountsOf(container))
-                      pods.addContainer(containerName, amounts->cpu, amounts->memory);
-              });
-              pods.endPod();
-          });
-    return read ? Result<PodReadings>(std::move(pods)) : Failure(read.error());
+    if (m_failure || m_splitter.isWhole())
+        return m_failure;
+    return unreadable({});
+}
+
+void NodeMetricsReader::read(Item& item, std::string_view, std::string_view name, Seconds time)
+{
+    if (const auto amounts = amountsOf(item))
+        m_nodes.push_back({std::string(name), time, amounts->cpu, amounts->memory});
+}
+
+Result<std::vector<NodeUsage>> NodeMetricsReader::take()
+{
+    if (auto error = failure())
+        return Failure(std::move(*error));
+    return std::move(m_nodes);
+}
+
+void PodMetricsReader::read(Item& item, std::string_view nameSpace, std::string_view name, Seconds time)
+{
+    m_pods.beginPod(nameSpace, name, time);
+    item.forEach("containers", [this](Item& container) {
+        const std::string containerName(container.text("name"));
+        if (const auto amounts = amountsOf(container))
+            m_pods.addContainer(containerName, amounts->cpu, amounts->memory);
+    });
+    m_pods.endPod();
+}
+
+Result<PodReadings> PodMetricsReader::take()
+{
+    if (auto error = failure())
+        return Failure(std::move(*error));
+    return std::move(m_pods);
 }
 
 std::string metricsVersion(std::string_view apiGroupJson)

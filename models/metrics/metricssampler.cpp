@@ -7,7 +7,6 @@
 
 #include <QMetaObject>
 #include <QStringList>
-#include <QThreadPool>
 #include <algorithm>
 #include <mutex>
 #include <optional>
@@ -25,10 +24,21 @@ constexpr std::size_t ManyPods = 20'000;
 /// Until an absent or refused API is looked for again.
 constexpr Seconds RetryStep = 60;
 
-Result<std::string> readVersion(std::string_view json)
-{
-    return metricsVersion(json);
-}
+/// The APIGroup: some lines.
+class VersionReader final : public Kube::BodySink {
+public:
+    void bodyBegins() override { m_json.clear(); }
+    void bodyArrived(std::string_view bytes) override
+    {
+        if (m_json.size() + bytes.size() <= Longest)
+            m_json += bytes;
+    }
+    Result<std::string> take() const { return metricsVersion(m_json); }
+
+private:
+    static constexpr std::size_t Longest = 1024 * 1024;
+    std::string m_json;
+};
 
 } // namespace
 
@@ -87,25 +97,24 @@ void MetricsSampler::sampleNow()
         ask();
 }
 
-template <typename T>
+template <typename Reader>
 void MetricsSampler::request(
-    const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>&&)> done)
+    const std::string& path, std::function<void(decltype(std::declval<Reader>().take())&&)> done)
 {
+    auto reader = std::make_shared<Reader>();
     Kube::ApiRequest question;
     question.path = path;
     question.attempted = tr("CPU and memory usage could not be read.");
-    m_api.send(
-        std::move(question), [lifeline = m_lifeline, parse, done = std::move(done)](Result<Kube::ApiReply> reply) {
-            // Lists of a big cluster are some ten megabytes: not to be read in the I/O thread.
-            QThreadPool::globalInstance()->start([lifeline, parse, done, reply = std::move(reply)] {
-                // Shared, so that it is handed on and never copied.
-                auto result
-                    = std::make_shared<Result<T>>(reply ? parse(reply->body) : Result<T>(Failure(reply.error())));
-                const std::scoped_lock lock(lifeline->mutex);
-                if (lifeline->sampler)
-                    QMetaObject::invokeMethod(
-                        lifeline->sampler, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
-            });
+    question.sink = reader;
+    m_api.send(std::move(question),
+        [lifeline = m_lifeline, reader, done = std::move(done)](const Result<Kube::ApiReply>& reply) {
+            using Answer = decltype(reader->take());
+            // Shared, so that it is handed on and never copied.
+            auto answer = std::make_shared<Answer>(reply ? reader->take() : Answer(Failure(reply.error())));
+            const std::scoped_lock lock(lifeline->mutex);
+            if (lifeline->sampler)
+                QMetaObject::invokeMethod(
+                    lifeline->sampler, [done, answer] { done(std::move(*answer)); }, Qt::QueuedConnection);
         });
 }
 
@@ -114,8 +123,7 @@ void MetricsSampler::ask()
     m_asking = true;
     if (!m_version.empty())
         return askUsage();
-    request<std::string>(
-        "/apis/metrics.k8s.io", &readVersion, [this](Result<std::string>&& version) { takeVersion(version); });
+    request<VersionReader>("/apis/metrics.k8s.io", [this](Result<std::string>&& version) { takeVersion(version); });
 }
 
 void MetricsSampler::takeVersion(const Result<std::string>& version)
@@ -139,8 +147,8 @@ void MetricsSampler::askUsage()
     auto round = std::make_shared<Round>();
     round->reading.taken = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     round->outstanding = 1;
-    request<std::vector<NodeUsage>>("/apis/metrics.k8s.io/" + m_version + "/nodes", &readNodeMetrics,
-        [this, round](Result<std::vector<NodeUsage>>&& nodes) {
+    request<NodeMetricsReader>(
+        "/apis/metrics.k8s.io/" + m_version + "/nodes", [this, round](Result<std::vector<NodeUsage>>&& nodes) {
             if (nodes)
                 round->reading.nodes = std::move(*nodes);
             else
@@ -161,7 +169,7 @@ void MetricsSampler::askPods(const std::shared_ptr<Round>& round)
         paths.push_back(base + "/pods");
     round->outstanding += static_cast<int>(paths.size());
     for (const std::string& path : paths) {
-        request<PodReadings>(path, &readPodMetrics, [this, round](Result<PodReadings>&& pods) {
+        request<PodMetricsReader>(path, [this, round](Result<PodReadings>&& pods) {
             if (pods && round->reading.pods.empty()) {
                 round->reading.pods = std::move(*pods);
             } else if (pods) {

@@ -11,8 +11,10 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace Chartroom::Metrics {
@@ -40,8 +42,8 @@ struct Availability {
 /// it measures: the step between measurements is learned from their timestamps, between 15 and 60 s (kubernetes.md 5).
 /// An absent API is looked for again every minute: somebody may install it.
 ///
-/// Lives in a thread with an event loop (the GUI's); requests and the reading of answers happen elsewhere. Where pods
-/// may not be listed in the whole cluster, they are asked for in the namespaces given.
+/// Lives in a thread with an event loop (the GUI's); requests and the reading of answers happen in the client's I/O
+/// thread, where answers are read as they arrive. Where pods may not be listed in the whole cluster, they are asked for in the namespaces given.
 class MetricsSampler : public QObject {
     Q_OBJECT
 
@@ -67,9 +69,9 @@ private:
     struct Lifeline;
     struct Round;
 
-    /// Sends, and has `done` called in the sampler's thread with what `parse` made of the answer in a pool thread.
-    template <typename T>
-    void request(const std::string& path, Result<T> (*parse)(std::string_view), std::function<void(Result<T>&&)> done);
+    /// Sends, and has `done` called in the sampler's thread with what `Reader` made of the answer.
+    template <typename Reader>
+    void request(const std::string& path, std::function<void(decltype(std::declval<Reader>().take())&&)> done);
     void ask();
     void takeVersion(const Result<std::string>& version);
     void askUsage();

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace Chartroom::Testing {
@@ -45,6 +46,10 @@ public:
             m_asked.push_back(request.path);
             if (const auto found = m_answers.find(request.path); found != m_answers.end())
                 result = found->second;
+        }
+        if (request.sink && result) {
+            request.sink->bodyBegins();
+            request.sink->bodyArrived(std::exchange(result->body, {}));
         }
         done(std::move(result));
         return {};

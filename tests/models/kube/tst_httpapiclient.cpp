@@ -52,6 +52,19 @@ ApiRequest get(const std::string& path)
     return {.path = path, .timeout = 5s, .attempted = u"Pod web could not be read."_s};
 }
 
+class Pieces final : public BodySink {
+public:
+    void bodyBegins() override
+    {
+        ++begun;
+        body.clear();
+    }
+    void bodyArrived(std::string_view bytes) override { body += bytes; }
+
+    int begun = 0;
+    std::string body;
+};
+
 std::string status(int code, const std::string& message, const std::string& details = "{}")
 {
     return json("{'kind':'Status','apiVersion':'v1','status':'Failure','code':") + std::to_string(code)
@@ -251,6 +264,26 @@ private Q_SLOTS:
         QCOMPARE(reply.error().kind, Error::Kind::Throttled);
         QCOMPARE(reply.error().retryAfterSeconds, 30);
         QCOMPARE(server.received().size(), 1u);
+    }
+
+    void aSinkGetsTheBodyAnewAfterACut()
+    {
+        std::atomic<int> asked = 0;
+        const std::string large(1'000'000, 'x');
+        LoopbackServer server([&](const ReceivedRequest&, const Answer& answer) {
+            answer.begin();
+            answer.chunk(large);
+            ++asked == 1 ? answer.close() : answer.end();
+        });
+        const auto pieces = std::make_shared<Pieces>();
+        ApiRequest request = get("/x");
+        request.sink = pieces;
+        const auto reply = exchange(server, request);
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 200);
+        QCOMPARE(reply->body, "");
+        QCOMPARE(pieces->begun, 2);
+        QVERIFY(pieces->body == large);
     }
 
     void onlyAGetIsRepeatedAfterACut_data()

@@ -44,48 +44,6 @@ class MetricsSamplerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void quantitiesAreReadAndWhatIsNoneIsLeftOut()
-    {
-        const auto pods = readPodMetrics(Pods);
-        QVERIFY(pods);
-        QCOMPARE(pods->size(), 1u);
-        QCOMPARE((*pods)[0].name, "web-0");
-        QCOMPARE((*pods)[0].containers, 1u);
-        QCOMPARE(pods->container(0).cpu, 124.0); // rounded away from zero, as kubectl top
-        QCOMPARE(pods->container(0).memory, 134217728.0);
-        const auto list = readNodeMetrics(nodes("2026-11-22T20:15:00Z"));
-        QCOMPARE(list->front().cpu, 250.0);
-        QVERIFY(!readPodMetrics("<html>"));
-        QVERIFY(!readNodeMetrics(R"({"kind":"Status"})"));
-    }
-
-    void onlyAWholeListIsRead_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("pods"); // -1: refused
-        const QByteArray pod
-            = "{\"metadata\":{\"name\":\"a\",\"namespace\":\"s\"},\"timestamp\":\"2026-11-22T20:15:00Z\","
-              "\"containers\":[{\"name\":\"c\",\"usage\":{\"cpu\":\"1\",\"memory\":\"1Ki\"}}]}";
-        QTest::newRow("empty") << QByteArray(R"({"items":[]})") << 0;
-        QTest::newRow("two") << "{\"kind\":\"PodMetricsList\",\"items\" : [ " + pod + " ,\n" + pod + "\n]}" << 2;
-        QTest::newRow("brackets and quotes in a text")
-            << "{\"metadata\":{\"items\":\"]}\\\"[{\"},\"items\":[" + pod + "]}" << 1;
-        QTest::newRow("an item without anything") << "{\"items\":[{}," + pod + "]}" << 1;
-        QTest::newRow("cut off within an item") << "{\"items\":[" + pod.chopped(5) << -1;
-        QTest::newRow("cut off between two") << "{\"items\":[" + pod + "," << -1;
-        QTest::newRow("items of an inner object only") << "{\"a\":{\"items\":[" + pod + "]}}" << -1;
-        QTest::newRow("items that are none") << QByteArray(R"({"items":{}})") << -1;
-        QTest::newRow("numbers") << QByteArray(R"({"items":[1,2]})") << -1;
-        QTest::newRow("nothing") << QByteArray() << -1;
-    }
-    void onlyAWholeListIsRead()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(int, pods);
-        const auto read = readPodMetrics(std::string_view(text.constData(), std::size_t(text.size())));
-        QCOMPARE(read ? int(read->size()) : -1, pods);
-    }
-
     void theVersionIsChosenAsKubectlDoes_data()
     {
         QTest::addColumn<QByteArray>("group");
