@@ -3,11 +3,20 @@
 
 #include "models/metrics/restartlog.h"
 
+#include "models/base/blockcost.h"
 #include "models/metrics/capacity.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Chartroom::Metrics {
+
+namespace {
+
+constexpr std::size_t MostChanges = 600; ///< of one pod: two days of a container that is started every five minutes
+constexpr std::size_t LookedAtOnce = 64; ///< places, for pods that are gone
+
+} // namespace
 
 RestartLog::RestartLog(const Store::Replica& replica, const Clock& clock, QObject* parent)
     : QObject(parent)
@@ -20,6 +29,8 @@ RestartLog::RestartLog(const Store::Replica& replica, const Clock& clock, QObjec
         for (const auto* list : {&changes->added, &changes->updated})
             for (const Store::SlotRow& entry : *list)
                 take(*entry.row);
+        if (!changes->removed.empty())
+            forgetSome(changes->kind);
     });
     if (const Store::KindId pods = replica.kinds().find("", "Pod"); pods.isValid())
         for (const Store::RowPtr& row : replica.table(pods).slots())
@@ -32,40 +43,82 @@ void RestartLog::take(const Store::Row& row)
     const auto& pod = static_cast<const Store::PodRow&>(row);
     if (pod.restarts == 0)
         return;
-    for (const Store::Container& container : pod.containers) {
-        if (container.restarts == 0)
-            continue;
-        auto& changes = m_changes[{Scope::Container, std::string(m_replica.text(pod.nameSpace)),
-            std::string(pod.name.view()), std::string(m_replica.text(container.name))}];
-        if (!changes.empty() && changes.back().value == container.restarts)
-            continue;
-        const Seconds now = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
-        // The end of the container before is the nearest thing to the moment of the restart.
-        Seconds moment = container.lastFinished > 0 ? container.lastFinished : now;
-        if (!changes.empty())
-            moment = std::max(moment, changes.back().time);
-        if (changes.empty() && container.restarts > 1)
-            changes.push_back({0, static_cast<double>(container.restarts - 1)});
-        changes.push_back({moment, static_cast<double>(container.restarts)});
+    std::vector<Change>& changes = m_changes[pod.uid];
+    for (const Store::Container& container : pod.containers)
+        if (container.restarts > 0)
+            takeContainer(changes, container);
+    if (changes.size() > MostChanges)
+        trim(changes);
+}
+
+void RestartLog::takeContainer(std::vector<Change>& changes, const Store::Container& container) const
+{
+    const auto last = std::ranges::find(changes.rbegin(), changes.rend(), container.name, &Change::container);
+    const bool isFirst = last == changes.rend();
+    if (!isFirst && last->count == container.restarts)
+        return;
+    const Seconds now = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+    // The end of the container before is the nearest thing to the moment of the restart.
+    Seconds moment = container.lastFinished > 0 ? container.lastFinished : now;
+    if (!isFirst)
+        moment = std::max(moment, last->time);
+    if (isFirst && container.restarts > 1)
+        changes.push_back({container.name, container.restarts - 1, 0});
+    changes.push_back({container.name, container.restarts, moment});
+}
+
+/// Forgets the older half, but for the count that each container had by then.
+void RestartLog::trim(std::vector<Change>& changes)
+{
+    std::vector<Change> kept;
+    const auto middle = changes.begin() + static_cast<std::ptrdiff_t>(changes.size() / 2);
+    for (auto change = changes.begin(); change != middle; ++change) {
+        const auto known = std::ranges::find(kept, change->container, &Change::container);
+        if (known == kept.end())
+            kept.push_back({change->container, change->count, 0});
+        else
+            known->count = change->count;
     }
+    kept.insert(kept.end(), middle, changes.end());
+    changes = std::move(kept);
+}
+
+/// Looks at a few pods, at others each time.
+void RestartLog::forgetSome(Store::KindId pods)
+{
+    for (std::size_t i = 0; i < LookedAtOnce && !m_changes.empty(); ++i) {
+        m_bucket = (m_bucket + 1) % m_changes.bucket_count();
+        std::vector<Kube::Uid> gone;
+        for (auto entry = m_changes.begin(m_bucket); entry != m_changes.end(m_bucket); ++entry)
+            if (!m_replica.find(pods, entry->first))
+                gone.push_back(entry->first);
+        for (const Kube::Uid& uid : gone)
+            m_changes.erase(uid);
+    }
+}
+
+std::size_t RestartLog::memoryUsage() const
+{
+    std::size_t bytes = blockCost(m_changes);
+    for (const auto& [uid, changes] : m_changes)
+        bytes += blockCost(changes);
+    return bytes;
 }
 
 std::vector<Point> RestartLog::changes(const Subject& subject) const
 {
-    // All containers of the pod are neighbours in the map.
+    const Store::KindId kind = m_replica.kinds().find("", "Pod");
+    const Store::Entry pod = kind.isValid() ? m_replica.find(kind, subject.nameSpace, subject.name) : Store::Entry();
+    const auto known = pod ? m_changes.find(pod.row->uid) : m_changes.end();
+    if (known == m_changes.end())
+        return {};
+    std::unordered_map<StringId, std::int32_t> counts;
     std::vector<std::pair<Seconds, double>> increases;
-    Subject key = subject;
-    key.scope = Scope::Container;
-    for (auto entry = m_changes.lower_bound(key);
-        entry != m_changes.end() && entry->first.nameSpace == subject.nameSpace && entry->first.name == subject.name;
-        ++entry) {
-        if (subject.scope == Scope::Container && entry->first.container != subject.container)
+    for (const Change& change : known->second) {
+        if (subject.scope == Scope::Container && m_replica.text(change.container) != subject.container)
             continue;
-        double before = 0;
-        for (const Point& change : entry->second) {
-            increases.emplace_back(change.time, change.value - before);
-            before = change.value;
-        }
+        std::int32_t& count = counts[change.container];
+        increases.emplace_back(change.time, change.count - std::exchange(count, change.count));
     }
     std::ranges::sort(increases);
     std::vector<Point> result;

@@ -8,13 +8,15 @@
 #include "models/store/replica.h"
 
 #include <QObject>
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace Chartroom::Metrics {
 
 /// When containers were restarted, as far as it was seen: what the pods in a replica say of their last restart, and
-/// every change of the counts since. Same thread as the replica.
+/// every change of the counts since. Pods that are gone are forgotten little by little, and of one that restarts all the
+/// time the latest changes are kept. Same thread as the replica.
 class RestartLog : public QObject {
     Q_OBJECT
 
@@ -27,14 +29,28 @@ public:
     std::vector<Point> steps(const Subject& subject, Seconds from, Seconds to) const;
     /// The moments of the restarts in [from, to].
     std::vector<Seconds> moments(const Subject& subject, Seconds from, Seconds to) const;
+    /// Pods that were ever restarted, as far as they are not forgotten.
+    std::size_t pods() const { return m_changes.size(); }
+    std::size_t memoryUsage() const;
 
 private:
+    /// That the count of a container became `count`.
+    struct Change {
+        StringId container;
+        std::int32_t count;
+        Seconds time; ///< 0: before anything was seen
+    };
+
     void take(const Store::Row& row);
+    void takeContainer(std::vector<Change>& changes, const Store::Container& container) const;
+    static void trim(std::vector<Change>& changes);
+    void forgetSome(Store::KindId pods);
     std::vector<Point> changes(const Subject& subject) const;
 
     const Store::Replica& m_replica;
     const Clock& m_clock;
-    std::map<Subject, std::vector<Point>> m_changes; ///< of containers that were ever restarted: time and new count
+    std::unordered_map<Kube::Uid, std::vector<Change>> m_changes; ///< by pod, in the order of their times
+    std::size_t m_bucket = 0; ///< of m_changes, looked at last by forgetSome()
 };
 
 } // namespace Chartroom::Metrics
