@@ -100,10 +100,8 @@ void Graph::drop(const Store::RowPtr& row, Delta& delta)
 void Graph::putPod(const Store::RowPtr& row, Delta& delta)
 {
     const auto& pod = static_cast<const Store::PodRow&>(*row);
-    Id id = None;
-    if (const auto found = m_podIds.find(row->uid); found != m_podIds.end()) {
-        id = found->second;
-    } else {
+    Id id = findPod(row->uid);
+    if (id == None) {
         if (m_freePods.empty()) {
             id = static_cast<Id>(m_pods.size());
             m_pods.emplace_back();
@@ -112,7 +110,7 @@ void Graph::putPod(const Store::RowPtr& row, Delta& delta)
             m_freePods.pop_back();
             m_pods[id] = {};
         }
-        m_podIds.emplace(row->uid, id);
+        m_podIds.insert(Store::Slot(id), std::hash<Kube::Uid>()(row->uid));
     }
     // The owner of a pod cannot change, but it may have become known; its node is set once, when it is scheduled.
     const bool sameOwner = m_pods[id].row && m_pods[id].workload != None;
@@ -122,10 +120,9 @@ void Graph::putPod(const Store::RowPtr& row, Delta& delta)
 
 void Graph::dropPod(const Store::RowPtr& row, Delta& delta)
 {
-    const auto found = m_podIds.find(row->uid);
-    if (found == m_podIds.end())
+    const Id id = findPod(row->uid);
+    if (id == None)
         return;
-    const Id id = found->second;
     if (const Store::OwnerReference* owner = m_pods[id].row->controller()) {
         const auto [begin, end] = m_waiting.equal_range(owner->uid);
         const auto waiting = std::find_if(begin, end, [id](const auto& entry) { return entry.second == id; });
@@ -133,9 +130,16 @@ void Graph::dropPod(const Store::RowPtr& row, Delta& delta)
             m_waiting.erase(waiting);
     }
     assign(id, None, None, delta);
+    m_podIds.remove(Store::Slot(id), std::hash<Kube::Uid>()(row->uid));
     m_pods[id].row = nullptr;
-    m_podIds.erase(found);
     m_freePods.push_back(id);
+}
+
+Graph::Id Graph::findPod(const Kube::Uid& uid) const
+{
+    const Store::Slot place = m_podIds.find(
+        std::hash<Kube::Uid>()(uid), [&](Store::Slot slot) { return m_pods[slot.value()].row->uid == uid; });
+    return place.isValid() ? place.value() : None;
 }
 
 /// Moves the pod between groups and notes it, also where only its row changed.
@@ -370,7 +374,7 @@ void Graph::dropSurrounding(const Store::RowPtr& row, Delta& delta)
 
 std::size_t Graph::memoryUsage() const
 {
-    std::size_t bytes = blockCost(m_pods) + blockCost(m_freePods) + blockCost(m_podIds) + blockCost(m_workloads)
+    std::size_t bytes = blockCost(m_pods) + blockCost(m_freePods) + m_podIds.memoryUsage() + blockCost(m_workloads)
         + blockCost(m_workloadIds) + blockCost(m_nodes) + blockCost(m_nodeIds) + blockCost(m_nodeIdsByString)
         + blockCost(m_controllers) + blockCost(m_nameSpaces) + blockCost(m_releases)
         + m_waiting.size() * blockCost(sizeof(std::pair<Kube::Uid, Id>) + 2 * sizeof(void*));

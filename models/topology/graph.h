@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/store/slotindex.h"
 #include "models/topology/cellstate.h"
 #include "models/topology/input.h"
 
@@ -103,6 +104,7 @@ private:
     void putSurrounding(const Store::RowPtr& row, bool isNew, Delta& delta);
     void dropSurrounding(const Store::RowPtr& row, Delta& delta);
     void resolveAgain(const Kube::Uid& owner, Delta& delta);
+    Id findPod(const Kube::Uid& uid) const;
     Id workloadOf(const Store::PodRow& pod, Id podId);
     Id workload(StringId nameSpace, std::string_view apiGroup, std::string_view kind, std::string_view name);
     Id node(StringId name);
@@ -117,7 +119,7 @@ private:
     std::vector<KindName> m_kinds;
     std::vector<Pod> m_pods;
     std::vector<Id> m_freePods;
-    std::unordered_map<Kube::Uid, Id> m_podIds;
+    Store::SlotHash m_podIds; ///< by uid; its slots are places in m_pods
     std::vector<Group> m_workloads;
     std::unordered_map<std::string, Id> m_workloadIds;
     std::vector<Group> m_nodes;

@@ -158,8 +158,8 @@ void Map::start()
     m_isDirty = false;
     m_discard = false;
     m_isWorking = true;
-    m_watcher.setFuture(
-        QtConcurrent::run([builder = m_builder, task = std::move(task)] { return builder->run(task); }));
+    m_watcher.setFuture(QtConcurrent::run(
+        [builder = m_builder, task = std::move(task)]() mutable { return builder->run(std::move(task)); }));
 }
 
 void Map::finish()

@@ -3,18 +3,24 @@
 
 #include "models/topology/mapbuilder.h"
 
+#include "models/base/blockcost.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace Chartroom::Topology {
 
 MapBuilder::MapBuilder(const StringPool* strings)
     : m_graph(strings)
 { }
 
-std::shared_ptr<const Scene> MapBuilder::run(const Task& task)
+std::shared_ptr<const Scene> MapBuilder::run(Task task)
 {
     bool arrange = task.tidy;
     if (task.hasUsage) {
-        m_usage.clear();
-        m_usage.insert(task.usage.begin(), task.usage.end());
+        m_usage = std::move(task.usage);
+        m_usage.shrink_to_fit();
+        std::ranges::sort(m_usage, {}, &Sheet::UsageTable::value_type::first);
     }
     for (const Batch& batch : task.batches) {
         const Graph::Delta delta = m_graph.apply(batch);
@@ -33,6 +39,8 @@ std::shared_ptr<const Scene> MapBuilder::run(const Task& task)
         m_byNode.reset();
     }
     std::unique_ptr<Sheet>& sheet = task.view == View::Namespaces ? m_byNamespace : m_byNode;
+    if (Sheet* hidden = (task.view == View::Namespaces ? m_byNode : m_byNamespace).get())
+        hidden->forgetBoxes();
     const bool isNew = !sheet;
     if (isNew) {
         sheet = std::make_unique<Sheet>(task.view, m_graph);
@@ -43,7 +51,7 @@ std::shared_ptr<const Scene> MapBuilder::run(const Task& task)
     const std::shared_ptr<Scene> scene = sheet->scene();
     scene->generation = ++m_generation;
     scene->complete = m_complete;
-    scene->arrangementMemory = m_graph.memoryUsage();
+    scene->arrangementMemory = m_graph.memoryUsage() + blockCost(m_usage);
     for (const Sheet* each : {m_byNamespace.get(), m_byNode.get()})
         if (each)
             scene->arrangementMemory += each->memoryUsage();

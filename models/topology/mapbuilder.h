@@ -27,7 +27,7 @@ public:
 
     explicit MapBuilder(const StringPool* strings);
 
-    std::shared_ptr<const Scene> run(const Task& task);
+    std::shared_ptr<const Scene> run(Task task);
     const Graph& graph() const { return m_graph; }
 
 private:

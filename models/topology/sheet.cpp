@@ -319,6 +319,14 @@ void Sheet::setUsage(const UsageTable* usage)
     markAllDirty();
 }
 
+void Sheet::forgetBoxes()
+{
+    if (!std::exchange(m_hasBoxes, false))
+        return;
+    std::ranges::fill(m_boxes, nullptr);
+    markAllDirty();
+}
+
 std::size_t Sheet::memoryUsage() const
 {
     std::size_t bytes = blockCost(m_held) + blockCost(m_dirty) + blockCost(m_groupOfBox) + blockCost(m_pods)

@@ -20,7 +20,7 @@ namespace Chartroom::Topology {
 class Sheet {
 public:
     using Id = Layout::Id;
-    using UsageTable = std::unordered_map<Kube::Uid, Usage>;
+    using UsageTable = std::vector<std::pair<Kube::Uid, Usage>>; ///< sorted by uid
 
     Sheet(View view, const Graph& graph);
 
@@ -32,6 +32,9 @@ public:
     void setUsage(const UsageTable* usage);
     /// Fills in all but generation and complete. What did not change is shared with the scene before.
     std::shared_ptr<Scene> scene();
+    /// Nobody looks at it: lets go of the boxes, and with them of what every pod was when they were made. All keeps its
+    /// place, and the next scene() makes them anew.
+    void forgetBoxes();
     /// Bytes that placing takes; what scenes hold in turn is counted there.
     std::size_t memoryUsage() const;
 
@@ -75,6 +78,7 @@ private:
     std::vector<std::uint32_t> m_slots; ///< by pod
     std::vector<std::shared_ptr<const Box>> m_boxes; ///< by box; null where there is none
     std::vector<std::shared_ptr<const Block>> m_blocks; ///< by block; null where there is none
+    bool m_hasBoxes = false;
     std::unordered_set<Id> m_linksDirty; ///< blocks whose services, ingresses and shelf are to be found again
 };
 

@@ -48,8 +48,8 @@ Usage Sheet::usageOf(const Store::RowPtr& row) const
 {
     if (!m_usage || !row)
         return {};
-    const auto found = m_usage->find(row->uid);
-    return found == m_usage->end() ? Usage() : found->second;
+    const auto found = std::ranges::lower_bound(*m_usage, row->uid, {}, &UsageTable::value_type::first);
+    return found == m_usage->end() || found->first != row->uid ? Usage() : found->second;
 }
 
 void Sheet::fillCell(Cells& cells, std::uint32_t slot, Graph::Id id) const
@@ -228,6 +228,7 @@ std::shared_ptr<Scene> Sheet::scene()
         changed.insert(m_layout.blockOf(box));
     }
     m_dirty.clear();
+    m_hasBoxes = true;
     refreshBlocks(changed);
 
     auto scene = std::make_shared<Scene>();

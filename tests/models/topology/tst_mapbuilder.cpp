@@ -117,6 +117,24 @@ class MapBuilderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anArrangementThatNobodyLooksAtHoldsNothingOfThePast()
+    {
+        World world;
+        Test::fillSeoul(world);
+        MapBuilder builder(&world.strings());
+        const Places before = podsOf(*run(builder, world.takeComplete()));
+        run(builder, {}, View::Nodes);
+        const Store::RowPtr past = world.workloads()[0].pods[0];
+        world.setPod(0, 0, Health::Degraded);
+        run(builder, world.take(), View::Nodes);
+        QCOMPARE(past->references.load(), 1u);
+
+        const Places after = podsOf(*run(builder, {}));
+        QCOMPARE(after.size(), before.size());
+        for (const auto& [uid, place] : before)
+            QCOMPARE(after.at(uid).at, place.at);
+    }
+
     void everyPodIsDrawnOnceInBothArrangements()
     {
         World world;
