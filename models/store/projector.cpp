@@ -71,11 +71,12 @@ public:
         : kinds(kindTable)
         , strings(stringPool)
     { }
+    std::size_t memoryUsage() const { return m_labelSets.memoryUsage() + m_ownerSets.memoryUsage(); }
 
     bool project(KindId kind, std::string_view json, const Take& take)
     {
         const KindInfo& info = kinds.info(kind);
-        const Projections::Context context {strings, m_labelSets, info};
+        const Projections::Context context {strings, m_labelSets, m_ownerSets, info};
         if (info.form == Kube::ObjectForm::Table)
             return projectTable(context, json, take);
         if (info.rowType == RowType::Pod)
@@ -92,7 +93,7 @@ public:
         bool broken = !readsMessages(info);
         if (broken)
             return false;
-        RowPtr row = Projections::podOfMessage({strings, m_labelSets, info}, message, broken);
+        RowPtr row = Projections::podOfMessage({strings, m_labelSets, m_ownerSets, info}, message, broken);
         return !broken && hand(std::move(row), take);
     }
 
@@ -149,6 +150,7 @@ private:
     }
 
     LabelSets m_labelSets;
+    OwnerSets m_ownerSets;
     simdjson::dom::parser m_domParser;
     simdjson::ondemand::parser m_streamParser;
 };
@@ -172,6 +174,11 @@ bool Projector::projectMessage(KindId kind, std::string_view message, const Take
 bool Projector::isTable(KindId kind) const
 {
     return m_impl->kinds.info(kind).form == Kube::ObjectForm::Table;
+}
+
+std::size_t Projector::memoryUsage() const
+{
+    return m_impl->memoryUsage();
 }
 
 KindId Projector::takeChangedColumns()

@@ -39,6 +39,9 @@ public:
     /// once; invalid where none have.
     KindId takeChangedColumns();
 
+    /// Bytes that sharing labels and owners takes, without these themselves.
+    std::size_t memoryUsage() const;
+
 private:
     class Impl;
     std::unique_ptr<Impl> m_impl;

@@ -5,12 +5,14 @@
 
 #include "models/base/compactstring.h"
 #include "models/base/health.h"
+#include "models/base/shortstring.h"
 #include "models/base/stringpool.h"
 #include "models/base/strongid.h"
 #include "models/kube/objectref.h"
 
 #include <atomic>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -38,6 +40,31 @@ struct OwnerReference {
     StringId kind;
     CompactString name;
     bool controller = false;
+
+    bool operator==(const OwnerReference&) const = default;
+};
+
+/// The owners of an object. Objects with equal owners share one list (a ReplicaSet's pods all do).
+class Owners {
+public:
+    using List = std::vector<OwnerReference>;
+
+    Owners() = default;
+    Owners(std::initializer_list<OwnerReference> owners)
+        : m_list(std::make_shared<const List>(owners))
+    { }
+    explicit Owners(std::shared_ptr<const List> list)
+        : m_list(std::move(list))
+    { }
+    const OwnerReference* begin() const { return m_list ? m_list->data() : nullptr; }
+    const OwnerReference* end() const { return begin() + size(); }
+    std::size_t size() const { return m_list ? m_list->size() : 0; }
+    bool empty() const { return size() == 0; }
+    /// Null for none; equal for those that share.
+    const List* list() const { return m_list.get(); }
+
+private:
+    std::shared_ptr<const List> m_list;
 };
 
 /// Which shape of row a kind is projected into: the dynamic type of its rows.
@@ -81,14 +108,14 @@ struct Row {
     Health health = Health::Unknown;
     bool terminating = false; ///< metadata.deletionTimestamp is set
     KindId kind;
+    StringId nameSpace; ///< id 0 ("") for cluster-scoped objects
     Kube::Uid uid;
     CompactString name;
-    StringId nameSpace; ///< id 0 ("") for cluster-scoped objects
-    CompactString resourceVersion;
+    ShortString resourceVersion;
     Seconds created = 0;
     Seconds deleted = 0;
     LabelSetPtr labels; ///< null where there are none
-    std::vector<OwnerReference> owners;
+    Owners owners;
     StringId helmRelease; ///< annotation meta.helm.sh/release-name, "" where absent
     StringId
         argoApplication; ///< from argocd.argoproj.io/tracking-id or app.kubernetes.io/instance where Argo manages it
@@ -186,17 +213,17 @@ struct PodRow : Row {
     StringId phase;
     StringId serviceAccount;
     StringId qosClass;
-    CompactString podIp;
+    ShortString podIp;
     CompactString nominatedNode;
     std::vector<Container> containers; ///< containers first, then init containers
     std::vector<Mount> mounts; ///< volumes, env and envFrom, each object once
     std::int32_t readyContainers = 0;
     std::int32_t totalContainers = 0; ///< as kubectl's READY counts them
     std::int32_t restarts = 0;
+    bool ready = false; ///< condition Ready
     Seconds lastRestart = 0;
     std::int32_t readinessGates = 0;
     std::int32_t readinessGatesReady = 0;
-    bool ready = false; ///< condition Ready
 };
 
 struct NodeRow : Row {

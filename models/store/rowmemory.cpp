@@ -149,10 +149,19 @@ std::size_t ownUsage(const Row& row)
     return 0;
 }
 
-/// make_shared puts the counts of owners beside the set.
-std::size_t labelsUsage(const LabelSet& labels)
+/// make_shared puts the counts of owners beside the vector.
+template <typename T>
+std::size_t sharedUsage(const std::vector<T>& vector)
 {
-    return blockCost(sizeof labels + 2 * sizeof(void*)) + blockCost(labels);
+    return blockCost(sizeof vector + 2 * sizeof(void*)) + blockCost(vector);
+}
+
+std::size_t ownersUsage(const Owners::List& owners)
+{
+    std::size_t bytes = sharedUsage(owners);
+    for (const OwnerReference& owner : owners)
+        bytes += owner.name.memoryUsage();
+    return bytes;
 }
 
 const LabelSet* selectorOf(const Row& row)
@@ -168,24 +177,22 @@ const LabelSet* selectorOf(const Row& row)
 
 std::size_t memoryUsage(const Row& row)
 {
-    std::size_t bytes
-        = ownUsage(row) + stringsUsage(row.name, row.resourceVersion, row.message) + blockCost(row.owners);
-    for (const OwnerReference& owner : row.owners)
-        bytes += owner.name.memoryUsage();
-    return bytes;
+    return ownUsage(row) + stringsUsage(row.name, row.resourceVersion, row.message);
 }
 
 std::size_t memoryUsage(std::span<const RowPtr> rows)
 {
     std::size_t bytes = 0;
-    std::unordered_set<const LabelSet*> counted;
+    std::unordered_set<const void*> counted;
     for (const RowPtr& row : rows) {
         if (!row)
             continue;
         bytes += memoryUsage(*row);
         for (const LabelSet* labels : {row->labels.get(), selectorOf(*row)})
             if (labels && counted.insert(labels).second)
-                bytes += labelsUsage(*labels);
+                bytes += sharedUsage(*labels);
+        if (const Owners::List* owners = row->owners.list(); owners && counted.insert(owners).second)
+            bytes += ownersUsage(*owners);
     }
     return bytes;
 }

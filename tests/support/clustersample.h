@@ -137,7 +137,7 @@ private:
         row.name = CompactString(name);
         row.nameSpace = strings.intern(nameSpace);
         row.uid = Kube::Uid {kind.value() + 1, std::hash<std::string>()(name)};
-        row.resourceVersion = CompactString("1");
+        row.resourceVersion = ShortString("1");
         row.health = health;
         row.created = 1'699'990'000;
     }

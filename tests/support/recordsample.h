@@ -39,7 +39,7 @@ public:
         row->release = CompactString(release);
         row->revision = revision;
         row->recordStatus = strings.intern(status);
-        row->resourceVersion = CompactString(std::to_string(++m_version));
+        row->resourceVersion = ShortString(std::to_string(++m_version));
         row->created = created;
         auto changes = std::make_shared<Store::ChangeSet>();
         changes->kind = kind;

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "models/base/stringpool.h"
+#include "models/store/projections/sharedvectors.h"
 #include "models/store/row.h"
 
 #include <algorithm>
-#include <memory>
-#include <unordered_map>
 
 namespace Chartroom::Store {
 
@@ -32,13 +31,11 @@ public:
     /// `labels` are sorted.
     LabelSetPtr share(const LabelSet& labels);
     std::size_t size() const { return m_sets.size(); }
+    std::size_t memoryUsage() const { return m_sets.memoryUsage(); }
 
 private:
-    void forgetUnused();
-
     LabelSet m_scratch;
-    std::unordered_multimap<std::size_t, std::weak_ptr<const LabelSet>> m_sets; // by hash of the content
-    std::size_t m_sizeAtNextClean = 1024;
+    SharedVectors<LabelSet::value_type> m_sets;
 };
 
 } // namespace Chartroom::Store

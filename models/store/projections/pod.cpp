@@ -301,7 +301,7 @@ void setStatus(Reader& pod)
     }
     const HealthRules::Condition* ready = HealthRules::find(pod.facts.conditions, "Ready");
     row.ready = ready && ready->isTrue();
-    row.podIp = CompactString(pod.podIp);
+    row.podIp = ShortString(pod.podIp);
     Verdict verdict = HealthRules::pod(pod.facts);
     const HealthRules::Condition* scheduled = HealthRules::find(pod.facts.conditions, "PodScheduled");
     if (verdict.health == Health::Progressing && verdict.message.empty() && scheduled && !scheduled->isTrue())

@@ -7,6 +7,7 @@
 #include "models/health/healthrules.h"
 #include "models/store/kindtable.h"
 #include "models/store/projections/labelsets.h"
+#include "models/store/projections/ownersets.h"
 #include "models/store/projections/reading.h"
 #include "models/store/row.h"
 
@@ -26,6 +27,7 @@ using Reading::Value;
 struct Context {
     StringPool& strings;
     LabelSets& labelSets;
+    OwnerSets& ownerSets;
     const KindInfo& kind;
 
     StringId intern(std::string_view text) const { return strings.intern(text); }
@@ -92,26 +94,6 @@ RowPtr podOfMessage(const Context& context, std::string_view message, bool& brok
 // ---------------------------------------------------------------------------------------------------------------------
 
 template <typename Reader>
-void readOwners(const Context& context, Reader references, Row& row)
-{
-    references.forEach([&](auto reference) {
-        OwnerReference owner;
-        reference.forEachField([&](Key key, auto value) {
-            if (key == "uid")
-                owner.uid = Kube::Uid::fromText(value.text());
-            else if (key == "kind")
-                owner.kind = context.intern(value.text());
-            else if (key == "name")
-                owner.name = CompactString(value.text());
-            else if (key == "controller")
-                owner.controller = value.boolean();
-        });
-        row.owners.push_back(std::move(owner));
-    });
-    row.owners.shrink_to_fit();
-}
-
-template <typename Reader>
 void readAnnotations(const Context& context, Reader annotations, Row& row, ExtraMetadata& extra)
 {
     annotations.forEachField([&](Key key, auto value) {
@@ -142,7 +124,7 @@ ExtraMetadata readMetadata(const Context& context, Reader metadata, Row& row)
         else if (key == "uid")
             uid = value.text();
         else if (key == "resourceVersion")
-            row.resourceVersion = CompactString(value.text());
+            row.resourceVersion = ShortString(value.text());
         else if (key == "generation")
             extra.generation = value.integer();
         else if (key == "creationTimestamp")
@@ -154,7 +136,7 @@ ExtraMetadata readMetadata(const Context& context, Reader metadata, Row& row)
         else if (key == "annotations")
             readAnnotations(context, value, row, extra);
         else if (key == "ownerReferences")
-            readOwners(context, value, row);
+            row.owners = context.ownerSets.read(context.strings, value);
     });
     row.nameSpace = context.intern(nameSpace);
     row.terminating = row.deleted != 0;

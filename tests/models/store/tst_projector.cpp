@@ -15,7 +15,7 @@ class ProjectorTest : public QObject {
     Tests::StoreWorld world;
 
     std::string text(StringId id) const { return world.text(id); }
-    static std::string str(const CompactString& text) { return std::string(text.view()); }
+    static std::string str(std::string_view text) { return std::string(text); }
 
     /// What pod() and podOfAMessage() read must be the same.
     void checkPod(const PodRow& row) const
@@ -139,6 +139,21 @@ private Q_SLOTS:
         const auto c = world.project("Pod", "{'metadata':{'name':'c','labels':{'y':'2'}}}");
         QCOMPARE(a->labels, b->labels);
         QVERIFY(a->labels != c->labels);
+    }
+
+    void objectsWithEqualOwnersShareOneList()
+    {
+        const auto pod = [this](const std::string& name, const std::string& owner) {
+            return world.project("Pod",
+                "{'metadata':{'name':'" + name + "','ownerReferences':[{'uid':'" + owner
+                    + "','kind':'ReplicaSet','name':'web','controller':true}]}}");
+        };
+        const auto a = pod("a", "o1");
+        const auto b = pod("b", "o1");
+        const auto c = pod("c", "o2");
+        QVERIFY(a->owners.list());
+        QCOMPARE(a->owners.list(), b->owners.list());
+        QVERIFY(a->owners.list() != c->owners.list());
     }
 
     void aTrackingIdThatIsNotOneNamesNoApplication_data()

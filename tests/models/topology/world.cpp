@@ -120,7 +120,7 @@ std::size_t World::addWorkload(std::string_view nameSpace, std::string_view kind
         Store::Row* row = isCron ? static_cast<Store::Row*>(new Store::JobRow) : new Store::WorkloadRow;
         fill(*row, isCron ? "batch" : "apps", isCron ? "Job" : "ReplicaSet", nameSpace,
             isCron ? std::string(name) + "-29871230" : std::string(name) + "-6d8f5c9b7");
-        row->owners.push_back({workload.row->uid, m_strings.intern(kindName), CompactString(name), true});
+        row->owners = {{workload.row->uid, m_strings.intern(kindName), CompactString(name), true}};
         workload.replicaSet = Store::RowPtr(row);
         m_batch.added.push_back(workload.replicaSet);
     }
@@ -157,11 +157,11 @@ Store::RowPtr World::makePod(
     }
     pod->labels = labels(workload.name, workload.kind == "Deployment" ? "6d8f5c9b7" : "");
     if (const Store::RowPtr& owner = workload.replicaSet ? workload.replicaSet : workload.row)
-        pod->owners.push_back({owner->uid,
+        pod->owners = {{owner->uid,
             m_strings.intern(!workload.replicaSet ? workload.kind
                     : workload.kind == "CronJob"  ? "Job"
                                                   : "ReplicaSet"),
-            owner->name, true});
+            owner->name, true}};
     pod->health = health;
     pod->terminating = terminating;
     pod->status = m_strings.intern(health == Health::Healthy ? "Running"
