@@ -14,6 +14,16 @@
 
 namespace Chartroom::Store {
 
+/// Makes a vector by slot longer, with an eighth to spare: the tables are large, and the usual doubling would leave half
+/// of them empty.
+template <typename T>
+void growTo(std::vector<T>& vector, std::size_t size, const T& value)
+{
+    if (size > vector.capacity())
+        vector.reserve(size + size / 8);
+    vector.resize(size, value);
+}
+
 /// A hash set of slots, keyed by something that can be read from the row in the slot. Keeps 8 bytes per place and at
 /// most twice as many places as slots; the keys stay in the rows, and are not looked at when the set grows: a table of
 /// 150,000 rows would hold its thread for longer than a frame.
@@ -175,8 +185,8 @@ public:
     {
         const std::uint32_t at = slot.value();
         if (at >= m_next.size()) {
-            m_next.resize(at + 1, End);
-            m_previous.resize(at + 1, End);
+            growTo(m_next, at + 1, End);
+            growTo(m_previous, at + 1, End);
         }
         Head& head = m_heads[key];
         m_next[at] = head.first;

@@ -67,7 +67,7 @@ std::vector<RowPtr> Table::apply(const ChangeSet& changes)
 RowPtr Table::insert(Slot slot, RowPtr row)
 {
     if (slot.value() >= m_rows.size())
-        m_rows.resize(slot.value() + 1);
+        growTo(m_rows, slot.value() + 1, RowPtr());
     if (const RowPtr& before = m_rows[slot.value()]; before && hasSameKeys(*before, *row))
         return std::exchange(m_rows[slot.value()], std::move(row));
     RowPtr before = erase(slot);
