@@ -3,6 +3,8 @@
 
 #include "app/console/releasemarks.h"
 
+#include "models/base/stringcost.h"
+
 using namespace std::chrono_literals;
 
 namespace Chartroom::Console {
@@ -22,6 +24,14 @@ ReleaseMarks::ReleaseMarks(const Store::Replica& replica, QObject* parent)
         m_marks = Widgets::releaseMarksOf(m_replica);
         Q_EMIT changed(m_marks);
     });
+}
+
+std::size_t ReleaseMarks::memoryUsage() const
+{
+    std::size_t bytes = blockCost(m_marks);
+    for (const Widgets::ReleaseMark& mark : m_marks)
+        bytes += stringCost(mark.nameSpace) + stringCost(mark.release);
+    return bytes;
 }
 
 } // namespace Chartroom::Console

@@ -18,6 +18,7 @@ public:
     explicit ReleaseMarks(const Store::Replica& replica, QObject* parent = nullptr);
 
     const std::vector<Widgets::ReleaseMark>& marks() const { return m_marks; }
+    std::size_t memoryUsage() const;
 
 Q_SIGNALS:
     void changed(const std::vector<Chartroom::Widgets::ReleaseMark>& marks);

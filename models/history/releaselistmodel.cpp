@@ -3,6 +3,8 @@
 
 #include "models/history/releaselistmodel.h"
 
+#include "models/base/stringcost.h"
+
 #include "models/base/timetext.h"
 #include "models/items/roles.h"
 
@@ -378,6 +380,40 @@ QVariant ReleaseListModel::headerData(int section, Qt::Orientation orientation, 
     static constexpr std::array<const char*, ColumnCount> Titles {
         "NAMESPACE", "NAME", "STATUS", "REVISION", "CHART", "APP VERSION", "UPDATED", "WHO", "WHY", "KEPT"};
     return QString::fromLatin1(Titles[static_cast<std::size_t>(section)]);
+}
+
+namespace {
+
+std::size_t keyCost(const Helm::ReleaseKey& key)
+{
+    return stringCost(key.nameSpace) + stringCost(key.name);
+}
+
+std::size_t revisionCost(const Helm::RevisionInfo& revision)
+{
+    std::size_t bytes = keyCost(revision.release) + stringCost(revision.objectName)
+        + stringCost(revision.resourceVersion) + blockCost(revision.labels);
+    for (const auto& [key, value] : revision.labels)
+        bytes += stringCost(key) + stringCost(value);
+    return bytes;
+}
+
+} // namespace
+
+std::size_t ReleaseListModel::memoryUsage() const
+{
+    constexpr std::size_t NodeOfTree = 4 * sizeof(void*); // libstdc++: colour, parent, left and right
+    std::size_t bytes = blockCost(m_order) + m_asked.size() * blockCost(NodeOfTree + sizeof(std::string));
+    for (const auto& [key, item] : m_items) {
+        bytes += blockCost(NodeOfTree + sizeof key + sizeof item) + 2 * keyCost(key) + blockCost(item.revisions);
+        for (const Helm::RevisionInfo& revision : item.revisions)
+            bytes += revisionCost(revision);
+    }
+    for (const Helm::ReleaseKey& key : m_order)
+        bytes += keyCost(key);
+    for (const std::string& record : m_asked)
+        bytes += stringCost(record);
+    return bytes;
 }
 
 } // namespace Chartroom::History

@@ -66,6 +66,8 @@ public:
     int countOf(Helm::ReleaseStatus status) const;
     /// Shown releases whose newest revision is not older than `moment`.
     int countSince(TimePoint moment) const;
+    /// Bytes. Walks over all revisions.
+    std::size_t memoryUsage() const;
     const ReleaseItem& itemAt(int row) const;
     const ReleaseItem* find(const Helm::ReleaseKey& key) const;
     int rowOf(const Helm::ReleaseKey& key) const; ///< -1 where unknown or hidden

@@ -3,6 +3,8 @@
 
 #include "models/store/feed.h"
 
+#include "models/base/blockcost.h"
+
 #include <algorithm>
 
 namespace Chartroom::Store {
@@ -223,6 +225,14 @@ void Feed::takeFrom(Intake& intake, ChangeSet& changes)
     changes.events += std::exchange(intake.events, {});
 }
 
+std::size_t Feed::memoryUsage() const
+{
+    std::size_t bytes = blockCost(m_cells) + blockCost(m_free) + m_byUid.memoryUsage();
+    for (const auto& intake : m_intakes)
+        bytes += blockCost(sizeof(Intake)) + blockCost(intake->touched);
+    return bytes;
+}
+
 Slot Feed::find(const Kube::Uid& uid) const
 {
     return m_byUid.find(std::hash<Kube::Uid>()(uid), [&](Slot slot) { return m_cells[slot.value()].row->uid == uid; });
@@ -231,7 +241,7 @@ Slot Feed::find(const Kube::Uid& uid) const
 Slot Feed::allocate()
 {
     if (m_free.empty()) {
-        m_cells.emplace_back();
+        growTo(m_cells, m_cells.size() + 1, Cell());
         return Slot(static_cast<std::uint32_t>(m_cells.size() - 1));
     }
     const Slot slot = m_free.back();

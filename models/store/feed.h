@@ -38,6 +38,9 @@ public:
     /// What has changed since the last call, or null.
     ChangeSetPtr take();
 
+    /// Bytes, without the rows.
+    std::size_t memoryUsage() const;
+
     KindId kind() const { return m_kind; }
     std::size_t count() const { return m_byUid.size(); }
     /// Objects that could not be read at all (not JSON, no name), since the feed began.

@@ -260,6 +260,10 @@ void Hub::publish()
     for (const KindId kind : std::exchange(m_dirty, {}))
         if (const auto found = m_sources.find(kind); found != m_sources.end())
             publish(*found->second);
+    std::size_t bytes = m_projector.memoryUsage();
+    for (const auto& [kind, source] : m_sources)
+        bytes += source->feed.memoryUsage();
+    m_memory = bytes;
 }
 
 void Hub::publish(Source& source)

@@ -83,6 +83,8 @@ public:
     void setFrame(std::chrono::milliseconds frame);
     /// How long a feed stays after its last subscription was dropped; 30 s unless told otherwise.
     void setLinger(std::chrono::milliseconds linger);
+    /// Bytes that the writing side holds besides the rows, as of the last change.
+    std::size_t memoryUsage() const { return m_memory; }
 
 Q_SIGNALS:
     void changed(const Chartroom::Store::ChangeSetPtr& changes);
@@ -116,6 +118,7 @@ private:
     std::vector<std::string> m_fallbackNamespaces;
     std::vector<KindId> m_dirty;
     QBasicTimer m_frameTimer;
+    std::atomic<std::size_t> m_memory = 0;
     std::chrono::milliseconds m_frame {33};
     std::chrono::milliseconds m_linger {30'000};
 };

@@ -4,12 +4,25 @@
 #include "app/console/diagnostics/application.h"
 
 #include "app/console/diagnostics/guithreadmonitor.h"
+#include "app/console/diagnostics/heap.h"
 
 #include <QThread>
+#include <QThreadPool>
 
+#include <chrono>
 #include <utility>
 
 namespace Chartroom::Console {
+
+Application::Application(int& argc, char** argv)
+    : QApplication(argc, argv)
+{
+    using namespace std::chrono_literals;
+    m_returnPages.setInterval(1min);
+    m_returnPages.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_returnPages, &QTimer::timeout, this, [] { QThreadPool::globalInstance()->start(&returnFreedPages); });
+    m_returnPages.start();
+}
 
 bool Application::notify(QObject* receiver, QEvent* event)
 {

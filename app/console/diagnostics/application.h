@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QTimer>
 
 namespace Chartroom::Console {
 
@@ -14,7 +15,8 @@ class GuiThreadMonitor;
 class Application : public QApplication {
     Q_OBJECT
 public:
-    using QApplication::QApplication;
+    /// From now on freed memory goes back to the system once a minute.
+    Application(int& argc, char** argv);
 
     /// Null: nobody is told. The monitor must outlive the last event.
     void setMonitor(GuiThreadMonitor* monitor) { m_monitor = monitor; }
@@ -22,6 +24,7 @@ public:
     bool notify(QObject* receiver, QEvent* event) override;
 
 private:
+    QTimer m_returnPages;
     GuiThreadMonitor* m_monitor = nullptr;
     int m_timedLevel = 0; ///< of the event that is being timed, from 1; 0: none is
     bool m_ranLoop = false; ///< the event that is being timed ran a loop of its own

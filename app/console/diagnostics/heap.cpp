@@ -22,6 +22,13 @@ void returnLargeBlocks()
 #endif
 }
 
+void returnFreedPages()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
 std::size_t usedBytes()
 {
 #ifdef __GLIBC__

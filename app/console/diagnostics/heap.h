@@ -12,6 +12,11 @@ namespace Chartroom::Console {
 /// M_MMAP_THRESHOLD). For the start of main(). Does nothing where the allocator is not glibc's.
 void returnLargeBlocks();
 
+/// Gives back to the system what is free between blocks in use, page by page: what comes and goes with thousands of
+/// changes a second leaves holes. Takes some milliseconds, and holds up whoever wants memory meanwhile. Any thread; does
+/// nothing where the allocator is not glibc's.
+void returnFreedPages();
+
 /// Bytes that were asked for and are in use; 0 where the allocator does not say.
 std::size_t usedBytes();
 

@@ -7,6 +7,7 @@
 #include "app/console/diagnostics/heap.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pages/kindtreemodel.h"
+#include "app/console/releasemarks.h"
 #include "models/store/rowmemory.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,23 @@ struct Tr {
 };
 
 constexpr std::size_t MostKinds = 10; ///< the others are added up
+
+struct Pages {
+    std::size_t resident = 0; ///< bytes
+    std::size_t ofFiles = 0; ///< those of them that are mapped from files: programs and libraries
+};
+
+/// Of this process; zeros where the system does not say.
+Pages pagesInUse()
+{
+    QFile pages(u"/proc/self/statm"_s); // proc_pid_statm(5): total, resident and shared pages
+    if (!pages.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> numbers = pages.readAll().split(' ');
+    const auto size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    return numbers.size() < 3 ? Pages()
+                              : Pages {numbers.at(1).toULongLong() * size, numbers.at(2).toULongLong() * size};
+}
 
 /// The smaller kinds as one part.
 void addUp(std::vector<MemoryPart>& kinds)
@@ -71,9 +89,12 @@ MemoryAccount MemoryAccount::of(MainWindow& window)
         account.m_rest.push_back({Tr::tr("Lists and indexes"), {}, indexes});
         account.m_rest.push_back(
             {Tr::tr("Words that repeat"), replica.strings().size(), replica.strings().memoryUsage()});
-        account.m_rest.push_back({Tr::tr("Usage history"), {}, session->metrics().memoryUsage()});
+        account.m_rest.push_back({Tr::tr("Kept to follow the watches"), {}, session->hub().memoryUsage()});
+        account.m_rest.push_back(
+            {Tr::tr("Usage history"), {}, session->metrics().memoryUsage() + session->restarts().memoryUsage()});
+        pages += session->releaseMarks().memoryUsage();
     }
-    account.m_rest.push_back({Tr::tr("Order of the tables"), {}, pages});
+    account.m_rest.push_back({Tr::tr("Order and contents of the pages"), {}, pages});
     account.m_rest.push_back({Tr::tr("Map"), {}, map});
     return account;
 }
@@ -89,21 +110,20 @@ std::vector<MemoryPart> MemoryAccount::parts() const
     parts.insert(parts.end(), m_rest.begin(), m_rest.end());
     if (const std::size_t freed = freedBytes())
         parts.push_back({Tr::tr("Freed, and kept for what comes next"), {}, freed});
+    const Pages pages = pagesInUse();
+    if (pages.ofFiles > 0)
+        parts.push_back({Tr::tr("The program and its libraries"), {}, pages.ofFiles});
     std::size_t known = 0;
     for (const MemoryPart& part : parts)
         known += part.bytes;
-    if (const std::size_t resident = residentBytes(); resident > known)
-        parts.push_back({Tr::tr("Everything else: Qt, fonts, pictures, the program itself"), {}, resident - known});
+    if (pages.resident > known)
+        parts.push_back({Tr::tr("Everything else: Qt, fonts, pictures"), {}, pages.resident - known});
     return parts;
 }
 
 std::size_t MemoryAccount::residentBytes()
 {
-    QFile pages(u"/proc/self/statm"_s); // proc_pid_statm(5): total and resident pages
-    if (!pages.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> numbers = pages.readAll().split(' ');
-    return numbers.size() < 2 ? 0 : numbers.at(1).toULongLong() * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    return pagesInUse().resident;
 }
 
 } // namespace Chartroom::Console

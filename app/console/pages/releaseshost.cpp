@@ -221,6 +221,11 @@ bool ReleasesHost::isSettled() const
     return m_page && m_session->replica().isComplete(m_session->kinds().helmSecrets());
 }
 
+std::size_t ReleasesHost::memoryUsage() const
+{
+    return m_releases ? m_releases->memoryUsage() : 0;
+}
+
 /// A plan that was hidden to see it on the map is made again: its findings are sentences too. One that is being carried
 /// out stands in front of the window, and keeps its words until it is closed.
 void ReleasesHost::changeLanguage()

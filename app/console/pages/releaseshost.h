@@ -44,6 +44,7 @@ public:
     void focusContent() override;
     void markObject(const Kube::ObjectRef& reference) override;
     bool isSettled() const override;
+    std::size_t memoryUsage() const override;
     Widgets::ReleasesPage* view() { return m_page; }
     History::ReleaseListModel* releases() { return m_releases.get(); }
     Widgets::PlanDialog* dialog() { return m_dialog; }
