@@ -45,43 +45,22 @@ std::optional<Presentation> readRange(std::string_view range)
         else if (name == "as" || (name == "v" && value != "v1"))
             return std::nullopt;
         else if (name == "drop" && value == "metadata.managedFields")
-            presentation.dropManagedFields = true;
+            presentation.managedFields = ManagedFields::Left;
     }
     return presentation;
 }
 
-/// Cuts `"managedFields":[…]` out of the text of one object, from `start` on.
-void cutManagedFields(std::string& text, std::size_t start)
+void writeRow(const Object& object, const ResourceInfo& info, const Presentation& presentation, std::string& out)
 {
-    constexpr std::string_view key = R"("managedFields":[)";
-    const auto at = text.find(key, start);
-    if (at == std::string::npos)
-        return;
-    int depth = 1;
-    auto end = at + key.size();
-    for (; end < text.size() && depth > 0; ++end) {
-        if (text[end] == '"') {
-            for (++end; text[end] != '"'; ++end)
-                end += text[end] == '\\';
-        } else {
-            depth += (text[end] == '[') - (text[end] == ']');
-        }
-    }
-    const bool commaBefore = text[at - 1] == ',';
-    const bool commaAfter = text[end] == ',';
-    text.erase(commaBefore ? at - 1 : at, end - at + (commaBefore ? 1 : commaAfter ? 1 : 0));
-}
-
-void writeRow(const Object& object, const ResourceInfo& info, Presentation::Include include, std::string& out)
-{
+    const auto include = presentation.include;
     out += R"({"cells":)";
     out += tableCells(info, object.toJson(info)).dump();
     if (include == Presentation::Include::Metadata) {
         out += R"(,"object":)";
-        object.writeMetadata(out, true);
+        object.writeMetadata(out, true, presentation.managedFields);
     } else if (include == Presentation::Include::Object) {
         out += R"(,"object":)";
-        object.write(out, &info);
+        object.write(out, &info, presentation.managedFields);
     }
     out += '}';
 }
@@ -109,13 +88,12 @@ std::optional<Presentation> Presentation::negotiate(std::string_view accept, std
 
 void Presentation::writeSingle(const Object& object, const ResourceInfo& info, bool withColumns, std::string& out) const
 {
-    const auto start = out.size();
     switch (form) {
     case Form::Full:
-        object.write(out, &info);
+        object.write(out, &info, managedFields);
         break;
     case Form::Metadata:
-        object.writeMetadata(out, true);
+        object.writeMetadata(out, true, managedFields);
         break;
     case Form::Table:
         out += TableHead;
@@ -123,30 +101,26 @@ void Presentation::writeSingle(const Object& object, const ResourceInfo& info, b
             std::back_inserter(out), R"({{"resourceVersion":"{}"}},"columnDefinitions":)", object.resourceVersion);
         out += withColumns ? columnDefinitions(info).dump() : std::string("null");
         out += R"(,"rows":[)";
-        writeRow(object, info, include, out);
+        writeRow(object, info, *this, out);
         out += "]}";
         break;
     }
-    if (dropManagedFields)
-        cutManagedFields(out, start);
 }
 
 void Presentation::writeItem(const Object& object, const ResourceInfo& info, std::string& out) const
 {
-    const auto start = out.size();
     switch (form) {
     case Form::Full:
-        object.write(out, info.builtIn ? nullptr : &info); // only custom objects carry their kind in a list
+        object.write(
+            out, info.builtIn ? nullptr : &info, managedFields); // only custom objects carry their kind in a list
         break;
     case Form::Metadata:
-        object.writeMetadata(out, true);
+        object.writeMetadata(out, true, managedFields);
         break;
     case Form::Table:
-        writeRow(object, info, include, out);
+        writeRow(object, info, *this, out);
         break;
     }
-    if (dropManagedFields)
-        cutManagedFields(out, start);
 }
 
 std::string Presentation::listStart(const ResourceInfo& info, std::string_view metadata) const

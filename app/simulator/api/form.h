@@ -19,7 +19,8 @@ struct Presentation {
     enum class Include { None, Metadata, Object };
     Form form = Form::Full;
     Include include = Include::Metadata; ///< of Table rows
-    bool dropManagedFields = false; ///< the media type's parameter drop=metadata.managedFields (KEP-5958)
+    ManagedFields managedFields
+        = ManagedFields::Kept; ///< the media type's parameter drop=metadata.managedFields (KEP-5958)
 
     static std::optional<Presentation> negotiate(std::string_view accept, std::string_view includeObject);
 

@@ -48,26 +48,29 @@ std::string_view textAt(const Json& json, std::string_view path)
 
 } // namespace
 
-void Object::write(std::string& out, const ResourceInfo* info) const
+void Object::write(std::string& out, const ResourceInfo* info, ManagedFields managedFields) const
 {
     const auto start = out.size();
     if (info)
         std::format_to(
             std::back_inserter(out), R"({{"kind":"{}","apiVersion":"{}",)", info->type.kind, info->apiVersion());
     const auto body = out.size();
-    if (shape)
-        shape->render(values, resourceVersion, out);
-    else
-        out += values.view();
+    if (shape) {
+        shape->render(values, resourceVersion, out, managedFields);
+    } else {
+        const std::string_view text = values;
+        const TextSpan left = managedFields == ManagedFields::Left ? managedFieldsIn(text) : TextSpan();
+        out.append(text, 0, left.from).append(text, left.to);
+    }
     if (info)
         out.erase(body, 1); // the brace of the text itself
     Q_ASSERT(out[start] == '{');
 }
 
-void Object::writeMetadata(std::string& out, bool withKind) const
+void Object::writeMetadata(std::string& out, bool withKind, ManagedFields managedFields) const
 {
     std::string text;
-    write(text);
+    write(text, nullptr, managedFields);
     Q_ASSERT(text.starts_with(MetadataStart));
     const auto end = valueEnd(text, MetadataStart.size());
     out += withKind ? R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":)"

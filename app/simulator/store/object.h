@@ -37,9 +37,10 @@ struct Object {
     CompactString values;
 
     /// Appends the object's JSON. With `info`, apiVersion and kind come first.
-    void write(std::string& out, const ResourceInfo* info = nullptr) const;
+    void write(
+        std::string& out, const ResourceInfo* info = nullptr, ManagedFields managedFields = ManagedFields::Kept) const;
     /// Appends it as PartialObjectMetadata.
-    void writeMetadata(std::string& out, bool withKind) const;
+    void writeMetadata(std::string& out, bool withKind, ManagedFields managedFields = ManagedFields::Kept) const;
     Json toJson(const ResourceInfo& info) const; ///< with apiVersion and kind
     std::string key() const { return makeKey(nameSpace, name); }
     std::string_view label(std::string_view name) const;

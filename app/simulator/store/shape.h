@@ -12,6 +12,16 @@
 
 namespace Chartroom::Simulator {
 
+/// Whether an answer has them: a client may ask for objects without (KEP-5958).
+enum class ManagedFields : bool { Left, Kept };
+
+/// Where `,"managedFields":[…]` stands in the text of an object, with the comma that goes with it; empty where it does not.
+struct TextSpan {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+TextSpan managedFieldsIn(std::string_view text);
+
 /// The text of an object with holes in it. The pods of a workload differ in a name, some addresses and some times: they
 /// share one Shape and keep a few hundred bytes each, and are written out by copying pieces.
 ///
@@ -23,7 +33,8 @@ public:
     static std::shared_ptr<const Shape> compile(std::string_view text, std::span<const std::string_view> holes);
 
     /// `values` as packed by packValues(), already escaped for JSON.
-    void render(std::string_view values, std::uint64_t resourceVersion, std::string& out) const;
+    void render(std::string_view values, std::uint64_t resourceVersion, std::string& out,
+        ManagedFields managedFields = ManagedFields::Kept) const;
     std::size_t memoryUsage() const { return m_literals.size() + m_pieces.size() * sizeof(Piece); }
 
 private:
@@ -34,8 +45,13 @@ private:
         std::uint32_t size;
         int hole; ///< that follows the literal
     };
+    void add(std::string_view text, std::span<const std::string_view> holes);
+    void addPiece(std::string_view literal, int hole);
+
     std::string m_literals;
     std::vector<Piece> m_pieces;
+    std::size_t m_managedFrom = 0; ///< the pieces of managedFields
+    std::size_t m_managedTo = 0;
     std::size_t m_holes = 0;
 };
 

@@ -20,6 +20,8 @@ class ShapeTest : public QObject {
 private Q_SLOTS:
     void fillsHolesInTextsAndBareOnes();
     void leavesTextAloneThatOnlyLooksLikeAHole();
+    void leavesManagedFieldsOut_data();
+    void leavesManagedFieldsOut();
     void appliesJsonPatches_data();
     void appliesJsonPatches();
     void findsTheNextRun_data();
@@ -43,6 +45,32 @@ void ShapeTest::leavesTextAloneThatOnlyLooksLikeAHole()
     std::string out;
     shape->render(packValues(std::array<std::string, 1> {"web"}), 1, out);
     QCOMPARE(out, R"({"mail":"a@b","x":"@{other}","n":"web"})");
+}
+
+void ShapeTest::leavesManagedFieldsOut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("without");
+    QTest::newRow("last") << R"({"n":"@{name}","managedFields":[{"k":"\"]@{name}","f":[1]}]},"x":"@{name}")"_ba
+                          << R"({"n":"web"},"x":"web")"_ba;
+    QTest::newRow("first") << R"({"managedFields":[{"t":"@{name}"}],"n":"@{name}"})"_ba << R"({"n":"web"})"_ba;
+    QTest::newRow("alone") << R"({"managedFields":[]})"_ba << R"({})"_ba;
+    QTest::newRow("none") << R"({"n":"@{name}"})"_ba << R"({"n":"web"})"_ba;
+}
+
+void ShapeTest::leavesManagedFieldsOut()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, without);
+    constexpr std::array<std::string_view, 1> holes {"name"};
+    const auto shape = Shape::compile(text.toStdString(), holes);
+    const std::string values = packValues(std::array<std::string, 1> {"web"});
+    std::string out;
+    shape->render(values, 1, out, ManagedFields::Left);
+    QCOMPARE(QByteArray::fromStdString(out), without);
+    out.clear();
+    shape->render(values, 1, out);
+    QCOMPARE(QByteArray::fromStdString(out), text.replace("@{name}", "web"));
 }
 
 void ShapeTest::appliesJsonPatches_data()
