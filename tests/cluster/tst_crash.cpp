@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <format>
@@ -24,7 +26,9 @@ class CrashTest : public QObject {
     const QString m_script = u"tests/cluster/control-plane"_s;
     /// packaging/test clears away the clusters of processes that are gone by this name.
     const QString m_name = u"test-%1"_s.arg(QCoreApplication::applicationPid());
+    QString m_kubeconfigFile;
     std::string m_kubeconfig;
+    std::string m_server; ///< its address
     std::unique_ptr<Kube::Connection> m_writer;
     std::vector<Kube::ResourceType> m_resources;
     std::unique_ptr<Observer> m_seen; ///< from the first test to the last, never started again
@@ -69,10 +73,13 @@ private Q_SLOTS:
         const auto up = m_bed.run(
             m_script, {u"up"_s, u"--name"_s, m_name, u"--profile"_s, u"pods"_s, u"--goaway-chance"_s, u"0.02"_s});
         QVERIFY2(up.ok(), up.words().constData());
-        QFile file(QString::fromUtf8(up.output.trimmed()));
+        m_kubeconfigFile = QString::fromUtf8(up.output.trimmed());
+        QFile file(m_kubeconfigFile);
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_kubeconfig = file.readAll().toStdString();
-        m_writer = *Kube::Connection::open(*Kube::Kubeconfig::parse(m_kubeconfig, "test"), "admin");
+        const auto config = *Kube::Kubeconfig::parse(m_kubeconfig, "test");
+        m_server = config.clusters.front().server;
+        m_writer = *Kube::Connection::open(config, "admin");
         m_resources = watchableResources(m_writer->api());
         // Its Table says "3s" for when an event was last seen, as of the moment it was sent; the core kind is looked
         // at.
@@ -87,6 +94,24 @@ private Q_SLOTS:
         m_writer.reset();
         if (m_bed.isThere())
             QVERIFY(m_bed.run(m_script, {u"down"_s, u"--name"_s, m_name}).ok());
+    }
+
+    void theServerSaysGoawayAndNoRequestFails()
+    {
+        constexpr int Requests = 500; // one in fifty is followed by a GOAWAY
+        const std::string path = "/api/v1/namespaces/default/configmaps";
+        const QString keys = QFileInfo(m_kubeconfigFile).path() + u"/pki/"_s;
+        const QString url = QString::fromStdString(m_server + path + std::format("?limit=[1-{}]", Requests));
+        const auto curl = m_bed.run(QStandardPaths::findExecutable(u"curl"_s),
+            {u"--silent"_s, u"--verbose"_s, u"--http2"_s, u"--cacert"_s, keys + u"ca.crt"_s, u"--cert"_s,
+                keys + u"admin.crt"_s, u"--key"_s, keys + u"admin.key"_s, u"--output"_s, u"/dev/null"_s, url});
+        QVERIFY2(curl.ok(), curl.words().right(1000).constData());
+        QVERIFY(curl.errors.count("received GOAWAY") > 0);
+        // What curl's output says of its requests holds for these as well.
+        for (int i = 0; i < Requests; ++i) {
+            const auto reply = m_writer->api().exchange({.path = path, .query = {{"limit", "1"}}});
+            QVERIFY2(reply, reply ? "" : qPrintable(reply.error().sentence()));
+        }
     }
 
     void whatIsHeldBecomesWhatTheServerHas_data()
