@@ -69,8 +69,8 @@ public:
     Items::UsageSource& usage();
     Metrics::MetricsStore& metrics() { return m_metrics; }
     Metrics::MetricsSampler& sampler() { return *m_sampler; }
-    /// When containers were restarted, as far as it was seen.
     const Store::Hub& hub() const { return *m_hub; }
+    /// When containers were restarted, as far as it was seen.
     const Metrics::RestartLog& restarts() const { return *m_restarts; }
     const ReleaseMarks& releaseMarks() const { return *m_releaseMarks; }
 

@@ -4,7 +4,6 @@
 #include "models/history/releaselistmodel.h"
 
 #include "models/base/stringcost.h"
-
 #include "models/base/timetext.h"
 #include "models/items/roles.h"
 

@@ -43,7 +43,8 @@ struct Availability {
 /// An absent API is looked for again every minute: somebody may install it.
 ///
 /// Lives in a thread with an event loop (the GUI's); requests and the reading of answers happen in the client's I/O
-/// thread, where answers are read as they arrive. Where pods may not be listed in the whole cluster, they are asked for in the namespaces given.
+/// thread, where answers are read as they arrive. Where pods may not be listed in the whole cluster, they are asked for
+/// in the namespaces given.
 class MetricsSampler : public QObject {
     Q_OBJECT
 
