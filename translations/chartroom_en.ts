@@ -488,6 +488,16 @@
         </message>
     </context>
     <context>
+        <name>MemoryAccount</name>
+        <message numerus="yes">
+            <source>%n other kind(s)</source>
+            <translation>
+                <numerusform>%n other kind</numerusform>
+                <numerusform>%n other kinds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message numerus="yes">
             <source>%n restart(s)</source>
@@ -613,16 +623,6 @@
             <translation>
                 <numerusform>restarts %n pod</numerusform>
                 <numerusform>restarts %n pods</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tr</name>
-        <message numerus="yes">
-            <source>%n other kind(s)</source>
-            <translation>
-                <numerusform>%n other kind</numerusform>
-                <numerusform>%n other kinds</numerusform>
             </translation>
         </message>
     </context>

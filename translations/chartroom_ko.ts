@@ -3574,6 +3574,12 @@
     </context>
     <context>
         <name>MemoryAccount</name>
+        <message numerus="yes">
+            <source>%n other kind(s)</source>
+            <translation>
+                <numerusform>그 밖의 종류 %n개</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Helm release records</source>
             <translation>Helm 릴리스 레코드</translation>
@@ -3587,12 +3593,16 @@
             <translation>반복되는 문자열</translation>
         </message>
         <message>
+            <source>Kept to follow the watches</source>
+            <translation>변경 감시를 위해 보관하는 데이터</translation>
+        </message>
+        <message>
             <source>Usage history</source>
             <translation>사용량 이력</translation>
         </message>
         <message>
-            <source>Order of the tables</source>
-            <translation>표의 정렬 순서</translation>
+            <source>Order and contents of the pages</source>
+            <translation>페이지의 정렬 순서와 내용</translation>
         </message>
         <message>
             <source>Map</source>
@@ -3603,8 +3613,12 @@
             <translation>해제했지만 다시 쓰려고 남겨 둔 메모리</translation>
         </message>
         <message>
-            <source>Everything else: Qt, fonts, pictures, the program itself</source>
-            <translation>그 밖: Qt, 글꼴, 그림, 프로그램 자체</translation>
+            <source>The program and its libraries</source>
+            <translation>프로그램과 라이브러리</translation>
+        </message>
+        <message>
+            <source>Everything else: Qt, fonts, pictures</source>
+            <translation>그 밖: Qt, 글꼴, 그림</translation>
         </message>
     </context>
     <context>
@@ -4722,12 +4736,6 @@
     </context>
     <context>
         <name>Tr</name>
-        <message numerus="yes">
-            <source>%n other kind(s)</source>
-            <translation>
-                <numerusform>그 밖의 종류 %n개</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 outside %2</source>
             <translation>%2 밖의 %1</translation>
