@@ -81,6 +81,8 @@ void EasyTransfer::configure()
     curl_easy_setopt(m_easy, CURLOPT_PREREQFUNCTION, &EasyTransfer::connectedCallback);
     curl_easy_setopt(m_easy, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, ReceiveBufferSize);
+    // A server that moved is looked for at its new address at once, as Go's clients do; connections are few.
+    curl_easy_setopt(m_easy, CURLOPT_DNS_CACHE_TIMEOUT, 0L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPIDLE, KeepAliveIdleSeconds);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPINTVL, KeepAliveIntervalSeconds);

@@ -133,7 +133,8 @@ void Answer::reset() const
     });
 }
 
-LoopbackServer::LoopbackServer(Handler handler, const KeyPair& tls, const std::string& clientAuthorities)
+LoopbackServer::LoopbackServer(
+    const Door& door, Handler handler, const KeyPair& tls, const std::string& clientAuthorities)
     : m_handler(std::move(handler))
     , m_tls(!tls.certificate.empty())
 {
@@ -144,7 +145,7 @@ LoopbackServer::LoopbackServer(Handler handler, const KeyPair& tls, const std::s
     } else {
         m_server = new QTcpServer;
     }
-    m_server->listen(QHostAddress::LocalHost);
+    m_server->listen(door.address, door.port);
     m_port = m_server->serverPort();
     QObject::connect(m_server, &QTcpServer::pendingConnectionAvailable, m_server,
         [this] { accept(m_server->nextPendingConnection()); });

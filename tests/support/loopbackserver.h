@@ -5,6 +5,7 @@
 
 #include "tests/support/certificates.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
 #include <QTcpSocket>
@@ -70,13 +71,23 @@ class LoopbackServer {
 public:
     using Handler = std::function<void(const ReceivedRequest&, Answer)>;
 
+    /// Where to listen: 127.0.0.1 to 127.255.255.254, and a port, 0 for a free one.
+    struct Door {
+        QHostAddress address {QHostAddress::LocalHost};
+        quint16 port = 0;
+    };
+
     /// With a key pair it speaks TLS; with `clientAuthorities` too, it asks for a client certificate and requires it.
-    explicit LoopbackServer(Handler handler, const KeyPair& tls = {}, const std::string& clientAuthorities = {});
+    explicit LoopbackServer(Handler handler, const KeyPair& tls = {}, const std::string& clientAuthorities = {})
+        : LoopbackServer(Door(), std::move(handler), tls, clientAuthorities)
+    { }
+    LoopbackServer(
+        const Door& door, Handler handler, const KeyPair& tls = {}, const std::string& clientAuthorities = {});
     LoopbackServer(const LoopbackServer&) = delete;
     LoopbackServer& operator=(const LoopbackServer&) = delete;
     ~LoopbackServer();
 
-    std::string url() const; ///< "http://127.0.0.1:port"
+    std::string url() const; ///< "http://127.0.0.1:port", whatever its door's address
     std::string port() const { return std::to_string(m_port); }
     std::vector<ReceivedRequest> received() const;
 
