@@ -92,12 +92,12 @@ std::size_t ItemSplitter::takeItem(std::string_view bytes, const Visit& visit)
         }
     }
     m_item += bytes.substr(0, at);
-    if (isComplete) {
+    if (m_item.size() > LargestItem) {
+        m_phase = Phase::Broken;
+    } else if (isComplete) {
         m_phase = Phase::Between;
         visit(m_item);
         m_item.clear();
-    } else if (m_item.size() > LargestItem) {
-        m_phase = Phase::Broken;
     }
     return at;
 }

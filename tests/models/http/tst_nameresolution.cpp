@@ -51,9 +51,10 @@ std::string get(Client& client, const std::string& url)
     std::string body;
     client.start({.url = url, .timeout = std::chrono::seconds(10)},
         {.onBytes = [&](std::string_view bytes) { body += bytes; },
-            .onEnd = [&](const std::optional<Error>& error) {
-                answer.set_value(error ? error->sentence().toStdString() : body);
-            }});
+            .onEnd =
+                [&](const std::optional<Error>& error) {
+                    answer.set_value(error ? error->sentence().toStdString() : body);
+                }});
     return answer.get_future().get();
 }
 

@@ -137,11 +137,11 @@ private Q_SLOTS:
             << "{\"metadata\":{\"items\":\"]}\\\"[{\"},\"items\":[" + pod + "]}" << 1;
         QTest::newRow("the word as a value") << "{\"kind\":\"items\",\"items\":[" + pod + "]}" << 1;
         QTest::newRow("an item without anything") << "{\"items\":[{}," + pod + "]}" << 1;
-        QTest::newRow("an item that is no JSON") << "{\"items\":[{\"metadata\":{\"name\":nonsense}}]}" << -1;
+        QTest::newRow("an item that is no JSON") << QByteArray("{\"items\":[{\"metadata\":{\"name\" \"a\"}}]}") << -1;
         QTest::newRow("items of an inner object only") << "{\"a\":{\"items\":[" + pod + "]}}" << -1;
         QTest::newRow("items that are none") << QByteArray("{\"items\":{}}") << -1;
         QTest::newRow("numbers") << QByteArray("{\"items\":[1,2]}") << -1;
-        QTest::newRow("an item without an end") << "{\"items\":[{\"a\":\"" + QByteArray(17 << 20, 'x') + "\"}]}" << -1;
+        QTest::newRow("an item of 17 MB") << "{\"items\":[{\"a\":\"" + QByteArray(17 << 20, 'x') + "\"}]}" << -1;
         QTest::newRow("a page") << QByteArray("<html>") << -1;
         QTest::newRow("another kind") << QByteArray("{\"kind\":\"Status\"}") << -1;
         QTest::newRow("nothing") << QByteArray() << -1;
@@ -166,19 +166,15 @@ private Q_SLOTS:
         QCOMPARE(described(*pods), Described);
     }
 
-    void afterACutTheListIsReadAnew()
+    void aListThatIsCutIsAnError()
     {
-        std::atomic<int> asked = 0;
-        const auto pods = ask<PodMetricsReader>([&](const ReceivedRequest&, const Answer& answer) {
-            if (++asked > 1)
-                return answer.sendJson(200, Pods);
+        const auto pods = ask<PodMetricsReader>([](const ReceivedRequest&, const Answer& answer) {
             answer.begin();
             answer.chunk(Pods.substr(0, Pods.rfind(',')));
             answer.close();
         });
-        QCOMPARE(asked.load(), 2);
-        QVERIFY(pods);
-        QCOMPARE(described(*pods), Described);
+        QVERIFY(!pods);
+        QCOMPARE(pods.error().kind, Error::Kind::Unreachable);
     }
 
     void whatIsNoListIsAnError_data()
