@@ -6,7 +6,9 @@
 #include "widgets/common/theme.h"
 
 #include <QFile>
+#include <QHash>
 #include <QIconEngine>
+#include <QMutex>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -23,20 +25,28 @@ QString resourcePath(QStringView name)
 }
 
 /// The set is drawn in currentColor, which QSvgRenderer does not resolve: the colour is written in before it is parsed.
-QPixmap render(const QString& name, int pixels, const QColor& color)
+QImage render(const QString& name, int pixels, const QColor& color)
 {
-    QPixmap pixmap(pixels, pixels);
-    pixmap.fill(Qt::transparent);
+    QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
     QFile file(resourcePath(name));
     if (!file.open(QIODevice::ReadOnly))
-        return pixmap;
+        return image;
     QByteArray svg = file.readAll();
     svg.replace("currentColor", color.name().toLatin1());
     QSvgRenderer renderer(svg);
-    QPainter painter(&pixmap);
+    QPainter painter(&image);
     renderer.render(&painter);
-    return pixmap;
+    return image;
 }
+
+struct IconKey {
+    QString name;
+    int pixels;
+    QRgb color;
+    bool operator==(const IconKey&) const = default;
+    friend size_t qHash(const IconKey& key, size_t seed) { return qHashMulti(seed, key.name, key.pixels, key.color); }
+};
 
 class TokenIconEngine final : public QIconEngine {
 public:
@@ -76,11 +86,30 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal dev
     const QString key = u"chartroom-icon/%1/%2/%3"_s.arg(name).arg(pixels).arg(color.name());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = render(name, pixels, color);
+        pixmap = QPixmap::fromImage(render(name, pixels, color));
         QPixmapCache::insert(key, pixmap);
     }
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
+}
+
+QImage iconImage(const QString& name, int size, const QColor& color, qreal devicePixelRatio)
+{
+    constexpr qsizetype MostKept = 500;
+    static QMutex mutex;
+    static QHash<IconKey, QImage> known; // guarded by mutex
+
+    const IconKey key {name, qRound(size * devicePixelRatio), color.rgba()};
+    const QMutexLocker lock(&mutex);
+    auto image = known.constFind(key);
+    if (image == known.constEnd()) {
+        if (known.size() >= MostKept)
+            known.clear();
+        QImage drawn = render(name, key.pixels, color);
+        drawn.setDevicePixelRatio(devicePixelRatio);
+        image = known.insert(key, drawn);
+    }
+    return *image;
 }
 
 QIcon icon(QStringView name, Token token)

@@ -145,8 +145,8 @@ void BoxPainter::paintWorkloadHeader(const MapFrame& frame, std::uint32_t index)
     const NameLine line = nameLine(frame, index);
     if (!line.icon.isNull()) {
         const QString kind = QString::fromStdString(box.ref.kind.empty() ? "Pod" : box.ref.kind);
-        frame.painter().drawPixmap(line.icon.topLeft(),
-            iconPixmap(
+        frame.painter().drawImage(line.icon.topLeft(),
+            iconImage(
                 kindIconName(kind), IconSize, frame.color(Token::TextSecondary), frame.canvas.devicePixelRatio()));
     }
     if (!line.state.isNull())

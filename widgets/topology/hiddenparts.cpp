@@ -70,8 +70,8 @@ void paintHidden(const MapFrame& frame, const HiddenParts& parts)
         painter.fillRect(QRectF(box.left(), box.top(), std::min(box.width(), text + (hasIcon ? 24 : 4)), box.height()),
             frame.color(Token::Surface)); // text on hatching cannot be read
         if (hasIcon) {
-            painter.drawPixmap(QPointF(box.left() + 2, std::round(box.top() + box.height() / 4 - 7)),
-                iconPixmap(u"lock"_s, 14, frame.color(Token::TextSecondary), frame.canvas.devicePixelRatio()));
+            painter.drawImage(QPointF(box.left() + 2, std::round(box.top() + box.height() / 4 - 7)),
+                iconImage(u"lock"_s, 14, frame.color(Token::TextSecondary), frame.canvas.devicePixelRatio()));
             box.setLeft(box.left() + 20);
         }
         const QRectF upper(box.left(), box.top(), box.width(), box.height() / 2);

@@ -26,8 +26,8 @@ constexpr double LeastShelf = 15;
 
 void paintIcon(const MapFrame& frame, const QString& name, QPointF at, int size, Token token = Token::TextSecondary)
 {
-    frame.painter().drawPixmap(QPointF(std::round(at.x()), std::round(at.y())),
-        iconPixmap(name, size, frame.color(token), frame.canvas.devicePixelRatio()));
+    frame.painter().drawImage(QPointF(std::round(at.x()), std::round(at.y())),
+        iconImage(name, size, frame.color(token), frame.canvas.devicePixelRatio()));
 }
 
 /// A line with an arrow head at its right end.

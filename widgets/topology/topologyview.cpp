@@ -9,7 +9,6 @@
 
 #include <QAccessible>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QPainter>
 #include <QtConcurrentRun>
 #include <algorithm>
@@ -49,6 +48,10 @@ TopologyView::TopologyView(Topology::Map* map, QWidget* parent)
         update();
     });
     connect(m_map, &Topology::Map::sceneChanged, this, &TopologyView::takeScene);
+    connect(&m_renderer, &MapRenderer::drawn, this, [this](const MapPicture& picture) {
+        m_picture = picture;
+        update();
+    });
     connect(&m_searchWatcher, &QFutureWatcherBase::finished, this, &TopologyView::takeMatches);
     connect(m_minimap, &Minimap::centreRequested, this, [this](QPointF point) {
         m_viewport.centreOn(point);
@@ -69,7 +72,11 @@ TopologyView::~TopologyView()
 void TopologyView::takeScene()
 {
     const std::shared_ptr<const Topology::Scene> before = std::exchange(m_scene, m_map->scene());
+    if (before->strings != m_scene->strings)
+        leaveSession();
     const bool isOther = before->view != m_scene->view || before->extent.isEmpty();
+    if (isOther)
+        forgetPicture();
     m_viewport.setCellPitch(m_scene->metrics.cellPitch);
     m_viewport.setExtent(extentWith(*m_scene, m_style.hidden));
     m_style.now = QDateTime::currentSecsSinceEpoch();
@@ -118,6 +125,7 @@ void TopologyView::restyle()
     m_style.scheme = Theme::scheme();
     m_style.now = QDateTime::currentSecsSinceEpoch();
     m_painter.labels().clear();
+    m_renderer.forgetLabels();
     m_minimap->setStyle(m_style);
     m_isPictureOld = true;
     update();
@@ -140,40 +148,6 @@ void TopologyView::resizeEvent(QResizeEvent* event)
         m_viewport.centreOn(*m_takenCentre);
     viewMoved();
     QWidget::resizeEvent(event);
-}
-
-void TopologyView::renderPicture()
-{
-    QElapsedTimer timer;
-    timer.start();
-    const double ratio = devicePixelRatioF();
-    if (m_picture.size() != size() * ratio) {
-        m_picture = QImage(size() * ratio, QImage::Format_RGB32);
-        m_picture.setDevicePixelRatio(ratio);
-    }
-    MapCanvas canvas(m_picture);
-    m_painter.paint(canvas, *m_scene, m_viewport, m_style);
-    m_isPictureOld = false;
-    m_lastFrame = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
-}
-
-void TopologyView::paintEvent(QPaintEvent*)
-{
-    m_takenCentre.reset();
-    if (m_isPictureOld || m_picture.size() != size() * devicePixelRatioF())
-        renderPicture();
-    QPainter painter(this);
-    painter.drawImage(0, 0, m_picture);
-    MapCanvas canvas(painter);
-    const MapFrame frame {canvas, m_painter.labels(), *m_scene, m_viewport, m_style};
-    paintOverlay(frame, m_overlay);
-    if (hasFocus()) {
-        painter.setPen(QPen(Theme::color(Token::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
-    if (!m_readout.isEmpty())
-        paintReadout(painter, m_readout, m_pointer, rect(), m_style.scheme);
 }
 
 std::uint32_t TopologyView::podsInView() const

@@ -5,14 +5,13 @@
 
 #include "models/base/result.h"
 #include "models/topology/map.h"
-#include "widgets/topology/mappainter.h"
+#include "widgets/topology/maprenderer.h"
 #include "widgets/topology/overlaypainter.h"
 #include "widgets/topology/planmarks.h"
 #include "widgets/topology/readout.h"
 #include "widgets/topology/viewport.h"
 
 #include <QFutureWatcher>
-#include <QImage>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
@@ -36,8 +35,8 @@ struct MapSight {
 /// The map itself: draws the scenes of a Topology::Map, lets the operator move over it, and says what was pointed at.
 ///
 /// A frame is a picture of the scene, kept until scene, view or style change, and over it what follows the pointer.
-/// The picture is drawn in the GUI thread because it stays below a frame's time at any size (tests/bench/bench_map);
-/// lastFrame() says what it took.
+/// Where the picture of a large cluster takes too long for a frame it is drawn in another thread; until it is there the
+/// one before is seen, moved and scaled to where it belongs.
 class TopologyView final : public QWidget {
     Q_OBJECT
 
@@ -76,8 +75,10 @@ public:
     Result<void> exportPng(const QString& path);
     Result<void> exportSvg(const QString& path);
 
-    /// How long the latest picture of the scene took to draw.
-    std::chrono::microseconds lastFrame() const { return m_lastFrame; }
+    /// What is seen is drawn as it is to be, and not the picture before.
+    bool isPictureCurrent() const { return !m_isPictureOld && !m_renderer.isBusy(); }
+    /// What is seen is drawn for this place and in this style; where the cluster changes, as it was a moment before.
+    bool isPictureInPlace() const;
     /// The items that match the search, the current one, and how many of them are seen.
     std::size_t matchCount() const { return m_overlay.matches.size(); }
     std::size_t currentMatch() const { return m_overlay.currentMatch; }
@@ -124,9 +125,14 @@ protected:
 
 private:
     void takeScene();
+    void leaveSession();
     void viewMoved();
     void restyle();
-    void renderPicture();
+    MapPictureRequest pictureWanted() const;
+    bool isDrawnHere() const;
+    void forgetPicture();
+    void refreshPicture();
+    void paintPicture(QPainter& painter) const;
     void placeMinimap();
     void bringIntoView(const Topology::Item& item);
     bool takeSight();
@@ -157,12 +163,12 @@ private:
     Kube::ObjectRef m_selectedRef;
     Readout m_readout;
     QTimer m_readoutDelay;
-    QImage m_picture;
-    bool m_isPictureOld = true;
+    MapRenderer m_renderer;
+    MapPicture m_picture;
+    bool m_isPictureOld = true; ///< and a new one has not been asked for
     bool m_followsFit = true; ///< until the operator moves: the whole map stays in view while it loads
     std::optional<MapSight> m_wantedSight; ///< not taken yet
     std::optional<QPointF> m_takenCentre; ///< stays the centre until it has been painted: the size may change till then
-    std::chrono::microseconds m_lastFrame {};
     Minimap* m_minimap;
     QFutureWatcher<std::vector<Topology::Item>> m_searchWatcher;
     std::stop_source m_searchStop;

@@ -54,6 +54,8 @@ public:
     void pan(QPointF viewDistance);
     void centreOn(QPointF map);
 
+    bool operator==(const Viewport&) const = default;
+
 private:
     double sharp(double scale, double direction) const;
     double fitting(QSizeF map) const;

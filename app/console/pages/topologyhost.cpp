@@ -154,7 +154,7 @@ void TopologyHost::markObject(const Kube::ObjectRef& reference)
 
 bool TopologyHost::isSettled() const
 {
-    return m_map.isIdle() && m_map.scene()->complete;
+    return m_map.isIdle() && m_map.scene()->complete && m_page->view()->isPictureInPlace();
 }
 
 /// The map itself stays as it is, so that nothing on it moves. A plan that is shown on it is left: it is made again, in
