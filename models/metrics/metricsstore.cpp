@@ -14,7 +14,7 @@ namespace Chartroom::Metrics {
 namespace {
 
 constexpr std::size_t SliceSize = 4000; ///< pods: about two milliseconds of work
-constexpr std::size_t BytesElsewhere = 1024; ///< that a pod takes in tables and on the map
+constexpr std::size_t BytesElsewhere = 1536; ///< that a pod takes in tables and on the map
 
 } // namespace
 
@@ -113,7 +113,7 @@ void MetricsStore::finishReading()
 void MetricsStore::trim()
 {
     while (m_newest - m_pods.oldest() > Day && m_pods.dropOldest()) { }
-    const std::size_t budget = m_budget - std::min(m_budget / 4 * 3, m_pods.pods() * BytesElsewhere);
+    const std::size_t budget = m_budget - std::min(m_budget / 8 * 7, m_pods.pods() * BytesElsewhere);
     while (m_pods.memoryUsage() > budget && m_pods.dropOldest())
         m_keptSince = m_pods.oldest();
     if (m_keptSince != 0)

@@ -28,7 +28,7 @@ struct Consumer {
 /// A reading is taken in slices of a few milliseconds, so that one of 150,000 pods does not hold up the window;
 /// changed() tells when one is complete. When the budget is exceeded the oldest readings of pods go, and keptSince()
 /// tells how far they still reach; nodes and the cluster always keep their day. A big cluster takes memory elsewhere
-/// for each pod, and its history gives way: the budget shrinks by 1 KiB per pod, to a quarter at most.
+/// for each pod, and its history gives way: the budget shrinks by 1.5 KiB per pod, to an eighth at most.
 class MetricsStore : public QObject {
     Q_OBJECT
 

@@ -22,6 +22,16 @@ std::size_t hashOf(std::string_view nameSpace, std::string_view name)
     return std::hash<std::string_view>()(nameSpace) * 31 + std::hash<std::string_view>()(name);
 }
 
+template <typename T>
+void moveLine(std::vector<T>& lines, std::size_t from, std::size_t to, const T& none)
+{
+    if (from >= lines.size())
+        return;
+    if (to >= lines.size())
+        Store::growTo(lines, to + 1, none);
+    lines[to] = std::exchange(lines[from], none);
+}
+
 } // namespace
 
 void PodHistory::begin(Seconds taken)
@@ -31,6 +41,16 @@ void PodHistory::begin(Seconds taken)
     column.samples.reserve(m_lines.size());
     column.delays.reserve(m_pods.size());
     m_anyNew = false;
+}
+
+void PodHistory::shorten(Column& column)
+{
+    if (!column.shortSamples.empty())
+        return;
+    column.shortSamples.reserve(column.samples.size());
+    for (const Sample& sample : column.samples)
+        column.shortSamples.push_back({ShortFloat(sample.cpu), ShortFloat(sample.memory)});
+    column.samples = {};
 }
 
 void PodHistory::add(const PodReadings& pods, std::size_t from, std::size_t to)
@@ -47,11 +67,11 @@ void PodHistory::add(const PodReadings& pods, std::size_t from, std::size_t to)
             const PodReadings::Container container = pods.container(measured.firstContainer + c);
             const std::uint32_t line = lineOf(index, container.name);
             if (line >= now.samples.size())
-                now.samples.resize(line + 1, {Missing, Missing});
+                Store::growTo(now.samples, line + 1, {Missing, Missing});
             now.samples[line] = {static_cast<float>(container.cpu), static_cast<float>(container.memory)};
         }
         if (index >= now.delays.size())
-            now.delays.resize(index + 1, NotMeasured);
+            Store::growTo(now.delays, index + 1, NotMeasured);
         const Seconds delay = std::clamp(now.taken - measured.time, -LongestDelay, LongestDelay);
         now.delays[index] = static_cast<std::int16_t>(delay);
         now.oldest = std::min(now.oldest, now.taken - delay);
@@ -65,6 +85,8 @@ void PodHistory::end()
 {
     if (!m_anyNew)
         m_columns.pop_back();
+    else if (m_columns.size() > 1)
+        shorten(m_columns[m_columns.size() - 2]);
 }
 
 PodHistory::PodIndex PodHistory::find(std::string_view nameSpace, std::string_view pod) const
@@ -82,7 +104,7 @@ PodHistory::PodIndex PodHistory::obtain(std::string_view nameSpace, std::string_
         return index;
     if (m_freePods.empty()) {
         index = static_cast<PodIndex>(m_pods.size());
-        m_pods.emplace_back();
+        Store::growTo(m_pods, m_pods.size() + 1, {});
     } else {
         index = m_freePods.back();
         m_freePods.pop_back();
@@ -116,7 +138,7 @@ std::uint32_t PodHistory::obtainLines(std::uint16_t count)
         return first;
     }
     const auto first = static_cast<std::uint32_t>(m_lines.size());
-    m_lines.resize(m_lines.size() + count);
+    Store::growTo(m_lines, m_lines.size() + count, {});
     return first;
 }
 
@@ -131,11 +153,8 @@ std::uint32_t PodHistory::lineOf(PodIndex index, std::string_view container)
     for (std::uint32_t i = 0; i < pod.containers; ++i) {
         m_lines[first + i] = m_lines[pod.firstLine + i];
         for (Column& column : m_columns) {
-            if (pod.firstLine + i >= column.samples.size())
-                continue;
-            if (first + i >= column.samples.size())
-                column.samples.resize(first + i + 1, {Missing, Missing});
-            column.samples[first + i] = std::exchange(column.samples[pod.firstLine + i], {Missing, Missing});
+            moveLine(column.samples, pod.firstLine + i, first + i, {Missing, Missing});
+            moveLine(column.shortSamples, pod.firstLine + i, first + i, {});
         }
     }
     if (pod.containers > 0)
@@ -166,9 +185,13 @@ std::optional<Seconds> PodHistory::timeIn(const Column& column, PodIndex pod) co
 std::optional<Usage> PodHistory::usageIn(const Column& column, PodIndex pod, std::uint32_t line) const
 {
     const auto time = timeIn(column, pod);
-    if (!time || line >= column.samples.size() || std::isnan(column.samples[line].cpu))
+    if (!time)
         return std::nullopt;
-    return Usage {*time, column.samples[line].cpu, column.samples[line].memory};
+    if (line < column.samples.size() && !std::isnan(column.samples[line].cpu))
+        return Usage {*time, column.samples[line].cpu, column.samples[line].memory};
+    if (line < column.shortSamples.size() && column.shortSamples[line].cpu.isNumber())
+        return Usage {*time, column.shortSamples[line].cpu.value(), column.shortSamples[line].memory.value()};
+    return std::nullopt;
 }
 
 std::optional<Usage> PodHistory::lastOfContainer(PodIndex pod, std::size_t container) const
@@ -259,7 +282,7 @@ std::size_t PodHistory::memoryUsage() const
     for (const auto& [count, lines] : m_freeLines)
         bytes += blockCost(lines);
     for (const Column& column : m_columns)
-        bytes += blockCost(column.samples) + blockCost(column.delays);
+        bytes += blockCost(column.samples) + blockCost(column.shortSamples) + blockCost(column.delays);
     return bytes;
 }
 

@@ -6,6 +6,7 @@
 #include "models/base/compactstring.h"
 #include "models/base/stringpool.h"
 #include "models/metrics/reading.h"
+#include "models/metrics/shortfloat.h"
 #include "models/store/slotindex.h"
 
 #include <deque>
@@ -25,10 +26,11 @@ struct Usage {
 };
 
 /// What every container of every pod used, reading by reading: one column of figures per reading and one line per
-/// container, 8 bytes each, because all are measured at about the same time. A million small vectors would take three
-/// times as much, and half of it for their own sake.
+/// container, because all are measured at about the same time. A million small vectors would take several times as much,
+/// and half of it for their own sake.
 ///
-/// Figures are kept as float: seven digits, more than a chart can show. Not thread-safe.
+/// The figures of the newest reading are floats, 8 bytes for a container; those before are ShortFloats, 4 bytes: more
+/// than a chart can show. Not thread-safe.
 class PodHistory {
 public:
     /// A pod of the history; stays the same as long as the pod has figures in it.
@@ -78,10 +80,15 @@ private:
         float cpu;
         float memory;
     };
+    struct ShortSample {
+        ShortFloat cpu;
+        ShortFloat memory;
+    };
     struct Column {
         Seconds taken = 0;
         Seconds oldest = 0; ///< the figures may be older than the reading
-        std::vector<Sample> samples; ///< by line; the end may be missing
+        std::vector<Sample> samples; ///< by line; the end may be missing. Of the newest column only.
+        std::vector<ShortSample> shortSamples; ///< the same of those before
         std::vector<std::int16_t> delays; ///< by pod, seconds from measurement to reading; NotMeasured
     };
     struct Pod {
@@ -92,6 +99,7 @@ private:
         std::uint16_t containers = 0;
     };
 
+    static void shorten(Column& column);
     PodIndex obtain(std::string_view nameSpace, std::string_view name);
     void forget(PodIndex pod);
     std::uint32_t lineOf(PodIndex pod, std::string_view container);

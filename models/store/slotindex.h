@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <iterator>
 #include <unordered_map>
+#include <type_traits>
 #include <vector>
 
 namespace Chartroom::Store {
@@ -17,7 +18,7 @@ namespace Chartroom::Store {
 /// Makes a vector by slot longer, with an eighth to spare: the tables are large, and the usual doubling would leave half
 /// of them empty.
 template <typename T>
-void growTo(std::vector<T>& vector, std::size_t size, const T& value)
+void growTo(std::vector<T>& vector, std::size_t size, const std::type_identity_t<T>& value)
 {
     if (size > vector.capacity())
         vector.reserve(size + size / 8);

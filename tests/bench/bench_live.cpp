@@ -161,6 +161,7 @@ int main(int argc, char** argv)
             goOn(exercise, seconds);
         }
         std::fprintf(stderr, "      after %lld min: %.1f MB\n", timer.elapsed() / 60'000, residentMegabytes());
+        printMemory(window);
     }
     if (minutes > 0)
         print({.name = "resident memory after " + std::to_string(minutes) + " minutes in use",
