@@ -5,6 +5,7 @@
 #include "models/items/resourcetablemodel.h"
 
 #include "models/base/freeinpool.h"
+#include "models/base/growto.h"
 
 #include <QtConcurrentRun>
 #include <algorithm>
@@ -143,7 +144,7 @@ std::vector<Slot> ResourceTableModel::adopt(Arrangement& arrangement)
     const std::vector<Slot> touched(m_touchedMeanwhile.begin(), m_touchedMeanwhile.end());
     for (const Slot slot : touched) {
         if (slot.value() >= rows.size())
-            rows.resize(slot.value() + 1);
+            growTo(rows, slot.value() + 1);
         rows[slot.value()] = m_replica.row(m_kind, slot);
     }
     std::vector<Slot>& replaced = arrangement.replaced;
@@ -178,8 +179,8 @@ ResourceTableModel::Delta ResourceTableModel::settle(const std::vector<Slot>& to
     for (const Slot slot : touched) {
         const std::size_t at = slot.value();
         if (at >= m_rows.size()) {
-            m_rows.resize(at + 1);
-            m_positions.resize(at + 1, -1);
+            growTo(m_rows, at + 1);
+            growTo(m_positions, at + 1, -1);
         }
         const int position = m_positions[at];
         RowPtr row = m_replica.row(m_kind, slot);

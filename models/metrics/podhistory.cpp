@@ -4,6 +4,7 @@
 #include "models/metrics/podhistory.h"
 
 #include "models/base/blockcost.h"
+#include "models/base/growto.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,7 @@ void moveLine(std::vector<T>& lines, std::size_t from, std::size_t to, const T& 
     if (from >= lines.size())
         return;
     if (to >= lines.size())
-        Store::growTo(lines, to + 1, none);
+        growTo(lines, to + 1, none);
     lines[to] = std::exchange(lines[from], none);
 }
 
@@ -67,11 +68,11 @@ void PodHistory::add(const PodReadings& pods, std::size_t from, std::size_t to)
             const PodReadings::Container container = pods.container(measured.firstContainer + c);
             const std::uint32_t line = lineOf(index, container.name);
             if (line >= now.samples.size())
-                Store::growTo(now.samples, line + 1, {Missing, Missing});
+                growTo(now.samples, line + 1, {Missing, Missing});
             now.samples[line] = {static_cast<float>(container.cpu), static_cast<float>(container.memory)};
         }
         if (index >= now.delays.size())
-            Store::growTo(now.delays, index + 1, NotMeasured);
+            growTo(now.delays, index + 1, NotMeasured);
         const Seconds delay = std::clamp(now.taken - measured.time, -LongestDelay, LongestDelay);
         now.delays[index] = static_cast<std::int16_t>(delay);
         now.oldest = std::min(now.oldest, now.taken - delay);
@@ -104,7 +105,7 @@ PodHistory::PodIndex PodHistory::obtain(std::string_view nameSpace, std::string_
         return index;
     if (m_freePods.empty()) {
         index = static_cast<PodIndex>(m_pods.size());
-        Store::growTo(m_pods, m_pods.size() + 1, {});
+        growTo(m_pods, m_pods.size() + 1, {});
     } else {
         index = m_freePods.back();
         m_freePods.pop_back();
@@ -138,7 +139,7 @@ std::uint32_t PodHistory::obtainLines(std::uint16_t count)
         return first;
     }
     const auto first = static_cast<std::uint32_t>(m_lines.size());
-    Store::growTo(m_lines, m_lines.size() + count, {});
+    growTo(m_lines, m_lines.size() + count, {});
     return first;
 }
 

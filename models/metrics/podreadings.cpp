@@ -3,6 +3,8 @@
 
 #include "models/metrics/podreadings.h"
 
+#include "models/base/growto.h"
+
 #include <limits>
 
 namespace Chartroom::Metrics {
@@ -23,18 +25,27 @@ void PodReadings::beginPod(std::string_view nameSpace, std::string_view name, Se
 {
     nameSpace = nameSpace.substr(0, Longest);
     name = name.substr(0, Longest);
-    m_pods.push_back({static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint16_t>(nameSpace.size()),
-        static_cast<std::uint16_t>(name.size()), static_cast<std::uint32_t>(m_containers.size()),
-        static_cast<std::uint32_t>(time)});
-    m_text.append(nameSpace).append(name);
+    growTo(m_pods, m_pods.size() + 1,
+        {static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint16_t>(nameSpace.size()),
+            static_cast<std::uint16_t>(name.size()), static_cast<std::uint32_t>(m_containers.size()),
+            static_cast<std::uint32_t>(time)});
+    append(nameSpace);
+    append(name);
 }
 
 void PodReadings::addContainer(std::string_view name, double cpu, double memory)
 {
     name = name.substr(0, Longest);
-    m_containers.push_back(
+    growTo(m_containers, m_containers.size() + 1,
         {static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint16_t>(name.size()), cpu, memory});
-    m_text.append(name);
+    append(name);
+}
+
+void PodReadings::append(std::string_view name)
+{
+    if (const std::size_t size = m_text.size() + name.size(); size > m_text.capacity())
+        m_text.reserve(size + size / 8);
+    m_text += name;
 }
 
 void PodReadings::endPod()

@@ -76,6 +76,8 @@ private:
         double memory;
     };
 
+    void append(std::string_view name); ///< to m_text
+
     std::string m_text; ///< all names
     std::vector<PodEntry> m_pods;
     std::vector<ContainerEntry> m_containers;

@@ -4,6 +4,7 @@
 #include "models/store/feed.h"
 
 #include "models/base/blockcost.h"
+#include "models/base/growto.h"
 
 #include <algorithm>
 

@@ -4,26 +4,16 @@
 #pragma once
 
 #include "models/base/blockcost.h"
+#include "models/base/growto.h"
 #include "models/store/row.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <unordered_map>
-#include <type_traits>
 #include <vector>
 
 namespace Chartroom::Store {
-
-/// Makes a vector by slot longer, with an eighth to spare: the tables are large, and the usual doubling would leave half
-/// of them empty.
-template <typename T>
-void growTo(std::vector<T>& vector, std::size_t size, const std::type_identity_t<T>& value)
-{
-    if (size > vector.capacity())
-        vector.reserve(size + size / 8);
-    vector.resize(size, value);
-}
 
 /// A hash set of slots, keyed by something that can be read from the row in the slot. Keeps 8 bytes per place and at
 /// most twice as many places as slots; the keys stay in the rows, and are not looked at when the set grows: a table of

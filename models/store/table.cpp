@@ -3,6 +3,8 @@
 
 #include "models/store/table.h"
 
+#include "models/base/growto.h"
+
 #include <algorithm>
 #include <utility>
 

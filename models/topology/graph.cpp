@@ -4,6 +4,7 @@
 #include "models/topology/graph.h"
 
 #include "models/base/blockcost.h"
+#include "models/base/growto.h"
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ void Graph::putPod(const Store::RowPtr& row, Delta& delta)
     if (id == None) {
         if (m_freePods.empty()) {
             id = static_cast<Id>(m_pods.size());
-            m_pods.emplace_back();
+            growTo(m_pods, m_pods.size() + 1);
         } else {
             id = m_freePods.back();
             m_freePods.pop_back();

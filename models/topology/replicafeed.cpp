@@ -3,6 +3,8 @@
 
 #include "models/topology/replicafeed.h"
 
+#include "models/base/growto.h"
+
 #include <algorithm>
 #include <array>
 
@@ -49,7 +51,7 @@ Batch ReplicaFeed::catchUp()
         if (slots.empty() && known.empty())
             continue;
         name(kind, batch);
-        known.resize(std::max(known.size(), slots.size()));
+        growTo(known, std::max(known.size(), slots.size()));
         for (std::size_t i = 0; i < known.size(); ++i) {
             const Store::RowPtr& now = i < slots.size() ? slots[i] : None;
             if (known[i] == now)
@@ -77,7 +79,7 @@ Batch ReplicaFeed::next(const Store::ChangeSet& changes)
     const auto take = [&known](const std::vector<Store::SlotRow>& entries, std::vector<Store::RowPtr>& rows) {
         for (const Store::SlotRow& entry : entries) {
             if (known.size() <= entry.slot.value())
-                known.resize(entry.slot.value() + 1);
+                growTo(known, entry.slot.value() + 1);
             known[entry.slot.value()] = entry.row;
             rows.push_back(entry.row);
         }

@@ -3,6 +3,8 @@
 
 #include "app/console/pages/poddigests.h"
 
+#include "models/base/growto.h"
+
 #include <algorithm>
 
 namespace Chartroom::Console {
@@ -44,7 +46,7 @@ void PodDigests::noteChanges(const Store::ChangeSetPtr& changes)
 void PodDigests::read(Store::Slot slot)
 {
     if (slot.value() >= m_digests.size())
-        m_digests.resize(slot.value() + 1);
+        growTo(m_digests, slot.value() + 1);
     PodDigest& digest = m_digests[slot.value()];
     digest = {};
     const auto* pod = static_cast<const Store::PodRow*>(m_replica.table(m_pods).row(slot));
