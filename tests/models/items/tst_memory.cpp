@@ -9,6 +9,7 @@
 #include "tests/models/store/syntheticpods.h"
 
 #include <QTest>
+#include <QThreadPool>
 #include <atomic>
 #include <cmath>
 #include <cstdlib>
@@ -89,6 +90,9 @@ class MemoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Replicas that end are freed in the pool; what is counted next must not mean them.
+    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+
     void aPodOfTwoContainersCostsAtMostOneKilobyte()
     {
         constexpr int Pods = 30'000;
