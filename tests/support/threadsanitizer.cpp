@@ -62,8 +62,9 @@ void QThreadPool::start(QRunnable* task, int priority)
 {
     using Start = void (*)(QThreadPool*, QRunnable*, int);
     static const auto start = reinterpret_cast<Start>(dlsym(RTLD_NEXT, "_ZN11QThreadPool5startEP9QRunnablei"));
+    auto* handed = new HandedTask(task);
     __tsan_release(&handover);
-    start(this, new HandedTask(task), priority);
+    start(this, handed, priority);
 }
 
 void __sanitizer_malloc_hook(const volatile void*, std::size_t)
@@ -77,6 +78,7 @@ const char* __tsan_default_suppressions()
     return "race:QtPrivate::QMetaTypeForType\n"
            "race_top:libQt6\n"
            "race_top:libglib-2.0\n"
+           "race:QThreadPoolPrivate\n"
            "race:QWaitCondition\n"
            "race:QEventDispatcherUNIXPrivate\n";
 }
