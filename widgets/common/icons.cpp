@@ -5,12 +5,14 @@
 
 #include "widgets/common/theme.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
 #include <QMutex>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QSet>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -121,8 +123,10 @@ QIcon icon(QStringView name, Token token)
 
 QString kindIconName(QStringView kind)
 {
+    static const QStringList files = QDir(u":/icons"_s).entryList({u"kind-*.svg"_s}); // the map asks for every box
+    static const QSet<QString> known(files.begin(), files.end());
     const QString name = u"kind-"_s + kind.toString().toLower();
-    return QFile::exists(resourcePath(name)) ? name : u"kind-list"_s;
+    return known.contains(name + u".svg"_s) ? name : u"kind-list"_s;
 }
 
 QIcon kindIcon(QStringView kind, Token token)

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <format>
 
 using namespace Chartroom;
 using namespace Chartroom::Metrics;
@@ -97,6 +98,33 @@ private Q_SLOTS:
         sampler.sampleNow();
         QTRY_COMPARE(read.size(), 2);
         QCOMPARE(sampler.step(), 40);
+    }
+
+    void aLargeClusterIsAskedOnceAMinute_data()
+    {
+        QTest::addColumn<int>("pods");
+        QTest::addColumn<int>("step");
+        QTest::newRow("20,000 pods") << 20'000 << 15;
+        QTest::newRow("20,001 pods") << 20'001 << 60;
+    }
+    void aLargeClusterIsAskedOnceAMinute()
+    {
+        QFETCH(int, pods);
+        QFETCH(int, step);
+        std::string list = R"({"items":[)";
+        for (int i = 0; i < pods; ++i)
+            list += (i > 0 ? "," : "") + std::format(R"({{"metadata":{{"name":"web-{}","namespace":"shop"}},)", i)
+                + R"("timestamp":"2026-11-22T20:15:00Z","containers":[{"name":"app","usage":{"cpu":"1","memory":"1"}}]})";
+        Testing::ScriptedApi api;
+        api.answer("/apis/metrics.k8s.io", Group);
+        api.answer(Base + "/nodes", nodes("2026-11-22T20:15:00Z"));
+        api.answer(Base + "/pods", list + "]}");
+        Support::FakeClock clock;
+        MetricsSampler sampler(api, clock);
+        QSignalSpy read(&sampler, &MetricsSampler::read);
+        sampler.start();
+        QTRY_COMPARE(read.size(), 1);
+        QCOMPARE(sampler.step(), step);
     }
 
     void noMetricsApiIsSaidInASentenceWithWhatWouldProvideIt()
