@@ -34,6 +34,7 @@ constexpr auto HeadStart = 1s; ///< and another one as long as pods arrive
 constexpr int HeadStarts = 8;
 
 constexpr auto RetryDiscovery = 5s;
+constexpr auto FrameOffScreen = 500ms;
 constexpr auto AskAgainEvery = 60s; ///< what is served, and how many there are of what is not watched
 
 } // namespace
@@ -320,6 +321,11 @@ int ClusterSession::namespaceCount() const
 {
     const Store::KindId kind = m_kinds.findResource("namespaces");
     return kind.isValid() ? std::max(1, static_cast<int>(m_replica->count(kind))) : 1;
+}
+
+void ClusterSession::setOnScreen(bool isOnScreen)
+{
+    m_hub->setFrame(isOnScreen ? Store::Hub::DefaultFrame : FrameOffScreen);
 }
 
 bool ClusterSession::isSettled() const

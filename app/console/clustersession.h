@@ -94,6 +94,8 @@ public:
     QStringList namespaces() const;
     /// Of namespaces().
     int namespaceCount() const;
+    /// Where nobody can see the window, changes are taken over twice a second: each time wakes two threads.
+    void setOnScreen(bool isOnScreen);
 
     /// Reads one whole object; `done` is called on the GUI thread unless the session ends before.
     Kube::RequestHandle readObject(const Kube::ObjectRef& reference, std::function<void(Result<Documents::Json>)> done);

@@ -187,6 +187,7 @@ void MainWindow::sessionChanged(ClusterSession* session)
     m_namespaces = session ? m_settings.context(session->name()).namespaces : QStringList();
     if (session) {
         m_startError.clear();
+        session->setOnScreen(!isMinimized());
         m_inspector->setReplica(&session->replica());
         connect(session, &ClusterSession::statusChanged, this, &MainWindow::updateBand);
         connect(session, &ClusterSession::statusChanged, this, &MainWindow::updateTopBar);
@@ -448,6 +449,8 @@ void MainWindow::changeEvent(QEvent* event)
         updateTitle();
         updateStartPage();
     }
+    if (ClusterSession* session = m_services.clusters.session(); session && event->type() == QEvent::WindowStateChange)
+        session->setOnScreen(!isMinimized());
     QMainWindow::changeEvent(event);
 }
 

@@ -128,7 +128,11 @@ void Hub::retry(KindId kind)
 
 void Hub::setFrame(std::chrono::milliseconds frame)
 {
-    QMetaObject::invokeMethod(this, [this, frame] { m_frame = frame; });
+    QMetaObject::invokeMethod(this, [this, frame] {
+        m_frame = frame;
+        if (m_frameTimer.isActive())
+            m_frameTimer.start(m_frame, this);
+    });
 }
 
 void Hub::setLinger(std::chrono::milliseconds linger)

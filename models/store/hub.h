@@ -79,7 +79,8 @@ public:
     /// Refused and waiting watches try again now.
     void retry(KindId kind);
 
-    /// At most one change set per kind and frame is published; 33 ms unless told otherwise. For tests and benchmarks.
+    static constexpr std::chrono::milliseconds DefaultFrame {33};
+    /// At most one change set per kind and frame is published. Holds for the frame under way, too.
     void setFrame(std::chrono::milliseconds frame);
     /// How long a feed stays after its last subscription was dropped; 30 s unless told otherwise.
     void setLinger(std::chrono::milliseconds linger);
@@ -119,7 +120,7 @@ private:
     std::vector<KindId> m_dirty;
     QBasicTimer m_frameTimer;
     std::atomic<std::size_t> m_memory = 0;
-    std::chrono::milliseconds m_frame {33};
+    std::chrono::milliseconds m_frame = DefaultFrame;
     std::chrono::milliseconds m_linger {30'000};
 };
 

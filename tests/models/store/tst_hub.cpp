@@ -170,6 +170,18 @@ private Q_SLOTS:
         QTRY_COMPARE(order, (QStringList {QStringLiteral("changed 3"), QStringLiteral("state")}));
     }
 
+    void aFrameUnderWayIsCutShort()
+    {
+        Session session;
+        session.hub.setFrame(1h);
+        const Subscription subscription = session.hub.subscribe(session.pods);
+        FakeServer::load(*session.server.find(""), {"a"});
+        QCoreApplication::processEvents();
+        QCOMPARE(session.count(), 0u);
+        session.hub.setFrame(0ms);
+        QTRY_COMPARE(session.count(), 1u);
+    }
+
     void whereTheClusterIsForbiddenTheNamespacesAreReadOneByOne()
     {
         Session session;
