@@ -11,7 +11,6 @@
 #include <QIconEngine>
 #include <QMutex>
 #include <QPainter>
-#include <QPixmapCache>
 #include <QSet>
 #include <QSvgRenderer>
 
@@ -44,10 +43,14 @@ QImage render(const QString& name, int pixels, const QColor& color)
 
 struct IconKey {
     QString name;
-    int pixels;
+    int size; ///< logical pixels
+    qreal devicePixelRatio;
     QRgb color;
     bool operator==(const IconKey&) const = default;
-    friend size_t qHash(const IconKey& key, size_t seed) { return qHashMulti(seed, key.name, key.pixels, key.color); }
+    friend size_t qHash(const IconKey& key, size_t seed)
+    {
+        return qHashMulti(seed, key.name, key.size, key.devicePixelRatio, key.color);
+    }
 };
 
 class TokenIconEngine final : public QIconEngine {
@@ -84,15 +87,7 @@ private:
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio)
 {
-    const int pixels = qRound(size * devicePixelRatio);
-    const QString key = u"chartroom-icon/%1/%2/%3"_s.arg(name).arg(pixels).arg(color.name());
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = QPixmap::fromImage(render(name, pixels, color));
-        QPixmapCache::insert(key, pixmap);
-    }
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    return pixmap;
+    return QPixmap::fromImage(iconImage(name, size, color, devicePixelRatio));
 }
 
 QImage iconImage(const QString& name, int size, const QColor& color, qreal devicePixelRatio)
@@ -101,13 +96,13 @@ QImage iconImage(const QString& name, int size, const QColor& color, qreal devic
     static QMutex mutex;
     static QHash<IconKey, QImage> known; // guarded by mutex
 
-    const IconKey key {name, qRound(size * devicePixelRatio), color.rgba()};
+    const IconKey key {name, size, devicePixelRatio, color.rgba()};
     const QMutexLocker lock(&mutex);
     auto image = known.constFind(key);
     if (image == known.constEnd()) {
         if (known.size() >= MostKept)
             known.clear();
-        QImage drawn = render(name, key.pixels, color);
+        QImage drawn = render(name, qRound(size * devicePixelRatio), color);
         drawn.setDevicePixelRatio(devicePixelRatio);
         image = known.insert(key, drawn);
     }

@@ -23,9 +23,9 @@ QIcon kindIcon(QStringView kind, Token token = Token::TextSecondary);
 /// Its name in the set, for painters that want another colour.
 QString kindIconName(QStringView kind);
 
-/// The icon as a picture of `size` logical pixels; cached. For painters in the GUI thread.
-QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);
-/// The same for painters in any thread.
+/// The icon as a picture of `size` logical pixels; cached. For painters in any thread.
 QImage iconImage(const QString& name, int size, const QColor& color, qreal devicePixelRatio);
+/// The same for the GUI thread.
+QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);
 
 } // namespace Chartroom::Widgets
