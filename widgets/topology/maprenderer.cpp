@@ -18,8 +18,10 @@ MapPicture drawPicture(MapPainter& painter, const MapPictureRequest& request)
     MapPicture picture {QImage((request.view.size() * ratio).toSize(), QImage::Format_RGB32), request.view,
         request.style, request.scene->complete};
     picture.image.setDevicePixelRatio(ratio);
-    MapCanvas canvas(picture.image);
-    painter.paint(canvas, *request.scene, request.view, request.style);
+    {
+        MapCanvas canvas(picture.image);
+        painter.paint(canvas, *request.scene, request.view, request.style);
+    }
     picture.took = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
     return picture;
 }
@@ -81,11 +83,17 @@ void MapRenderer::finish(int run, const MapPicture& picture)
     Q_EMIT drawn(picture);
 }
 
-void MapRenderer::stop()
+void MapRenderer::discard()
 {
     m_next.reset();
+    m_isBusy = false;
     ++m_run;
-    if (std::exchange(m_isBusy, false))
+}
+
+void MapRenderer::stop()
+{
+    discard();
+    if (m_thread.isRunning())
         QMetaObject::invokeMethod(m_worker, [] { }, Qt::BlockingQueuedConnection);
 }
 

@@ -42,9 +42,11 @@ public:
     ~MapRenderer() override; ///< waits for the picture that is being drawn
 
     void draw(MapPictureRequest request);
-    /// Something is being drawn.
+    /// A picture is going to be told.
     bool isBusy() const { return m_isBusy; }
-    /// Nothing is drawn any more, nor told, when this returns. Waits for the picture that is being drawn.
+    /// What was asked for so far is not told any more. Does not wait.
+    void discard();
+    /// The same, and nothing is drawn any more when this returns: waits for the picture that is being drawn.
     void stop();
     /// The font or the words changed.
     void forgetLabels();

@@ -43,7 +43,7 @@ bool TopologyView::isDrawnHere() const
 
 void TopologyView::forgetPicture()
 {
-    m_renderer.stop();
+    m_renderer.discard();
     m_picture = {};
 }
 
@@ -56,7 +56,7 @@ void TopologyView::refreshPicture()
     m_isPictureOld = false;
     if (!isDrawnHere())
         return m_renderer.draw(pictureWanted());
-    m_renderer.stop();
+    m_renderer.discard();
     m_picture = drawPicture(m_painter, pictureWanted());
 }
 
@@ -96,6 +96,7 @@ void TopologyView::paintEvent(QPaintEvent*)
 void TopologyView::leaveSession()
 {
     forgetPicture();
+    m_renderer.stop();
     m_searchStop.request_stop();
     m_searchWatcher.waitForFinished();
 }

@@ -121,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(drawn.size(), 1);
     }
 
+    void whatIsDiscardedIsNotToldAndWhatIsAskedForThenIs()
+    {
+        const Sample sample;
+        MapRenderer renderer;
+        QSignalSpy drawn(&renderer, &MapRenderer::drawn);
+        renderer.draw(sample.request(0.5));
+        renderer.discard();
+        QVERIFY(!renderer.isBusy());
+        renderer.draw(sample.request(1.0));
+        QVERIFY(QTest::qWaitFor([&] { return !renderer.isBusy(); }));
+        QCOMPARE(drawn.size(), 1);
+        QCOMPARE(drawn.at(0).at(0).value<MapPicture>().image, drawnHere(sample.request(1.0)));
+    }
+
     void aLargeMapThatIsMovedIsAtLastSeenAsItIs()
     {
         World world;
