@@ -24,22 +24,6 @@ constexpr std::size_t ManyPods = 20'000;
 /// Until an absent or refused API is looked for again.
 constexpr Seconds RetryStep = 60;
 
-/// The APIGroup: some lines.
-class VersionReader final : public Kube::BodySink {
-public:
-    void bodyBegins() override { m_json.clear(); }
-    void bodyArrived(std::string_view bytes) override
-    {
-        if (m_json.size() + bytes.size() <= Longest)
-            m_json += bytes;
-    }
-    Result<std::string> take() const { return metricsVersion(m_json); }
-
-private:
-    static constexpr std::size_t Longest = 1024 * 1024;
-    std::string m_json;
-};
-
 } // namespace
 
 /// Answers come from other threads and may come after the sampler is gone.
@@ -97,20 +81,18 @@ void MetricsSampler::sampleNow()
         ask();
 }
 
-template <typename Reader>
-void MetricsSampler::request(
-    const std::string& path, std::function<void(decltype(std::declval<Reader>().take())&&)> done)
+template <typename Answer>
+void MetricsSampler::request(const std::string& path, std::shared_ptr<Kube::BodySink> sink,
+    std::function<Answer(const Kube::ApiReply&)> read, std::function<void(Answer&&)> done)
 {
-    auto reader = std::make_shared<Reader>();
     Kube::ApiRequest question;
     question.path = path;
     question.attempted = tr("CPU and memory usage could not be read.");
-    question.sink = reader;
+    question.sink = std::move(sink);
     m_api.send(std::move(question),
-        [lifeline = m_lifeline, reader, done = std::move(done)](const Result<Kube::ApiReply>& reply) {
-            using Answer = decltype(reader->take());
+        [lifeline = m_lifeline, read = std::move(read), done = std::move(done)](const Result<Kube::ApiReply>& reply) {
             // Shared, so that it is handed on and never copied.
-            auto answer = std::make_shared<Answer>(reply ? reader->take() : Answer(Failure(reply.error())));
+            auto answer = std::make_shared<Answer>(reply ? read(*reply) : Answer(Failure(reply.error())));
             const std::scoped_lock lock(lifeline->mutex);
             if (lifeline->sampler)
                 QMetaObject::invokeMethod(
@@ -118,12 +100,23 @@ void MetricsSampler::request(
         });
 }
 
+template <typename Reader>
+void MetricsSampler::requestList(
+    const std::string& path, std::function<void(decltype(std::declval<Reader>().take())&&)> done)
+{
+    using Answer = decltype(std::declval<Reader>().take());
+    auto reader = std::make_shared<Reader>();
+    request<Answer>(path, reader, [reader](const Kube::ApiReply&) { return reader->take(); }, std::move(done));
+}
+
 void MetricsSampler::ask()
 {
     m_asking = true;
     if (!m_version.empty())
         return askUsage();
-    request<VersionReader>("/apis/metrics.k8s.io", [this](Result<std::string>&& version) { takeVersion(version); });
+    request<Result<std::string>>(
+        "/apis/metrics.k8s.io", nullptr, [](const Kube::ApiReply& reply) { return metricsVersion(reply.body); },
+        [this](Result<std::string>&& version) { takeVersion(version); });
 }
 
 void MetricsSampler::takeVersion(const Result<std::string>& version)
@@ -147,7 +140,7 @@ void MetricsSampler::askUsage()
     auto round = std::make_shared<Round>();
     round->reading.taken = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
     round->outstanding = 1;
-    request<NodeMetricsReader>(
+    requestList<NodeMetricsReader>(
         "/apis/metrics.k8s.io/" + m_version + "/nodes", [this, round](Result<std::vector<NodeUsage>>&& nodes) {
             if (nodes)
                 round->reading.nodes = std::move(*nodes);
@@ -169,7 +162,7 @@ void MetricsSampler::askPods(const std::shared_ptr<Round>& round)
         paths.push_back(base + "/pods");
     round->outstanding += static_cast<int>(paths.size());
     for (const std::string& path : paths) {
-        request<PodMetricsReader>(path, [this, round](Result<PodReadings>&& pods) {
+        requestList<PodMetricsReader>(path, [this, round](Result<PodReadings>&& pods) {
             if (pods && round->reading.pods.empty()) {
                 round->reading.pods = std::move(*pods);
             } else if (pods) {

@@ -70,9 +70,13 @@ private:
     struct Lifeline;
     struct Round;
 
-    /// Sends, and has `done` called in the sampler's thread with what `Reader` made of the answer.
+    /// Sends, and has `done` called in the sampler's thread with what `read` made of a good reply in the client's.
+    template <typename Answer>
+    void request(const std::string& path, std::shared_ptr<Kube::BodySink> sink,
+        std::function<Answer(const Kube::ApiReply&)> read, std::function<void(Answer&&)> done);
+    /// The same with what `Reader` made of a list.
     template <typename Reader>
-    void request(const std::string& path, std::function<void(decltype(std::declval<Reader>().take())&&)> done);
+    void requestList(const std::string& path, std::function<void(decltype(std::declval<Reader>().take())&&)> done);
     void ask();
     void takeVersion(const Result<std::string>& version);
     void askUsage();
