@@ -133,7 +133,9 @@ private:
     /// served (client-go 0.36, discovery_client.go, ServerGroups).
     void takeFailure(Error error)
     {
-        m_isPartial = m_isPartial || (error.kind != Error::Kind::NotFound && error.kind != Error::Kind::Forbidden);
+        if (m_isPartial)
+            return;
+        m_isPartial = error.kind != Error::Kind::NotFound && error.kind != Error::Kind::Forbidden;
         m_error = std::move(error);
     }
 

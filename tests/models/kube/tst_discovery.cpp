@@ -191,6 +191,26 @@ private Q_SLOTS:
         QTEST(!discover(discovery), "fails");
     }
 
+    void ofTwoRootsThatFailTheOneIsToldThatSaysNothingOfWhatIsServed_data()
+    {
+        QTest::addColumn<int>("core");
+        QTest::addColumn<int>("groups");
+        QTest::newRow("the core group is overloaded, the others are not shown") << 503 << 403;
+        QTest::newRow("the core group is not shown, the others are overloaded") << 403 << 503;
+    }
+    void ofTwoRootsThatFailTheOneIsToldThatSaysNothingOfWhatIsServed()
+    {
+        QFETCH(int, core);
+        QFETCH(int, groups);
+        LoopbackServer server([&](const ReceivedRequest& request, const Answer& answer) {
+            const int status = request.target == "/api" ? core : groups;
+            answer.sendJson(status, json("{'kind':'Status','status':'Failure','code':") + std::to_string(status) + '}');
+        });
+        HttpApiClient client = api(server);
+        DiscoveryClient discovery(client);
+        QCOMPARE(discover(discovery).error().httpStatus, 503);
+    }
+
     void namesAreFoundAsTheyAreTyped_data()
     {
         QTest::addColumn<QString>("typed");
