@@ -27,6 +27,7 @@ constexpr std::size_t MostCandidates = 60; ///< that may get a name, and that no
 constexpr double Height = 18;
 constexpr double MostWidth = 240;
 constexpr double Distance = 3;
+constexpr double Edge = 3; ///< of the view, where the ring of the focus is
 constexpr double ShapeWidth = 11;
 constexpr double Pad = 5;
 constexpr std::array Serious {CellState::Degraded, CellState::Missing, CellState::Unknown};
@@ -85,7 +86,7 @@ QString countText(const TroubleName& name)
 std::vector<TroubleName> troubleNames(const MapFrame& frame)
 {
     const std::vector<Candidate> found = candidates(frame);
-    const QRectF view({0, 0}, frame.view.size());
+    const QRectF view = QRectF({0, 0}, frame.view.size()).marginsRemoved({Edge, Edge, Edge, Edge});
     std::vector<QRectF> taken;
     for (const Candidate& one : found)
         taken.push_back(one.place);

@@ -129,6 +129,7 @@ private Q_SLOTS:
         QVERIFY(names.size() <= 12);
         for (std::size_t i = 0; i < names.size(); ++i) {
             QVERIFY(QRectF({0, 0}, view.size()).contains(names[i].place));
+            QVERIFY(QRectF({0, 0}, view.size()).adjusted(2, 2, -2, -2).contains(names[i].place)); // the focus' ring
             QVERIFY(!names[i].name.isEmpty() && names[i].state != Topology::CellState::Healthy);
             for (std::size_t j = 0; j < i; ++j) {
                 QVERIFY(!names[i].place.intersects(names[j].place));
