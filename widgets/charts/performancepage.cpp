@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -402,11 +403,13 @@ void PerformancePage::updateTexts()
 {
     const int total = m_candidates.totalCount();
     const int listed = m_candidates.rowCount();
-    m_count->setText(listed < total ? tr("the biggest %1 of %2").arg(listed).arg(total) : QString::number(total));
+    const QLocale locale;
+    m_count->setText(listed < total ? tr("the biggest %1 of %2").arg(locale.toString(listed), locale.toString(total))
+                                    : locale.toString(total));
     QStringList lines {tr("%1 of %2 drawn, the most a chart takes is %3. Space adds the marked rows, Enter in the "
                           "filter draws what it lists, c clears.")
             .arg(m_candidates.chosenCount())
-            .arg(total)
+            .arg(locale.toString(total))
             .arg(Metrics::CandidateModel::MostChosen)};
     if (m_metrics.keptSince() > 0)
         lines.push_back(tr("To save memory nothing older than %1 is kept.")
