@@ -170,6 +170,7 @@ private Q_SLOTS:
             for (int i = 0; i < Pods; ++i)
                 world.send(pods, Kube::WatchEvent::Modified, Tests::syntheticPod(i, version, "Running", version));
             world.publish(pods);
+            QThreadPool::globalInstance()->waitForDone(); // frees the rows that were replaced
         };
         round(1);
         round(2);
