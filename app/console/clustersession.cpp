@@ -35,6 +35,7 @@ constexpr int HeadStarts = 8;
 
 constexpr auto RetryDiscovery = 5s;
 constexpr auto FrameOffScreen = 500ms;
+constexpr auto RestOffScreen = 250ms; ///< half of the frame: what waits is not much older than it would be
 constexpr auto AskAgainEvery = 60s; ///< what is served, and how many there are of what is not watched
 
 } // namespace
@@ -326,6 +327,7 @@ int ClusterSession::namespaceCount() const
 void ClusterSession::setOnScreen(bool isOnScreen)
 {
     m_hub->setFrame(isOnScreen ? Store::Hub::DefaultFrame : FrameOffScreen);
+    m_connection->setRest(isOnScreen ? 0ms : RestOffScreen);
 }
 
 bool ClusterSession::isSettled() const

@@ -94,7 +94,8 @@ public:
     QStringList namespaces() const;
     /// Of namespaces().
     int namespaceCount() const;
-    /// Where nobody can see the window, changes are taken over twice a second: each time wakes two threads.
+    /// Where nobody can see the window, watches are read four times a second and changes taken over twice: each time
+    /// wakes a thread.
     void setOnScreen(bool isOnScreen);
 
     /// Reads one whole object; `done` is called on the GUI thread unless the session ends before.

@@ -97,6 +97,8 @@ public:
             m_multi.kick();
     }
 
+    void setRest(std::chrono::milliseconds rest) { m_multi.setRest(rest); }
+
     void stop()
     {
         m_stopped = true;
@@ -202,6 +204,14 @@ Client::~Client()
     m_thread.run([this] {
         m_engine->stop();
         m_engine.reset();
+    });
+}
+
+void Client::setRest(std::chrono::milliseconds rest)
+{
+    m_thread.post([engine = std::weak_ptr(m_engine), rest] {
+        if (const auto alive = engine.lock())
+            alive->setRest(rest);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/http/request.h"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -57,6 +58,11 @@ public:
 
     /// Starts a transfer, from any thread. Handlers are never called before this returns on the I/O thread.
     Transfer start(Request request, Handlers handlers);
+
+    /// While watches are all that goes on, a connection that was read is left alone for so long, and what arrives
+    /// meanwhile is read at once: waking up for each event takes several times what reading it does. A transfer that
+    /// begins ends the rest, and there is none until a while after its end. 0, as at first: none at all. From any thread.
+    void setRest(std::chrono::milliseconds rest);
 
     IoThread& thread() const { return m_thread; }
 

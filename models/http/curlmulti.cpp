@@ -4,9 +4,13 @@
 #include "models/http/curlmulti.h"
 
 #include <QSocketNotifier>
+#include <QTimerEvent>
 #include <algorithm>
 #include <limits>
+#include <sys/ioctl.h>
 #include <vector>
+
+using namespace std::chrono_literals;
 
 namespace Chartroom::Http {
 
@@ -14,6 +18,11 @@ namespace {
 
 /// A seat belt for servers that speak HTTP/1.1 only, where each watch takes a connection of its own.
 constexpr long MaxHostConnections = 200;
+
+/// Where no transfer has begun or ended for so long, what goes on are watches: nobody waits for an answer.
+constexpr auto Lull = 1s;
+/// Where more than this has come together, reading goes on: a server must not be held up.
+constexpr int MostToRest = 256 * 1024;
 
 /// Disabling first gives the descriptor up at once, so that its number may come back for another socket; deletion waits
 /// because this may run inside the notifier's own signal.
@@ -31,6 +40,7 @@ CurlMulti::CurlMulti(Finished finished)
     : m_multi(curl_multi_init())
     , m_finished(std::move(finished))
 {
+    m_sinceChange.start();
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
@@ -53,6 +63,8 @@ CurlMulti::~CurlMulti()
 
 bool CurlMulti::add(CURL* easy)
 {
+    m_sinceChange.restart();
+    endRest();
     return curl_multi_add_handle(m_multi, easy) == CURLM_OK;
 }
 
@@ -64,6 +76,49 @@ void CurlMulti::remove(CURL* easy)
 void CurlMulti::kick()
 {
     act(CURL_SOCKET_TIMEOUT, 0);
+}
+
+void CurlMulti::setRest(std::chrono::milliseconds rest)
+{
+    m_rest = rest;
+    endRest();
+}
+
+void CurlMulti::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_restTimer.timerId())
+        return QObject::timerEvent(event);
+    endRest();
+}
+
+void CurlMulti::endRest()
+{
+    m_restTimer.stop();
+    for (auto& [socket, watch] : m_watches)
+        if (std::exchange(watch.rests, false) && watch.read)
+            watch.read->setEnabled(watch.isReadWanted);
+}
+
+bool CurlMulti::mayRest(curl_socket_t socket) const
+{
+    if (m_rest.count() == 0 || m_sinceChange.durationElapsed() < Lull)
+        return false;
+    int waiting = 0;
+    return ::ioctl(socket, FIONREAD, &waiting) == 0 && waiting <= MostToRest;
+}
+
+/// Sockets that rest do so until the same moment. What libcurl has left unread it comes back to by its time-out.
+void CurlMulti::readyToRead(curl_socket_t socket)
+{
+    const bool rests = mayRest(socket);
+    act(socket, CURL_CSELECT_IN);
+    const auto known = m_watches.find(socket);
+    if (!rests || m_rest.count() == 0 || known == m_watches.end() || !known->second.read)
+        return;
+    known->second.rests = true;
+    known->second.read->setEnabled(false);
+    if (!m_restTimer.isActive())
+        m_restTimer.start(m_rest, this);
 }
 
 int CurlMulti::socketCallback(CURL*, curl_socket_t socket, int what, void* self, void*)
@@ -89,17 +144,19 @@ int CurlMulti::timerCallback(CURLM*, long milliseconds, void* self)
 void CurlMulti::watch(curl_socket_t socket, int what)
 {
     Watch& watch = m_watches[socket];
-    const auto want = [&](std::unique_ptr<QSocketNotifier>& notifier, QSocketNotifier::Type type, bool wanted,
-                          int event) {
-        if (wanted && !notifier) {
-            notifier = std::make_unique<QSocketNotifier>(socket, type);
-            connect(notifier.get(), &QSocketNotifier::activated, this, [this, socket, event] { act(socket, event); });
-        }
-        if (notifier)
-            notifier->setEnabled(wanted); // a write notifier left on for an idle socket fires for ever
-    };
-    want(watch.read, QSocketNotifier::Read, what & CURL_POLL_IN, CURL_CSELECT_IN);
-    want(watch.write, QSocketNotifier::Write, what & CURL_POLL_OUT, CURL_CSELECT_OUT);
+    const auto want
+        = [&](std::unique_ptr<QSocketNotifier>& notifier, QSocketNotifier::Type type, bool wanted, auto&& activated) {
+              if (wanted && !notifier) {
+                  notifier = std::make_unique<QSocketNotifier>(socket, type);
+                  connect(notifier.get(), &QSocketNotifier::activated, this, activated);
+              }
+              if (notifier)
+                  notifier->setEnabled(wanted); // a write notifier left on for an idle socket fires for ever
+          };
+    watch.isReadWanted = what & CURL_POLL_IN;
+    want(
+        watch.read, QSocketNotifier::Read, watch.isReadWanted && !watch.rests, [this, socket] { readyToRead(socket); });
+    want(watch.write, QSocketNotifier::Write, what & CURL_POLL_OUT, [this, socket] { act(socket, CURL_CSELECT_OUT); });
 }
 
 void CurlMulti::unwatch(curl_socket_t socket)
@@ -127,6 +184,8 @@ void CurlMulti::drain()
     while (const CURLMsg* message = curl_multi_info_read(m_multi, &left))
         if (message->msg == CURLMSG_DONE)
             ended.emplace_back(message->easy_handle, message->data.result);
+    if (!ended.empty())
+        m_sinceChange.restart();
     for (const auto& [easy, code] : ended)
         remove(easy);
     for (const auto& [easy, code] : ended)

@@ -51,6 +51,8 @@ public:
     /// Nobody checks whether this server is the right one: to be shown as a warning.
     bool isInsecure() const { return m_api->server().route.tls.insecure; }
     TrafficCount traffic() const { return m_api->traffic(); }
+    /// See Http::Client::setRest().
+    void setRest(std::chrono::milliseconds rest) { m_http->setRest(rest); }
 
 private:
     Connection() = default;

@@ -130,6 +130,52 @@ private Q_SLOTS:
         QCOMPARE(server.received().size(), 1u);
     }
 
+    void whatArrivesDuringARestIsReadWhenItEnds_data()
+    {
+        QTest::addColumn<bool>("beginsAnother");
+        QTest::newRow("because a transfer begins") << true;
+        QTest::newRow("because there is to be none any more") << false;
+    }
+    void whatArrivesDuringARestIsReadWhenItEnds()
+    {
+        QFETCH(bool, beginsAnother);
+        std::promise<Answer> watching;
+        LoopbackServer server([&watching](const ReceivedRequest& request, const Answer& answer) {
+            if (request.target != "/watch")
+                return hello(request, answer);
+            answer.begin();
+            watching.set_value(answer);
+        });
+        Client client(m_thread);
+        client.setRest(24h);
+        std::atomic<int> received = 0;
+        std::promise<void> ended;
+        client.start({.url = server.url() + "/watch"},
+            {.onBytes = [&received](std::string_view bytes) { received += static_cast<int>(bytes.size()); },
+                .onEnd = [&ended](const std::optional<Error>&) { ended.set_value(); }});
+        const Answer answer = watching.get_future().get();
+        // It does not rest yet: this is read, and after a while what comes then is not.
+        int sent = 0;
+        QVERIFY(QTest::qWaitFor([&] {
+            if (received == sent) {
+                answer.chunk("x");
+                ++sent;
+            }
+            return !QTest::qWaitFor([&] { return received == sent; }, 200);
+        }));
+        QVERIFY(sent > 1);
+        answer.chunk("x");
+        ++sent;
+        if (beginsAnother)
+            QCOMPARE(get(client, {.url = server.url()}).body, "hello");
+        else
+            client.setRest(0ms);
+        QTRY_COMPARE(received, sent);
+        client.setRest(0ms);
+        answer.end();
+        ended.get_future().wait();
+    }
+
     void gzipIsOfferedOnlyWhenAsked()
     {
         LoopbackServer server(hello);
