@@ -5,6 +5,7 @@
 
 #include "models/base/blockcost.h"
 #include "models/items/celltext.h"
+#include "models/store/rowsahead.h"
 
 #include <algorithm>
 #include <limits>
@@ -94,6 +95,17 @@ RowPtr ResourceTableModel::rowAt(int row) const
 Slot ResourceTableModel::slotAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_order[static_cast<std::size_t>(row)] : Slot();
+}
+
+ResourceTableModel::HealthCounts ResourceTableModel::healthCounts() const
+{
+    HealthCounts counts {};
+    for (std::size_t slot = 0; slot < m_rows.size(); ++slot) {
+        Store::fetchAhead(m_rows, slot);
+        if (m_rows[slot] && m_positions[slot] >= 0)
+            ++counts.at(static_cast<std::size_t>(m_rows[slot]->health));
+    }
+    return counts;
 }
 
 QModelIndex ResourceTableModel::indexOf(const Kube::Uid& uid, int column) const

@@ -15,6 +15,7 @@
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QTimer>
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -35,6 +36,8 @@ class ResourceTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    using HealthCounts = std::array<int, HealthCount>;
+
     /// All must outlive the model. The model is filled at once with what the replica holds.
     ResourceTableModel(Store::Replica& replica, Store::KindId kind, const Clock& clock, QObject* parent = nullptr);
     ~ResourceTableModel() override;
@@ -59,6 +62,9 @@ public:
     /// Objects of the kind, shown or hidden by the filter.
     int totalCount() const;
     int hiddenCount() const { return totalCount() - rowCount(); }
+
+    /// How many of the rows shown are in each state.
+    HealthCounts healthCounts() const;
 
     Store::RowPtr rowAt(int row) const;
     Store::Slot slotAt(int row) const;

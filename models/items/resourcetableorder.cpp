@@ -6,6 +6,7 @@
 
 #include "models/base/freeinpool.h"
 #include "models/base/growto.h"
+#include "models/store/rowsahead.h"
 
 #include <QtConcurrentRun>
 #include <algorithm>
@@ -90,10 +91,10 @@ void ResourceTableModel::startArranging()
 {
     m_touchedMeanwhile.clear();
     const auto now = m_replica.table(m_kind).slots();
-    auto rows = m_catchingUp ? std::vector<RowPtr>(now.begin(), now.end()) : m_rows;
+    auto rows = Store::heldRows(m_catchingUp ? now : std::span<const RowPtr>(m_rows));
     OrderInput input = orderInput(rows);
     m_arrangement = std::make_shared<Arrangement>(
-        std::move(input), std::move(rows), m_catchingUp ? m_rows : std::vector<RowPtr>());
+        std::move(input), std::move(rows), m_catchingUp ? Store::heldRows(m_rows) : std::vector<RowPtr>());
     m_arranging.setFuture(QtConcurrent::run([arrangement = m_arrangement] { arrangement->work(); }));
 }
 

@@ -336,12 +336,8 @@ void ResourceView::timerEvent(QTimerEvent* event)
     if (!m_model)
         return;
     // With a state chosen the rows are of that state only: the other counts stay as they were.
-    if (m_model->filter().health.none()) {
-        m_health.fill(0);
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            if (const Store::RowPtr object = m_model->rowAt(row))
-                ++m_health.at(static_cast<std::size_t>(object->health));
-    }
+    if (m_model->filter().health.none())
+        m_health = m_model->healthCounts();
     updateSegments();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/store/replica.h"
+#include "models/store/rowsahead.h"
 
 #include <QStringList>
 
@@ -29,9 +30,12 @@ void forEachRow(const Store::Replica& replica, std::string_view resource, const 
     const Store::KindId kind = replica.kinds().findResource(resource);
     if (!kind.isValid())
         return;
-    for (const Store::RowPtr& row : replica.table(kind).slots())
-        if (row && scope.holds(row->nameSpace))
-            visit(static_cast<const Row&>(*row));
+    const auto rows = replica.table(kind).slots();
+    for (std::size_t slot = 0; slot < rows.size(); ++slot) {
+        Store::fetchAhead(rows, slot);
+        if (rows[slot] && scope.holds(rows[slot]->nameSpace))
+            visit(static_cast<const Row&>(*rows[slot]));
+    }
 }
 
 } // namespace Chartroom::Console

@@ -216,6 +216,23 @@ private Q_SLOTS:
         QCOMPARE(session.names(), QStringList {u"b"_s});
     }
 
+    void healthIsCountedOfWhatIsShown()
+    {
+        Session session;
+        const auto counts
+            = [&session](Health health) { return session.model.healthCounts().at(static_cast<std::size_t>(health)); };
+        session.put({pod("a", "Failed"), pod("b", "Succeeded"), pod("c", "Succeeded", "bank")});
+        QCOMPARE(counts(Health::Degraded), 1);
+        QCOMPARE(counts(Health::Healthy), 2);
+        session.filter(u"b");
+        QCOMPARE(counts(Health::Degraded), 0);
+        QCOMPARE(counts(Health::Healthy), session.model.rowCount());
+        session.filter(u"");
+        session.remove({"a"});
+        QCOMPARE(counts(Health::Degraded), 0);
+        QCOMPARE(counts(Health::Healthy), 2);
+    }
+
     void rowsEnterAndLeaveTheFilterAsTheyChange()
     {
         Session session;
