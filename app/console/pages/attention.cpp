@@ -4,11 +4,12 @@
 #include "app/console/pages/attention.h"
 
 #include "app/console/pages/troublesentences.h"
-#include "models/store/relations.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -49,13 +50,32 @@ int urgency(const Store::Row& row)
 constexpr std::array WatchedForHealth {"nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps",
     "jobs.batch", "persistentvolumeclaims", "horizontalpodautoscalers.autoscaling", "applications.argoproj.io"};
 
-Store::Seconds troubleSince(const Store::Replica& replica, const Store::PodRow& pod)
-{
-    if (const Store::Entry node = Store::Relations::node(replica, pod)) {
-        const auto& host = static_cast<const Store::NodeRow&>(*node.row);
-        if (!host.ready && host.readySince > 0)
-            return std::max(host.readySince, pod.created);
+/// Nodes that are not ready, and since when. Few are: a pod's node is rarely looked up.
+class LostNodes {
+public:
+    explicit LostNodes(const Store::Replica& replica)
+    {
+        forEachRow<Store::NodeRow>(replica, "nodes", NamespaceScope(replica, {}), [&](const Store::NodeRow& node) {
+            if (!node.ready && node.readySince > 0)
+                if (const StringId name = replica.strings().find(node.name.view()); name.isValid())
+                    m_since.emplace(name, node.readySince);
+        });
     }
+
+    std::optional<Store::Seconds> since(StringId node) const
+    {
+        const auto found = m_since.find(node);
+        return found == m_since.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    std::unordered_map<StringId, Store::Seconds> m_since;
+};
+
+Store::Seconds troubleSince(const LostNodes& lost, const Store::PodRow& pod)
+{
+    if (const auto since = lost.since(pod.node))
+        return std::max(*since, pod.created);
     Store::Seconds since = 0;
     for (const Store::Container& container : pod.containers)
         if (!container.ready && container.lastFinished > 0)
@@ -63,12 +83,49 @@ Store::Seconds troubleSince(const Store::Replica& replica, const Store::PodRow& 
     return since > 0 ? since : pod.created;
 }
 
+/// The owners of many objects, each looked for among the kinds of the name that its reference says.
+class OwnerFinder {
+public:
+    explicit OwnerFinder(const Store::Replica& replica)
+        : m_replica(replica)
+    { }
+
+    /// Null where there is none, or it is not known.
+    Store::RowPtr owner(const Store::Row& row)
+    {
+        const Store::OwnerReference* controller = row.controller();
+        if (!controller)
+            return {};
+        for (const Store::KindId kind : kindsNamed(controller->kind))
+            if (Store::Entry found = m_replica.find(kind, controller->uid))
+                return found.row;
+        return {};
+    }
+
+private:
+    const std::vector<Store::KindId>& kindsNamed(StringId name)
+    {
+        const auto [known, isNew] = m_kinds.try_emplace(name);
+        if (isNew)
+            for (const Store::KindId kind : m_replica.kinds().ids())
+                if (m_replica.kinds().info(kind).resource.kind == m_replica.text(name))
+                    known->second.push_back(kind);
+        return known->second;
+    }
+
+    const Store::Replica& m_replica;
+    std::unordered_map<StringId, std::vector<Store::KindId>> m_kinds;
+};
+
+/// Rows are held: the replica may have other ones before the list is complete.
 struct Trouble {
     int urgency = 0;
     Health health = Health::Unknown; ///< of the object, or of its worst pod
     Store::Seconds since = 0;
-    const Store::Row* row = nullptr;
-    const Store::PodRow* worstPod = nullptr; ///< of a workload
+    Store::RowPtr row;
+    Store::RowPtr worstPod = nullptr; ///< of a workload
+
+    const Store::PodRow* worst() const { return static_cast<const Store::PodRow*>(worstPod.get()); }
 
     /// Smaller is earlier in the list. A node goes before what fails because of it.
     std::tuple<int, bool, Store::Seconds, std::string_view> rank() const
@@ -77,55 +134,80 @@ struct Trouble {
     }
 };
 
+constexpr std::size_t PodsOfPart = 1500; ///< that are not well: 2 ms
+constexpr std::size_t NoSlot = ~std::size_t(0);
+
+} // namespace
+
 /// Collects what is not well, and joins pods with the workload that is listed for them.
-class TroubleList {
+class Attention::TroubleList {
 public:
     TroubleList(const PodDigests& pods, const NamespaceScope& scope)
         : m_pods(pods)
         , m_replica(pods.replica())
-        , m_warnings(warningsByObject(pods.replica(), scope))
+        , m_scope(scope)
+        , m_lost(pods.replica())
+        , m_owners(pods.replica())
+    { }
+
+    bool goOn()
     {
-        for (const char* resource : WatchedForHealth)
-            forEachRow<Store::Row>(m_replica, resource, scope, [this](const Store::Row& row) {
-                if (row.health == Health::Healthy && !row.terminating)
-                    return;
-                m_byUid.emplace(row.uid, m_found.size());
-                m_found.push_back({.urgency = urgency(row), .health = row.health, .row = &row});
-            });
-        addPods(scope);
-        for (Trouble& trouble : m_found)
-            date(trouble);
+        if (m_nextSlot == NoSlot) {
+            addOthers();
+            m_nextSlot = 0;
+        } else {
+            addPods();
+        }
+        return m_nextSlot < m_pods.all().size();
     }
 
     std::vector<SnapshotRow> lines(std::size_t most)
     {
+        const WarningsByObject warnings = warningsByObject(m_replica, m_scope);
+        for (Trouble& trouble : m_found)
+            date(trouble, warnings);
         const auto shown = static_cast<std::ptrdiff_t>(std::min(most, m_found.size()));
         std::ranges::partial_sort(m_found, m_found.begin() + shown, {}, &Trouble::rank);
         std::vector<SnapshotRow> lines;
         for (const Trouble& trouble : std::span(m_found).first(static_cast<std::size_t>(shown)))
-            lines.push_back(lineOf(trouble));
+            lines.push_back(lineOf(trouble, warnings));
         return lines;
     }
 
 private:
     static constexpr std::size_t Nothing = ~std::size_t(0);
+    /// Owner chains are short; whatever is longer is a cycle that somebody wrote.
+    static constexpr int MaxDepth = 16;
 
-    void addPods(const NamespaceScope& scope)
+    void addOthers()
+    {
+        for (const char* resource : WatchedForHealth)
+            forEachRow<Store::Row>(m_replica, resource, m_scope, [this](const Store::Row& row) {
+                if (row.health == Health::Healthy && !row.terminating)
+                    return;
+                m_byUid.emplace(row.uid, m_found.size());
+                m_found.push_back({.urgency = urgency(row), .health = row.health, .row = Store::RowPtr(&row)});
+            });
+    }
+
+    void addPods()
     {
         const auto digests = m_pods.all();
-        for (std::size_t slot = 0; slot < digests.size(); ++slot) {
-            const PodDigest& digest = digests[slot];
+        std::size_t left = PodsOfPart;
+        for (; m_nextSlot < digests.size() && left > 0; ++m_nextSlot) {
+            const PodDigest& digest = digests[m_nextSlot];
             const bool isWell = digest.health == Health::Healthy && !digest.terminating;
-            if (!digest.exists || isWell || digest.over || !scope.holds(digest.nameSpace))
+            if (!digest.exists || isWell || digest.over || !m_scope.holds(digest.nameSpace))
                 continue;
-            const Store::PodRow& pod = m_pods.row(slot);
+            --left;
+            const Store::PodRow& pod = m_pods.row(m_nextSlot);
             if (const std::size_t owner = listedOwner(pod); owner != Nothing)
                 joinTo(m_found[owner], pod);
             else
                 m_found.push_back({.urgency = urgency(pod),
                     .health = pod.health,
-                    .since = troubleSince(m_replica, pod),
-                    .row = &pod});
+                    .since = troubleSince(m_lost, pod),
+                    .row = Store::RowPtr(&pod)});
         }
     }
 
@@ -136,10 +218,14 @@ private:
         if (!controller)
             return Nothing;
         const auto [known, isNew] = m_listedOwners.emplace(controller->uid, Nothing);
-        if (isNew)
-            for (const Store::Entry& owner : Store::Relations::ownerChain(m_replica, pod))
-                if (const auto listed = m_byUid.find(owner.row->uid); listed != m_byUid.end())
-                    known->second = listed->second;
+        if (!isNew)
+            return known->second;
+        Store::RowPtr above = m_owners.owner(pod);
+        for (int depth = 0; above && depth < MaxDepth; ++depth) {
+            if (const auto listed = m_byUid.find(above->uid); listed != m_byUid.end())
+                known->second = listed->second;
+            above = m_owners.owner(*above);
+        }
         return known->second;
     }
 
@@ -148,28 +234,28 @@ private:
     {
         if (trouble.row->type != Store::RowType::Workload)
             return;
-        const Store::Seconds since = troubleSince(m_replica, pod);
+        const Store::Seconds since = troubleSince(m_lost, pod);
         trouble.since = trouble.since == 0 ? since : std::min(trouble.since, since);
         if (!trouble.worstPod || urgency(pod) < urgency(*trouble.worstPod))
-            trouble.worstPod = &pod;
+            trouble.worstPod = Store::RowPtr(&pod);
         if (urgency(pod) < trouble.urgency) {
             trouble.urgency = urgency(pod);
             trouble.health = pod.health;
         }
     }
 
-    void date(Trouble& trouble) const
+    static void date(Trouble& trouble, const WarningsByObject& warnings)
     {
         const Store::Row& row = *trouble.row;
         if (row.type == Store::RowType::Node && !static_cast<const Store::NodeRow&>(row).ready)
             trouble.since = static_cast<const Store::NodeRow&>(row).readySince;
         if (row.terminating && row.deleted > 0)
             trouble.since = row.deleted;
-        else if (const auto warned = m_warnings.find(row.uid); warned != m_warnings.end() && trouble.since == 0)
+        else if (const auto warned = warnings.find(row.uid); warned != warnings.end() && trouble.since == 0)
             trouble.since = warned->second.first;
     }
 
-    SnapshotRow lineOf(const Trouble& trouble) const
+    SnapshotRow lineOf(const Trouble& trouble, const WarningsByObject& warnings) const
     {
         const Store::Row& row = *trouble.row;
         SnapshotRow line;
@@ -182,24 +268,43 @@ private:
         line.cells[1].text = QString::fromUtf8(line.reference.name);
         line.cells[1].kind = QString::fromUtf8(line.reference.kind);
         line.cells[2].text = nameSpace.isEmpty() ? u"—"_s : nameSpace;
-        line.cells[3].text = troubleSentence(m_replica, row, trouble.worstPod, m_warnings);
+        line.cells[3].text = troubleSentence(m_replica, row, trouble.worst(), warnings);
         line.cells[4].since = trouble.since;
         return line;
     }
 
     const PodDigests& m_pods;
     const Store::Replica& m_replica;
-    const WarningsByObject m_warnings;
+    const NamespaceScope m_scope;
+    const LostNodes m_lost;
+    OwnerFinder m_owners;
+    std::size_t m_nextSlot = NoSlot; ///< of the pods, which come after everything else
     std::vector<Trouble> m_found;
     std::unordered_map<Kube::Uid, std::size_t> m_byUid; ///< of what is listed and no pod
     std::unordered_map<Kube::Uid, std::size_t> m_listedOwners; ///< by the controller of pods; Nothing: none
 };
 
-} // namespace
+Attention::Attention(const PodDigests& pods, const NamespaceScope& scope)
+    : m_troubles(std::make_unique<TroubleList>(pods, scope))
+{ }
+
+Attention::~Attention() = default;
+
+bool Attention::goOn()
+{
+    return m_troubles->goOn();
+}
+
+std::vector<SnapshotRow> Attention::lines(std::size_t most)
+{
+    return m_troubles->lines(most);
+}
 
 std::vector<SnapshotRow> attentionOf(const PodDigests& pods, const NamespaceScope& scope, std::size_t most)
 {
-    return TroubleList(pods, scope).lines(most);
+    Attention attention(pods, scope);
+    while (attention.goOn()) { }
+    return attention.lines(most);
 }
 
 } // namespace Chartroom::Console

@@ -4,7 +4,6 @@
 #include "app/console/pages/overviewpage.h"
 
 #include "app/console/clustersession.h"
-#include "app/console/pages/attention.h"
 #include "app/console/pages/figuretile.h"
 #include "app/console/pages/snapshottable.h"
 #include "widgets/charts/clustercharts.h"
@@ -154,6 +153,7 @@ void OverviewPage::placePanes(QGridLayout& grid)
 void OverviewPage::setSession(ClusterSession* session)
 {
     m_session = session;
+    m_search.reset();
     m_digests = session ? std::make_unique<PodDigests>(session->replica()) : nullptr;
     m_fresh = false;
     m_attention.setRows({});
@@ -212,10 +212,19 @@ void OverviewPage::showEvent(QShowEvent* event)
     refresh();
 }
 
+/// Nobody sees the rest of a refresh that is under way: showEvent() begins anew.
+void OverviewPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_stepTimer.stop();
+    m_search.reset();
+}
+
 /// One part after the other, so that a key never waits for all of them.
 void OverviewPage::refresh()
 {
     m_step = 0;
+    m_search.reset();
     m_stepTimer.start(0ms, this);
 }
 
@@ -234,7 +243,7 @@ void OverviewPage::refreshNext()
         return showUsage(totals);
     }
     case 1:
-        return m_attention.setRows(attentionOf(*m_digests, scope, MostTroubles));
+        return findTroubles(scope);
     case 2:
         return m_warnings.setRows(warningsOf(m_session->replica(), scope, MostWarnings));
     case 3:
@@ -243,6 +252,18 @@ void OverviewPage::refreshNext()
         m_stepTimer.stop();
         showLists();
     }
+}
+
+void OverviewPage::findTroubles(const NamespaceScope& scope)
+{
+    if (!m_search)
+        m_search = std::make_unique<Attention>(*m_digests, scope);
+    if (m_search->goOn()) {
+        --m_step; // again
+        return;
+    }
+    m_attention.setRows(m_search->lines(MostTroubles));
+    m_search.reset();
 }
 
 void OverviewPage::showTotals(const ClusterTotals& totals)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/console/page.h"
+#include "app/console/pages/attention.h"
 #include "app/console/pages/overviewfacts.h"
 
 #include <QBasicTimer>
@@ -46,6 +47,7 @@ protected:
     void timerEvent(QTimerEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildTiles();
@@ -54,6 +56,7 @@ private:
     void scheduleRefresh();
     void refresh();
     void refreshNext();
+    void findTroubles(const NamespaceScope& scope);
     void showTotals(const ClusterTotals& totals);
     void showUsage(const ClusterTotals& totals);
     void showLists();
@@ -61,6 +64,7 @@ private:
 
     QPointer<ClusterSession> m_session;
     std::unique_ptr<PodDigests> m_digests; ///< of the session
+    std::unique_ptr<Attention> m_search; ///< of what is not well, while it is under way; uses the digests
     QStringList m_namespaces;
     SnapshotTableModel m_attention;
     SnapshotTableModel m_warnings;
