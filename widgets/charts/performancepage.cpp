@@ -20,11 +20,13 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSplitter>
+#include <QTimerEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Chartroom::Widgets {
 
@@ -275,19 +277,19 @@ std::vector<ChartLevel> PerformancePage::levelsOf(Measure measure) const
         {ChartLevel::Kind::Allocatable, (*common)[2]}};
 }
 
-ChartContent PerformancePage::contentOf(Measure measure, Seconds from, Seconds to) const
+ChartContent PerformancePage::contentOf(Measure measure) const
 {
     ChartContent content;
-    content.from = from;
-    content.to = to;
-    content.longestStep = measure == Measure::Restarts ? to - from + 1 : m_metrics.longestStep();
+    content.from = m_from;
+    content.to = m_to;
+    content.longestStep = measure == Measure::Restarts ? m_to - m_from + 1 : m_metrics.longestStep();
     const auto& chosen = m_candidates.chosen();
     for (std::size_t color = 0; color < chosen.size(); ++color)
         if (chosen[color])
             content.series.push_back(
-                {nameOf(*chosen[color]), static_cast<int>(color), pointsOf(*chosen[color], measure, from, to)});
+                {nameOf(*chosen[color]), static_cast<int>(color), pointsOf(*chosen[color], measure, m_from, m_to)});
     content.levels = levelsOf(measure);
-    content.marks = marksOf(drawn(), m_releaseMarks, m_restarts, m_replica, from, to);
+    content.marks = m_marks;
     return content;
 }
 
@@ -313,9 +315,25 @@ void PerformancePage::refresh()
     if (!isOnScreen(*this))
         return; // drawn when it is looked at
     fitColumns();
-    const Seconds to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
-    for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i]->setContent(contentOf(m_measures[i], to - m_range->span(), to));
+    m_nextPanel = 0;
+    m_steps.start(0ms, this);
+}
+
+void PerformancePage::refreshNext()
+{
+    if (m_nextPanel == 0) {
+        m_to = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+        m_from = m_to - m_range->span();
+        m_marks = marksOf(drawn(), m_releaseMarks, m_restarts, m_replica, m_from, m_to);
+        updateLegend();
+    }
+    m_panels[m_nextPanel]->setContent(contentOf(m_measures[m_nextPanel]));
+    if (++m_nextPanel == m_panels.size())
+        m_steps.stop();
+}
+
+void PerformancePage::updateLegend()
+{
     std::vector<SeriesLegend::Entry> entries;
     const auto& chosen = m_candidates.chosen();
     for (std::size_t color = 0; color < chosen.size(); ++color)
@@ -442,8 +460,10 @@ bool PerformancePage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void PerformancePage::timerEvent(QTimerEvent*)
+void PerformancePage::timerEvent(QTimerEvent* event)
 {
+    if (event->timerId() == m_steps.timerId())
+        return refreshNext();
     if (isOnScreen(*this) && !m_metrics.isEmpty())
         refresh();
 }

@@ -13,6 +13,7 @@
 #include "widgets/charts/chartpanel.h"
 #include "widgets/charts/crosshair.h"
 
+#include <QBasicTimer>
 #include <QWidget>
 #include <vector>
 
@@ -56,6 +57,8 @@ public:
     TableView& table() { return *m_table; }
     void focusFilter();
     const std::vector<ChartPanel*>& panels() const { return m_panels; }
+    /// The charts show what is known and chosen: they follow one after the other, so that a key never waits for all.
+    bool isSettled() const { return !m_steps.isActive(); }
 
 Q_SIGNALS:
     void selected(const Chartroom::Kube::ObjectRef& reference);
@@ -86,7 +89,9 @@ private:
     void arrangePanels();
     void fitColumns();
     void refresh();
-    ChartContent contentOf(Measure measure, Metrics::Seconds from, Metrics::Seconds to) const;
+    void refreshNext();
+    void updateLegend();
+    ChartContent contentOf(Measure measure) const;
     std::vector<Metrics::Point> pointsOf(
         const Metrics::Subject& subject, Measure measure, Metrics::Seconds from, Metrics::Seconds to) const;
     std::vector<ChartLevel> levelsOf(Measure measure) const;
@@ -115,6 +120,11 @@ private:
     QGridLayout* m_grid = nullptr;
     std::vector<Measure> m_measures;
     std::vector<ChartPanel*> m_panels;
+    QBasicTimer m_steps; ///< of a refresh
+    std::size_t m_nextPanel = 0;
+    Metrics::Seconds m_from = 0; ///< of the refresh under way
+    Metrics::Seconds m_to = 0;
+    std::vector<ChartMark> m_marks; ///< the same on all charts
     int m_columns = 2;
     bool m_fitted = false; ///< the columns, to what they hold
     bool m_cleared = false; ///< by the operator: nothing is chosen for them then

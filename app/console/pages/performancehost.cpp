@@ -141,7 +141,7 @@ void PerformanceHost::focusFilter()
 
 bool PerformanceHost::isSettled() const
 {
-    return m_page && m_session->isUsageSettled();
+    return m_page && m_page->isSettled() && m_session->isUsageSettled();
 }
 
 } // namespace Chartroom::Console

@@ -129,6 +129,7 @@ void tst_PerformanceTasks::task14_threePodsOfOneWorkloadWithItsRelease()
         driver.click(&page.filter(), page.filter().rect().center());
     driver.type(QString::fromUtf8(workload.name.view()) + u'-');
     driver.key("Return");
+    QTRY_VERIFY(page.isSettled());
     const ChartContent& cpu = page.panels().front()->content();
     QTRY_VERIFY(cpu.series.size() >= 3);
     for (const ChartSeries& series : cpu.series)

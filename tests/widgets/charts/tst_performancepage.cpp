@@ -69,6 +69,7 @@ private Q_SLOTS:
         QCOMPARE(m_candidates->chosenCount(), 3);
         m_page->show();
         QCOMPARE(m_page->panels().size(), 6u);
+        settle();
         QCOMPARE(m_page->panels().front()->content().series.size(), 3u);
         m_candidates->sort(Metrics::CandidateModel::Cpu, Qt::DescendingOrder);
         QCOMPARE(m_candidates->index(0, Metrics::CandidateModel::CpuShare).data().toString(), u"98%"_s);
@@ -78,9 +79,26 @@ private Q_SLOTS:
     {
         measure();
         m_page->show();
+        settle();
         const auto& levels = m_page->panels().front()->content().levels;
         QCOMPARE(levels[0].value, 250.0);
         QCOMPARE(levels[1].value, 380.0);
+    }
+
+    void chartsFollowOneAfterTheOther()
+    {
+        measure();
+        m_page->show();
+        settle();
+        const auto lines = [this](std::size_t panel) { return m_page->panels()[panel]->content().series.size(); };
+        m_candidates->choose({m_candidates->at(0).subject});
+        QCOMPARE(lines(0), 3u); // nothing happens within the call
+        while (lines(0) == 3)
+            QApplication::processEvents(); // a turn of the event loop
+        QCOMPARE(lines(5), 3u);
+        QVERIFY(!m_page->isSettled());
+        settle();
+        QCOMPARE(lines(5), 1u);
     }
 
     void spaceTakesTheRowOffAndCClears()
@@ -121,6 +139,7 @@ private Q_SLOTS:
         measure();
         m_page->show();
         m_page->setReleaseMarks({{Now - 420, "checkout", "checkout", 48}, {Now - 300, "elsewhere", "other", 1}});
+        settle();
         const auto& marks = m_page->panels().front()->content().marks;
         const auto count = [&](ChartMark::Kind kind) { return std::ranges::count(marks, kind, &ChartMark::kind); };
         QCOMPARE(count(ChartMark::Kind::Release), 1);
@@ -133,6 +152,7 @@ private Q_SLOTS:
         m_page->show();
         m_page->showSubject({Metrics::Scope::Node, {}, "node-1", {}});
         QCOMPARE(m_candidates->rowCount(), 1);
+        settle();
         const auto& content = m_page->panels()[2]->content(); // % of allocatable
         QVERIFY(std::abs(content.series.front().points.back().value - 50) < 0.1);
     }
@@ -168,6 +188,7 @@ private:
         }
         return reading;
     }
+    void settle() { QTRY_VERIFY(m_page->isSettled()); }
     void measure()
     {
         for (Metrics::Seconds time = Now - 3600; time <= Now; time += 15)
