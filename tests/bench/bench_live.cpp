@@ -112,7 +112,7 @@ void printLost(const Store::Replica& replica, double seconds)
         .value = double(events.received) / seconds,
         .unit = "1/s"});
     print({.name = "events lost",
-        .value = double(events.received + events.swept)
+        .value = double(events.received)
             - double(replica.applied() + events.superseded + events.withoutEffect + events.unreadable),
         .unit = "events"});
 }
