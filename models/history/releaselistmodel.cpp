@@ -177,21 +177,23 @@ void ReleaseListModel::sort(int column, Qt::SortOrder order)
     arrange();
 }
 
-/// Releases are hundreds, so the order is made anew and the persistent indexes (selection, current row) moved along.
+/// Releases are thousands at most, so the order is made anew and the persistent indexes (selection, current row) moved
+/// along.
 void ReleaseListModel::arrange()
 {
-    std::vector<Helm::ReleaseKey> order;
-    order.reserve(m_items.size());
+    std::vector<Candidate> shown;
+    shown.reserve(m_items.size());
     for (const auto& [key, item] : m_items)
         if (accepts(item))
-            order.push_back(key);
-    if (m_sortColumn >= 0) {
-        std::ranges::stable_sort(order, [this](const Helm::ReleaseKey& a, const Helm::ReleaseKey& b) {
-            const ReleaseItem& itemA = m_items.at(a);
-            const ReleaseItem& itemB = m_items.at(b);
-            return m_sortOrder == Qt::AscendingOrder ? less(itemA, itemB) : less(itemB, itemA);
+            shown.push_back({&item, isSortedByText() ? textOf(item, m_sortColumn) : QString()});
+    if (m_sortColumn >= 0)
+        std::ranges::stable_sort(shown, [this](const Candidate& a, const Candidate& b) {
+            return m_sortOrder == Qt::AscendingOrder ? less(a, b) : less(b, a);
         });
-    }
+    std::vector<Helm::ReleaseKey> order;
+    order.reserve(shown.size());
+    for (const Candidate& candidate : shown)
+        order.push_back(candidate.item->key);
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     std::vector<Helm::ReleaseKey> keys;
@@ -221,17 +223,22 @@ bool ReleaseListModel::accepts(const ReleaseItem& item) const
     return false;
 }
 
-bool ReleaseListModel::less(const ReleaseItem& a, const ReleaseItem& b) const
+bool ReleaseListModel::isSortedByText() const
+{
+    return m_sortColumn >= 0 && m_sortColumn != Revision && m_sortColumn != Kept && m_sortColumn != Updated;
+}
+
+bool ReleaseListModel::less(const Candidate& a, const Candidate& b) const
 {
     switch (m_sortColumn) {
     case Revision:
-        return a.newest().revision < b.newest().revision;
+        return a.item->newest().revision < b.item->newest().revision;
     case Kept:
-        return a.revisions.size() < b.revisions.size();
+        return a.item->revisions.size() < b.item->revisions.size();
     case Updated: // as an age: the newest first
-        return momentOf(a) > momentOf(b);
+        return momentOf(*a.item) > momentOf(*b.item);
     default:
-        return textOf(a, m_sortColumn).compare(textOf(b, m_sortColumn), Qt::CaseInsensitive) < 0;
+        return a.text.compare(b.text, Qt::CaseInsensitive) < 0;
     }
 }
 

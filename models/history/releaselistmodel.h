@@ -88,10 +88,17 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    /// A row that is being put in order.
+    struct Candidate {
+        const ReleaseItem* item;
+        QString text; ///< what it is ordered by, where that is a text
+    };
+
     void reload();
     void arrange();
     bool accepts(const ReleaseItem& item) const;
-    bool less(const ReleaseItem& a, const ReleaseItem& b) const;
+    bool isSortedByText() const;
+    bool less(const Candidate& a, const Candidate& b) const;
     QString textOf(const ReleaseItem& item, int column) const;
 
     Store::Replica& m_replica;
