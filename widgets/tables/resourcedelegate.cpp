@@ -10,6 +10,7 @@
 #include "widgets/common/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,16 @@ QColor inkOf(const Cell& cell)
 
 } // namespace
 
+const TextRuler& ResourceDelegate::ruler(bool strong) const
+{
+    if (!m_ruler || m_font != QApplication::font()) {
+        m_font = QApplication::font();
+        m_ruler.emplace(Theme::font(FontRole::Table));
+        m_strongRuler.emplace(Theme::font(FontRole::TableStrong));
+    }
+    return strong ? *m_strongRuler : *m_ruler;
+}
+
 void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
@@ -104,15 +115,14 @@ void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                 painter->device()->devicePixelRatio()));
     }
 
-    QFont font = Theme::font(cell.strong ? FontRole::TableStrong : FontRole::Table);
-    painter->setFont(font);
+    painter->setFont(ruler(cell.strong).font());
     painter->setPen(inkOf(cell));
     const QVariant align = index.data(Items::AlignRole);
     const Qt::Alignment horizontal = align.isValid() ? Qt::Alignment(align.toInt()) : Qt::AlignLeft;
     const QString key = keyOf(index);
     const bool sentence = key == "MESSAGE"_L1 || key == "WHY"_L1;
     const QString text
-        = painter->fontMetrics().elidedText(cell.text, sentence ? Qt::ElideRight : Qt::ElideMiddle, rect.width());
+        = ruler(cell.strong).elided(cell.text, sentence ? Qt::ElideRight : Qt::ElideMiddle, rect.width());
     painter->drawText(rect, Qt::AlignVCenter | horizontal, text);
     painter->restore();
 }
@@ -120,8 +130,7 @@ void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QSize ResourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const Cell cell = cellOf(index);
-    const QFontMetrics metrics(Theme::font(cell.strong ? FontRole::TableStrong : FontRole::Table));
-    int width = metrics.horizontalAdvance(cell.text) + 2 * Padding + 2;
+    int width = ruler(cell.strong).width(cell.text) + 2 * Padding + 2;
     if (cell.state || cell.sync || !cell.icon.isEmpty()
         || index.data(Qt::DecorationRole).typeId() == QMetaType::QString)
         width += ShapeSize + ShapeGap;

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "widgets/common/textruler.h"
+
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace Chartroom::Widgets {
 
@@ -22,7 +26,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    /// For cells, and for those that deserve attention; of the application's font.
+    const TextRuler& ruler(bool strong) const;
+
     int m_hoveredRow = -1;
+    mutable QFont m_font; ///< that the rulers were made for
+    mutable std::optional<TextRuler> m_ruler;
+    mutable std::optional<TextRuler> m_strongRuler;
 };
 
 inline constexpr int RowHeight = 24;
