@@ -32,12 +32,13 @@ void SnapshotTableModel::setRows(std::vector<SnapshotRow> rows)
         }
         return;
     }
-    // A layout change may not change the number of rows: the difference comes and goes at the end first.
+    // A layout change may not change the number of rows: the difference comes and goes at the end first. What comes is
+    // rows with texts: a view fits its columns to the first that it gets.
     const int before = rowCount();
     const int after = static_cast<int>(rows.size());
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_rows.resize(rows.size());
+        m_rows.insert(m_rows.end(), rows.begin() + before, rows.end());
         endInsertRows();
     }
     Q_EMIT layoutAboutToBeChanged();
@@ -48,7 +49,8 @@ void SnapshotTableModel::setRows(std::vector<SnapshotRow> rows)
     QModelIndexList moved;
     for (const QModelIndex& old : persistent) {
         const auto place = places.find(m_rows[static_cast<std::size_t>(old.row())].reference);
-        moved << (place == places.end() ? QModelIndex() : index(place->second, old.column()));
+        const bool hasJustCome = old.row() >= before; // and may be there twice: the one from before goes on
+        moved << (hasJustCome || place == places.end() ? QModelIndex() : index(place->second, old.column()));
     }
     rows.resize(std::max(rows.size(), m_rows.size()));
     m_rows = std::move(rows);

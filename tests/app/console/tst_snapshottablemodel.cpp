@@ -15,6 +15,7 @@ class tst_SnapshotTableModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aPersistentIndexStaysWithItsObject();
+    void rowsComeWithTheirTexts();
     void randomSnapshotsKeepEveryRule();
 
 private:
@@ -30,6 +31,20 @@ private:
     }
     SystemClock m_clock;
 };
+
+void tst_SnapshotTableModel::rowsComeWithTheirTexts()
+{
+    SnapshotTableModel model({{u"NAME"_s}}, m_clock);
+    QStringList seen;
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [&](const QModelIndex&, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            seen << model.index(row, 0).data().toString();
+    });
+    model.setRows(rowsOf(u"ab"_s));
+    QCOMPARE(seen, (QStringList {u"a"_s, u"b"_s}));
+    model.setRows(rowsOf(u"cab"_s));
+    QVERIFY(!seen.last().isEmpty());
+}
 
 void tst_SnapshotTableModel::aPersistentIndexStaysWithItsObject()
 {
