@@ -13,6 +13,11 @@ namespace Chartroom {
 /// Takes a number in protobuf's variable-length form off the front of `bytes`; nothing where it does not end there.
 inline std::optional<std::uint64_t> takeVarint(std::string_view& bytes)
 {
+    if (!bytes.empty() && static_cast<unsigned char>(bytes.front()) < 0x80) { // as nearly all are
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
+        return byte;
+    }
     std::uint64_t number = 0;
     for (std::size_t i = 0; i < bytes.size() && i < 10; ++i) {
         const auto byte = static_cast<unsigned char>(bytes[i]);

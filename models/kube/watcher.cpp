@@ -152,7 +152,7 @@ private:
     {
         dropRequest();
         ApiRequest request = apiRequest(true);
-        request.accept = "application/vnd.kubernetes.protobuf";
+        request.accept = "application/vnd.kubernetes.protobuf;drop=metadata.managedFields";
         request.timeout = m_context.longestSilence;
         m_list.emplace();
         m_handle = m_context.transport.start(std::move(request), streamHandlers());

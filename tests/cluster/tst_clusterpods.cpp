@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Chartroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulator/protobuf/messageshape.h"
+#include "app/simulator/server.h"
+#include "models/documents/json.h"
 #include "models/kube/connection.h"
-#include "models/kube/protobuflist.h"
-#include "models/kube/watchdecoder.h"
-#include "models/store/kindtable.h"
-#include "models/store/projector.h"
 #include "tests/cluster/testbed.h"
+#include "tests/models/store/podforms.h"
+#include "tests/support/wirewriter.h"
 
 #include <QTest>
-#include <map>
-#include <tuple>
 
 using namespace Chartroom;
-using namespace Chartroom::Store;
 using namespace Chartroom::Testing;
 using namespace Qt::StringLiterals;
 
@@ -36,40 +34,70 @@ constexpr auto Manifest = R"({"apiVersion": "v1", "kind": "Pod", "metadata": {"n
       {"name": "c", "persistentVolumeClaim": {"claimName": "data"}},
       {"name": "d", "projected": {"sources": [{"secret": {"name": "one"}}, {"configMap": {"name": "two"}}]}}]}})";
 
-auto facts(const Container& c)
+using Documents::Json;
+
+/// A small simulated cluster's pods.
+Result<Json> simulatedPods()
 {
-    return std::tuple(c.name, c.image, c.reason, c.lastReason, c.restarts, c.lastExitCode, c.lastFinished, c.started,
-        c.cpuRequest, c.cpuLimit, c.memoryRequest, c.memoryLimit, c.phase, std::tuple(c.ready, c.init, c.restartable));
+    Simulator::Options options;
+    options.life = false;
+    Simulator::Server server(options);
+    if (const auto started = server.start(); !started)
+        return Failure(started.error());
+    const auto config = Kube::Kubeconfig::parse(server.kubeconfig(), "simulator");
+    if (!config)
+        return Failure(config.error());
+    const auto connection = Kube::Connection::open(*config, "demo");
+    if (!connection)
+        return Failure(connection.error());
+    const auto reply = (*connection)->api().exchange({.path = "/api/v1/pods", .attempted = u"Pods."_s});
+    return reply ? reply->json() : Failure(reply.error());
 }
 
-/// Where two rows differ; null where they do not.
-const char* difference(const PodRow& a, const PodRow& b)
+/// What the server makes of an object that it is only asked to try, without what differs between two tries; or its
+/// words where it refuses.
+QByteArray attempt(
+    Kube::ApiClient& api, const char* method, const std::string& path, const char* mediaType, std::string body)
 {
-    if (a.uid != b.uid || !(a.name == b.name) || a.nameSpace != b.nameSpace || a.created != b.created
-        || a.deleted != b.deleted || a.labels != b.labels || a.helmRelease != b.helmRelease
-        || a.argoApplication != b.argoApplication)
-        return "metadata";
-    if (!std::ranges::equal(a.owners, b.owners, [](const OwnerReference& x, const OwnerReference& y) {
-            return x.uid == y.uid && x.kind == y.kind && x.name == y.name && x.controller == y.controller;
-        }))
-        return "owners";
-    if (!(a.resourceVersion == b.resourceVersion))
-        return nullptr; // it has changed between the two lists
-    if (a.status != b.status || a.health != b.health || !(a.message == b.message) || a.phase != b.phase
-        || a.ready != b.ready)
-        return "status";
-    if (a.node != b.node || a.serviceAccount != b.serviceAccount || a.qosClass != b.qosClass || !(a.podIp == b.podIp)
-        || !(a.nominatedNode == b.nominatedNode))
-        return "place";
-    if (std::tuple(
-            a.readyContainers, a.totalContainers, a.restarts, a.lastRestart, a.readinessGates, a.readinessGatesReady)
-        != std::tuple(
-            b.readyContainers, b.totalContainers, b.restarts, b.lastRestart, b.readinessGates, b.readinessGatesReady))
-        return "counts";
-    if (!std::ranges::equal(a.containers, b.containers, {}, facts, facts))
-        return "containers";
-    const auto mount = [](const Mount& m) { return std::pair(m.kind, m.name); };
-    return std::ranges::is_permutation(a.mounts, b.mounts, {}, mount, mount) ? nullptr : "mounts";
+    const auto reply = api.exchange({.method = method,
+        .path = path,
+        .query = {{"dryRun", "All"}},
+        .contentType = mediaType,
+        .body = std::move(body),
+        .attempted = u"Pod."_s});
+    auto object = reply ? reply->json() : Failure(reply.error());
+    if (!object)
+        return "refused: " + object.error().said.toUtf8();
+    for (const char* varying : {"uid", "creationTimestamp", "managedFields", "resourceVersion"})
+        object->member("metadata").remove(varying);
+    return QByteArray::fromStdString(object->dumpIndented());
+}
+
+/// The same object in both forms: a server that reads them alike answers alike. Returns the answer; nothing, and a
+/// failed test, where the answers differ.
+QByteArray attemptInBothForms(Kube::ApiClient& api, const char* method, const std::string& path, const Json& pod)
+{
+    std::string message;
+    Simulator::Protobuf::MessageShape(Simulator::Protobuf::podType(), pod, false).write({}, message);
+    const QByteArray json = attempt(api, method, path, "application/json", pod.dump());
+    const QByteArray protobuf = attempt(
+        api, method, path, "application/vnd.kubernetes.protobuf", Tests::Wire::envelope("v1", "Pod", message));
+    return QTest::qCompare(protobuf, json, "in protobuf", "as JSON", __FILE__, __LINE__) ? json : QByteArray();
+}
+
+/// As it would be created in another namespace of another cluster.
+Json anotherPod(const Json& pod, const std::string& nameSpace)
+{
+    Json another = pod;
+    another.set("apiVersion", "v1");
+    another.set("kind", "Pod");
+    for (const char* givenByServer : {"resourceVersion", "uid", "deletionTimestamp"})
+        another.member("metadata").remove(givenByServer);
+    another.member("metadata").set("namespace", nameSpace);
+    another.member("spec").remove("priorityClassName");
+    another.member("spec").set("serviceAccountName", "default");
+    another.member("spec").set("serviceAccount", "default");
+    return another;
 }
 
 } // namespace
@@ -79,6 +107,14 @@ class ClusterPodsTest : public QObject {
     Q_OBJECT
 
     const TestBed m_bed;
+
+    [[nodiscard]] Outcome applyManifest(const TestNamespace& space) const
+    {
+        const QString node = QString::fromUtf8(
+            m_bed.kubectl({u"get"_s, u"nodes"_s, u"-o"_s, u"jsonpath={.items[0].metadata.name}"_s}).output);
+        return m_bed.kubectl(
+            {u"apply"_s, u"-n"_s, space.name(), u"-f"_s, u"-"_s}, QString::fromUtf8(Manifest).arg(node).toUtf8());
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -90,64 +126,54 @@ private Q_SLOTS:
     void protobufSaysTheSameAsJson()
     {
         const TestNamespace space(m_bed, u"protobuf"_s);
-        const QString node = QString::fromUtf8(
-            m_bed.kubectl({u"get"_s, u"nodes"_s, u"-o"_s, u"jsonpath={.items[0].metadata.name}"_s}).output);
-        const auto applied = m_bed.kubectl(
-            {u"apply"_s, u"-n"_s, space.name(), u"-f"_s, u"-"_s}, QString::fromUtf8(Manifest).arg(node).toUtf8());
+        const Outcome applied = applyManifest(space);
         QVERIFY2(applied.ok(), applied.words().constData());
 
         const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
         QVERIFY(config);
         const auto connection = Kube::Connection::open(*config, "");
         QVERIFY(connection);
-        const auto read = [&](const char* accept) {
-            return (*connection)->api().exchange({.path = "/api/v1/pods", .accept = accept, .attempted = u"Pods."_s});
-        };
+        const PodComparison comparison = comparePodForms((*connection)->api());
+        QVERIFY2(comparison.problem.isEmpty(), qPrintable(comparison.problem));
+        QVERIFY(comparison.compared > 0);
+        qInfo("%d pods compared", comparison.compared);
+    }
 
-        StringPool strings;
-        KindTable kinds;
-        const KindId pods = kinds.add({.groupVersion = {"", "v1"},
-            .kind = "Pod",
-            .plural = "pods",
-            .singular = {},
-            .shortNames = {},
-            .categories = {},
-            .verbs = {"list", "watch"},
-            .subresources = {},
-            .namespaced = true});
-        Projector projector(kinds, strings);
+    /// What the simulator writes is read as it was meant, spec and status.
+    void theSimulatorsMessagesSayTheSameAsItsJson()
+    {
+        const TestNamespace space(m_bed, u"messages"_s);
+        const std::string nameSpace = space.name().toStdString();
+        const std::string pods = "/api/v1/namespaces/" + nameSpace + "/pods";
+        const auto simulated = simulatedPods();
+        QVERIFY(simulated);
+        const Outcome applied = applyManifest(space);
+        QVERIFY2(applied.ok(), applied.words().constData());
+        const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
+        QVERIFY(config);
+        const auto connection = Kube::Connection::open(*config, "");
+        QVERIFY(connection);
+        Kube::ApiClient& api = (*connection)->api();
+        const auto there = api.exchange({.path = pods + "/everything", .attempted = u"Pod."_s});
+        QVERIFY(there);
+        auto real = there->json();
+        QVERIFY(real);
+        real->member("metadata").remove("resourceVersion"); // whatever its kubelet has made of it meanwhile
 
-        auto json = read("application/json");
-        QVERIFY2(json, json ? "" : qPrintable(json.error().sentence()));
-        const auto page = Kube::decodeList(json->body);
-        QVERIFY(page);
-        std::map<std::string, RowPtr> rows;
-        for (const std::string_view item : page->items)
-            QVERIFY(projector.project(pods, item, [&](RowPtr row) {
-                rows[std::string(strings.text(row->nameSpace)) + '/' + std::string(row->name.view())] = row;
-            }));
-
-        const auto protobuf = read("application/vnd.kubernetes.protobuf");
-        QVERIFY2(protobuf, protobuf ? "" : qPrintable(protobuf.error().sentence()));
-        Kube::ProtobufList list;
-        QVERIFY(list.append(protobuf->body));
         int compared = 0;
-        while (const auto item = list.next())
-            QVERIFY(projector.projectMessage(pods, *item, [&](RowPtr row) {
-                const std::string name
-                    = std::string(strings.text(row->nameSpace)) + '/' + std::string(row->name.view());
-                const auto same = rows.find(name);
-                if (same == rows.end())
-                    return; // younger than the first list
-                const char* differs
-                    = difference(static_cast<const PodRow&>(*same->second), static_cast<const PodRow&>(*row));
-                QVERIFY2(!differs, (name + ": " + (differs ? differs : "")).c_str());
-                ++compared;
-            }));
-        QVERIFY(list.isComplete());
-        QVERIFY(!list.resourceVersion().empty());
-        QVERIFY(compared > 0);
-        qInfo("%d pods compared", compared);
+        for (const Json& pod : (*simulated)["items"].items()) {
+            const QByteArray created = attemptInBothForms(api, "POST", pods, anotherPod(pod, nameSpace));
+            QVERIFY(!created.isEmpty());
+            Json changed = *real;
+            changed.set("status", pod["status"]);
+            const QByteArray updated = attemptInBothForms(api, "PUT", pods + "/everything/status", changed);
+            QVERIFY(!updated.isEmpty());
+            // No pod of the simulator is one that a genuine server would not have.
+            QVERIFY2(!created.startsWith("refused"), created.constData());
+            QVERIFY2(!updated.startsWith("refused"), updated.constData());
+            ++compared;
+        }
+        QVERIFY(compared > 500);
     }
 
     void anErrorInProtobufIsRead()

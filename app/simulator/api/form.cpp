@@ -4,6 +4,7 @@
 #include "app/simulator/api/form.h"
 
 #include "app/simulator/api/columns.h"
+#include "app/simulator/api/messagelist.h"
 
 #include <format>
 
@@ -29,15 +30,20 @@ std::string_view takeUntil(std::string_view& text, char separator)
 }
 
 /// One media range of an Accept header, or nothing where it is none of ours.
-std::optional<Presentation> readRange(std::string_view range)
+std::optional<Presentation> readRange(std::string_view range, bool hasMessages)
 {
     const auto type = takeUntil(range, ';');
-    if (type != "application/json" && type != "*/*" && type != "application/*")
+    const bool isProtobuf = hasMessages && type == ProtobufMediaType;
+    if (!isProtobuf && type != "application/json" && type != "*/*" && type != "application/*")
         return std::nullopt;
     Presentation presentation;
+    if (isProtobuf)
+        presentation.encoding = Presentation::Encoding::Protobuf;
     while (!range.empty()) {
         auto value = takeUntil(range, ';');
         const auto name = takeUntil(value, '=');
+        if (name == "as" && isProtobuf)
+            return std::nullopt;
         if (name == "as" && value == "Table")
             presentation.form = Form::Table;
         else if (name == "as" && value.starts_with("PartialObjectMetadata"))
@@ -69,12 +75,13 @@ constexpr std::string_view TableHead = R"({"kind":"Table","apiVersion":"meta.k8s
 
 } // namespace
 
-std::optional<Presentation> Presentation::negotiate(std::string_view accept, std::string_view includeObject)
+std::optional<Presentation> Presentation::negotiate(
+    std::string_view accept, std::string_view includeObject, bool hasMessages)
 {
     if (trimmed(accept).empty())
         return Presentation();
     while (!accept.empty()) {
-        auto presentation = readRange(takeUntil(accept, ','));
+        auto presentation = readRange(takeUntil(accept, ','), hasMessages);
         if (!presentation)
             continue;
         if (includeObject == "None")

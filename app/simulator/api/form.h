@@ -17,14 +17,18 @@ enum class Form { Full, Metadata, Table };
 /// How the Accept header and includeObject are to be answered; nothing where no form we know is acceptable (406).
 struct Presentation {
     enum class Include { None, Metadata, Object };
+    enum class Encoding { Json, Protobuf };
+    Encoding encoding = Encoding::Json; ///< protobuf has the full form only
     Form form = Form::Full;
     Include include = Include::Metadata; ///< of Table rows
     ManagedFields managedFields
         = ManagedFields::Kept; ///< the media type's parameter drop=metadata.managedFields (KEP-5958)
 
-    static std::optional<Presentation> negotiate(std::string_view accept, std::string_view includeObject);
+    /// `hasMessages`: the answer can be written in protobuf.
+    static std::optional<Presentation> negotiate(
+        std::string_view accept, std::string_view includeObject, bool hasMessages = false);
 
-    /// One object as an answer to get, or as the object of a watch event.
+    /// One object as an answer to get, or as the object of a watch event. This and what follows is JSON.
     void writeSingle(const Object& object, const ResourceInfo& info, bool withColumns, std::string& out) const;
     /// One object within a list of this form.
     void writeItem(const Object& object, const ResourceInfo& info, std::string& out) const;

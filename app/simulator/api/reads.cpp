@@ -3,6 +3,7 @@
 
 #include "app/simulator/api/reads.h"
 
+#include "app/simulator/api/messagelist.h"
 #include "app/simulator/api/watchsource.h"
 
 #include <QByteArray>
@@ -91,25 +92,36 @@ std::string listMetadata(std::uint64_t resourceVersion, const std::string& token
     return metadata.dump();
 }
 
-Response streamed(std::unique_ptr<BodySource> source)
+Response streamed(std::unique_ptr<BodySource> source, std::string_view mediaType = "application/json")
 {
     return {.status = 200,
-        .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache, private"}},
+        .headers = {{"Content-Type", std::string(mediaType)}, {"Cache-Control", "no-cache, private"}},
         .body = {},
         .stream = std::move(source),
         .delay = {}};
+}
+
+std::optional<Presentation> negotiate(const Target& target, const Request& request)
+{
+    return Presentation::negotiate(request.header("accept"), request.parameter("includeObject"), target.info().message);
 }
 
 } // namespace
 
 Response Reads::get(const Target& target, const Request& request)
 {
-    const auto presentation = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
+    const auto presentation = negotiate(target, request);
     if (!presentation)
         return StatusError::notAcceptable().response();
     const ObjectPtr object = target.table->find(target.nameSpace, target.name);
     if (!object)
         return StatusError::notFound(target.info(), target.name).response();
+    if (presentation->encoding == Presentation::Encoding::Protobuf)
+        return {.status = 200,
+            .headers = {{"Content-Type", ProtobufMediaType}},
+            .body = messageAnswer(*object, target.info(), presentation->managedFields),
+            .stream = {},
+            .delay = {}};
     Response response {
         .status = 200, .headers = {{"Content-Type", "application/json"}}, .body = {}, .stream = {}, .delay = {}};
     presentation->writeSingle(*object, target.info(), true, response.body);
@@ -119,7 +131,7 @@ Response Reads::get(const Target& target, const Request& request)
 
 Response Reads::list(const Target& target, const Request& request)
 {
-    const auto presentation = Presentation::negotiate(request.header("accept"), request.parameter("includeObject"));
+    const auto presentation = negotiate(target, request);
     if (!presentation)
         return StatusError::notAcceptable().response();
     const auto selector
@@ -133,8 +145,13 @@ Response Reads::list(const Target& target, const Request& request)
             refusal.delay = std::chrono::seconds(3); // as long as the server waits for etcd to get there
         return refusal;
     }
+    const std::size_t remaining = selector->isEmpty() ? page->remaining : 0;
+    if (presentation->encoding == Presentation::Encoding::Protobuf)
+        return streamed(std::make_unique<MessageListSource>(target.info(), presentation->managedFields, page->items,
+                            page->first, page->last, ListMeta {page->resourceVersion, page->nextToken, remaining}),
+            ProtobufMediaType);
     return streamed(std::make_unique<ListSource>(target.table, *presentation, page->items, page->first, page->last,
-        listMetadata(page->resourceVersion, page->nextToken, selector->isEmpty() ? page->remaining : 0)));
+        listMetadata(page->resourceVersion, page->nextToken, remaining)));
 }
 
 Answer<void> Reads::checkListVersion(const Request& request) const

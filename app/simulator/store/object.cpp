@@ -46,6 +46,16 @@ std::string_view textAt(const Json& json, std::string_view path)
     return at->toStringView();
 }
 
+/// Of an object that is kept as text.
+Protobuf::MessageShape messageOf(const Object& object, const Protobuf::MessageType& type, ManagedFields managedFields)
+{
+    std::string text;
+    object.write(text, nullptr, managedFields);
+    const auto json = Json::parse(text);
+    Q_ASSERT(json);
+    return {type, *json, false};
+}
+
 } // namespace
 
 void Object::write(std::string& out, const ResourceInfo* info, ManagedFields managedFields) const
@@ -77,6 +87,20 @@ void Object::writeMetadata(std::string& out, bool withKind, ManagedFields manage
                     : R"({"metadata":)";
     out.append(text, MetadataStart.size(), end - MetadataStart.size());
     out += '}';
+}
+
+void Object::writeMessage(const Protobuf::MessageType& type, std::string& out, ManagedFields managedFields) const
+{
+    if (shape)
+        shape->renderMessage(type, values, resourceVersion, out, managedFields);
+    else
+        messageOf(*this, type, managedFields).write({}, out);
+}
+
+std::size_t Object::messageSize(const Protobuf::MessageType& type, ManagedFields managedFields) const
+{
+    return shape ? shape->messageSize(type, values, resourceVersion, managedFields)
+                 : messageOf(*this, type, managedFields).size({});
 }
 
 Json Object::toJson(const ResourceInfo& info) const

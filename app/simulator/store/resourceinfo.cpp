@@ -129,6 +129,8 @@ std::vector<ResourceInfo> makeBuiltIns()
     std::vector<ResourceInfo> all;
     for (const Row& row : coreRows())
         all.push_back(stored(row));
+    std::ranges::find_if(all, [](const ResourceInfo& info) { return info.is("", "pods"); })->message
+        = &Protobuf::podType();
     for (const Row& row : groupRows())
         all.push_back(stored(row));
     const Words create {"create"};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/simulator/protobuf/schema.h"
 #include "models/kube/resourcetype.h"
 
 #include <string>
@@ -28,6 +29,7 @@ struct ResourceInfo {
     /// What field selectors may name besides metadata.name and metadata.namespace, as dotted paths.
     std::vector<std::string> selectableFields;
     std::vector<PrinterColumn> printerColumns; ///< of custom resources
+    const Protobuf::MessageType* message = nullptr; ///< null where it is served as JSON only
 
     std::string apiVersion() const { return type.groupVersion.apiVersion(); }
     std::string listKind() const { return type.kind + "List"; }

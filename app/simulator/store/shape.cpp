@@ -60,12 +60,12 @@ std::shared_ptr<const Shape> Shape::compile(std::string_view text, std::span<con
     return shape;
 }
 
-void Shape::addPiece(std::string_view literal, int hole)
+void Shape::addPiece(std::string_view literal, int hole, bool bare)
 {
     if (literal.empty() && hole == NoHole)
         return;
     m_pieces.push_back(
-        {static_cast<std::uint32_t>(m_literals.size()), static_cast<std::uint32_t>(literal.size()), hole});
+        {static_cast<std::uint32_t>(m_literals.size()), static_cast<std::uint32_t>(literal.size()), hole, bare});
     m_literals += literal;
 }
 
@@ -84,35 +84,74 @@ void Shape::add(std::string_view text, std::span<const std::string_view> holes)
         if (!isVersion && found == holes.end())
             continue;
         addPiece(text.substr(start, mark - start - (bare ? 1 : 0)),
-            isVersion ? ResourceVersion : static_cast<int>(found - holes.begin()));
+            isVersion ? ResourceVersion : static_cast<int>(found - holes.begin()), bare);
         start = close + 1 + (bare ? 1 : 0);
     }
     addPiece(text.substr(start), NoHole);
 }
 
+void Shape::fill(Filling& filling, std::string_view values, std::uint64_t resourceVersion) const
+{
+    Q_ASSERT(m_holes <= MostHoles);
+    for (std::size_t i = 0; i < m_holes && !values.empty(); ++i)
+        filling.values[i] = takeValue(values);
+    char* const digits = filling.version.data();
+    const char* const end = std::to_chars(digits, digits + filling.version.size(), resourceVersion).ptr;
+    filling.values[m_holes] = {digits, static_cast<std::size_t>(end - digits)};
+}
+
 void Shape::render(
     std::string_view values, std::uint64_t resourceVersion, std::string& out, ManagedFields managedFields) const
 {
-    std::array<std::string_view, 72> unpacked;
-    Q_ASSERT(m_holes <= unpacked.size());
-    for (std::size_t i = 0; i < m_holes && !values.empty(); ++i)
-        unpacked[i] = takeValue(values);
+    Filling filling;
+    fill(filling, values, resourceVersion);
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-        if (i == m_managedFrom && managedFields == ManagedFields::Left) {
-            i = m_managedTo;
-            if (i == m_pieces.size())
-                break;
-        }
+        if (isLeft(i, managedFields))
+            continue;
         const Piece& piece = m_pieces[i];
         out.append(m_literals, piece.offset, piece.size);
-        if (piece.hole >= 0) {
-            out += unpacked[static_cast<std::size_t>(piece.hole)];
-        } else if (piece.hole == ResourceVersion) {
-            std::array<char, 24> digits {};
-            const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), resourceVersion).ptr;
-            out.append(digits.data(), end);
-        }
+        if (piece.hole != NoHole)
+            out += filling.values[piece.hole == ResourceVersion ? m_holes : static_cast<std::size_t>(piece.hole)];
     }
+}
+
+const Protobuf::MessageShape& Shape::message(const Protobuf::MessageType& type, ManagedFields managedFields) const
+{
+    auto& message = m_messages[static_cast<std::size_t>(managedFields)];
+    if (message)
+        return *message;
+    std::string text;
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        if (isLeft(i, managedFields))
+            continue;
+        const Piece& piece = m_pieces[i];
+        text.append(m_literals, piece.offset, piece.size);
+        if (piece.hole == NoHole)
+            continue;
+        const std::string mark
+            = Protobuf::holeMark(piece.hole == ResourceVersion ? m_holes : static_cast<std::size_t>(piece.hole));
+        text += piece.bare ? '"' + mark + '"' : mark;
+    }
+    const auto json = Documents::Json::parse(text);
+    Q_ASSERT(json);
+    message = std::make_unique<Protobuf::MessageShape>(type, *json, true);
+    return *message;
+}
+
+void Shape::renderMessage(const Protobuf::MessageType& type, std::string_view values, std::uint64_t resourceVersion,
+    std::string& out, ManagedFields managedFields) const
+{
+    Filling filling;
+    fill(filling, values, resourceVersion);
+    message(type, managedFields).write(std::span(filling.values).first(m_holes + 1), out);
+}
+
+std::size_t Shape::messageSize(const Protobuf::MessageType& type, std::string_view values,
+    std::uint64_t resourceVersion, ManagedFields managedFields) const
+{
+    Filling filling;
+    fill(filling, values, resourceVersion);
+    return message(type, managedFields).size(std::span(filling.values).first(m_holes + 1));
 }
 
 std::string packValues(std::span<const std::string> values)

@@ -71,13 +71,21 @@ Json resources(int cpu, int memory, int memoryLimit)
                     {{"cpu", cpu == 1000 ? "1" : std::format("{}m", cpu)}, {"memory", std::format("{}Mi", memory)}})}});
 }
 
+/// Metrics have a port of their own, unless they are all there is.
+Json ports(int port)
+{
+    constexpr int MetricsPort = 9100;
+    Json ports = Json::array({Json::object({{"name", "http"}, {"containerPort", port}, {"protocol", "TCP"}})});
+    if (port != MetricsPort)
+        ports.append(Json::object({{"name", "metrics"}, {"containerPort", MetricsPort}, {"protocol", "TCP"}}));
+    return ports;
+}
+
 Json mainContainer(const WorkloadEntry& entry, const PodSpecVariant& variant)
 {
     Json container = Json::object({{"name", entry.name}, {"image", std::format("{}:{}", entry.image, variant.tag)}});
     if (entry.port > 0)
-        container.set("ports",
-            Json::array({Json::object({{"name", "http"}, {"containerPort", entry.port}, {"protocol", "TCP"}}),
-                Json::object({{"name", "metrics"}, {"containerPort", 9100}, {"protocol", "TCP"}})}));
+        container.set("ports", ports(entry.port));
     Json from = Json::array();
     if (entry.extras & WorkloadEntry::Config)
         from.append(Json::object({{"configMapRef", Json::object({{"name", std::format("{}-env", entry.name)}})}}));
