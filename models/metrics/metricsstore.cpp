@@ -16,6 +16,57 @@ namespace {
 constexpr std::size_t SliceSize = 4000; ///< pods: about two milliseconds of work
 constexpr std::size_t BytesElsewhere = 1536; ///< that a pod takes in tables and on the map
 
+/// The largest of what it is shown, without keeping the rest. Equal usage is ordered by name, so that the list keeps
+/// still.
+class TopList {
+    struct Candidate {
+        SubjectView subject;
+        Usage usage;
+    };
+    auto rank() const
+    {
+        return [metric = m_metric](
+                   const Candidate& candidate) { return std::tuple(-candidate.usage.of(metric), candidate.subject); };
+    }
+
+public:
+    TopList(Metric metric, std::size_t count)
+        : m_metric(metric)
+        , m_count(count)
+    { }
+
+    /// False where the names need not be compared: it would not be among them.
+    bool mayTake(const Usage& usage) const
+    {
+        return m_heap.size() < m_count || (m_count > 0 && usage.of(m_metric) >= m_heap.front().usage.of(m_metric));
+    }
+
+    /// The views in `subject` stay valid until take().
+    void add(const SubjectView& subject, const Usage& usage)
+    {
+        m_heap.push_back({subject, usage});
+        std::ranges::push_heap(m_heap, {}, rank());
+        if (m_heap.size() <= m_count)
+            return;
+        std::ranges::pop_heap(m_heap, {}, rank());
+        m_heap.pop_back();
+    }
+
+    std::vector<Consumer> take() &&
+    {
+        std::ranges::sort_heap(m_heap, {}, rank());
+        std::vector<Consumer> top;
+        for (const Candidate& candidate : m_heap)
+            top.push_back({candidate.subject.copy(), candidate.usage});
+        return top;
+    }
+
+private:
+    const Metric m_metric;
+    const std::size_t m_count;
+    std::vector<Candidate> m_heap; ///< the least of them first
+};
+
 } // namespace
 
 void MetricsStore::Series::append(Seconds time, double cpuValue, double memoryValue)
@@ -186,14 +237,10 @@ std::optional<Usage> MetricsStore::latestOfPod(std::string_view nameSpace, std::
 
 std::vector<Consumer> MetricsStore::top(Scope scope, Metric metric, std::size_t count, const Accepts& accept) const
 {
-    struct Candidate {
-        SubjectView subject;
-        Usage usage;
-    };
-    std::vector<Candidate> all;
+    TopList list(metric, count);
     const auto add = [&](const SubjectView& subject, const std::optional<Usage>& usage) {
-        if (usage && (!accept || accept(subject)))
-            all.push_back({subject, *usage});
+        if (usage && (!accept || accept(subject)) && list.mayTake(*usage))
+            list.add(subject, *usage);
     };
     if (scope == Scope::Node) {
         for (const auto& [name, series] : m_nodes)
@@ -209,14 +256,7 @@ std::vector<Consumer> MetricsStore::top(Scope scope, Metric metric, std::size_t 
             }
         });
     }
-    count = std::min(count, all.size());
-    // Equal usage is ordered by name, so that the list keeps still.
-    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(count), {},
-        [metric](const Candidate& candidate) { return std::tuple(-candidate.usage.of(metric), candidate.subject); });
-    std::vector<Consumer> top;
-    for (const Candidate& candidate : std::span(all).first(count))
-        top.push_back({candidate.subject.copy(), candidate.usage});
-    return top;
+    return std::move(list).take();
 }
 
 std::vector<std::string> MetricsStore::containersOf(std::string_view nameSpace, std::string_view pod) const

@@ -50,7 +50,8 @@ public:
     /// The newest sample, unless the subject was missing from the last readings (it is gone, or not measured now).
     std::optional<Usage> latest(const Subject& subject) const;
     std::optional<Usage> latestOfPod(std::string_view nameSpace, std::string_view pod) const;
-    /// The biggest consumers of now among those that `accept` likes (all where it is empty), biggest first.
+    /// The biggest consumers of now among those that `accept` likes (all where it is empty), biggest first. It is
+    /// asked about each once.
     std::vector<Consumer> top(Scope scope, Metric metric, std::size_t count, const Accepts& accept = {}) const;
     std::vector<std::string> containersOf(std::string_view nameSpace, std::string_view pod) const;
 

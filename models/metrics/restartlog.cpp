@@ -44,6 +44,9 @@ void RestartLog::take(const Store::Row& row)
     if (pod.restarts == 0)
         return;
     std::vector<Change>& changes = m_changes[pod.uid];
+    if (changes.empty()) // nearly all stay as they are seen first: room for those, and for no more
+        changes.reserve(static_cast<std::size_t>(std::ranges::count_if(
+            pod.containers, [](const Store::Container& container) { return container.restarts > 0; })));
     for (const Store::Container& container : pod.containers)
         if (container.restarts > 0)
             takeContainer(changes, container);
@@ -62,8 +65,6 @@ void RestartLog::takeContainer(std::vector<Change>& changes, const Store::Contai
     Seconds moment = container.lastFinished > 0 ? container.lastFinished : now;
     if (!isFirst)
         moment = std::max(moment, last->time);
-    if (isFirst && container.restarts > 1)
-        changes.push_back({container.name, container.restarts - 1, 0});
     changes.push_back({container.name, container.restarts, moment});
 }
 
@@ -117,8 +118,12 @@ std::vector<Point> RestartLog::changes(const Subject& subject) const
     for (const Change& change : known->second) {
         if (subject.scope == Scope::Container && m_replica.text(change.container) != subject.container)
             continue;
-        std::int32_t& count = counts[change.container];
-        increases.emplace_back(change.time, change.count - std::exchange(count, change.count));
+        const auto [before, isFirst] = counts.try_emplace(change.container, 0);
+        if (isFirst && change.time > 0 && change.count > 1) {
+            before->second = change.count - 1; // of those before the last nobody knows when they were
+            increases.emplace_back(0, change.count - 1);
+        }
+        increases.emplace_back(change.time, change.count - std::exchange(before->second, change.count));
     }
     std::ranges::sort(increases);
     std::vector<Point> result;

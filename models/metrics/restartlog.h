@@ -34,11 +34,12 @@ public:
     std::size_t memoryUsage() const;
 
 private:
-    /// That the count of a container became `count`.
+    /// That the count of a container became `count`. The first that is known of a container stands for those before
+    /// it, too.
     struct Change {
         StringId container;
         std::int32_t count;
-        Seconds time; ///< 0: before anything was seen
+        Seconds time; ///< of the last of them; 0: before anything was seen
     };
 
     void take(const Store::Row& row);

@@ -54,7 +54,10 @@ void MapUsage::pass()
     if (m_session.metrics().isEmpty())
         return;
     m_found.clear();
-    m_found.reserve(m_session.replica().count(m_session.kinds().findResource(Kinds.front()))); // never moved
+    std::size_t rows = 0;
+    for (const char* kind : Kinds)
+        rows += m_session.replica().count(m_session.kinds().findResource(kind));
+    m_found.reserve(rows); // never moved
     m_kind = 0;
     m_slot = 0;
     m_slices.start(0ms, this);

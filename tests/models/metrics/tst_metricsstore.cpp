@@ -5,6 +5,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
+#include <random>
 
 using namespace Chartroom::Metrics;
 
@@ -80,6 +82,29 @@ private Q_SLOTS:
         QVERIFY(store.top(Scope::Pod, Metric::Cpu, 3, [](const SubjectView& subject) { return subject.name > "x"; })
                 .empty());
         QCOMPARE(store.top(Scope::Container, Metric::Memory, 9).size(), 4u);
+    }
+
+    void theTopIsWhatSortingAllWouldGive()
+    {
+        std::mt19937 random(7);
+        std::vector<std::pair<double, std::string>> expected; // -usage, name
+        PodReadings pods;
+        for (int i = 0; i < 500; ++i) {
+            const auto usage = static_cast<double>(random() % 50); // many are equal
+            const std::string name = "p" + std::to_string(random());
+            pods.add(pod(name, Start, usage));
+            expected.emplace_back(-usage, name);
+        }
+        MetricsStore store;
+        store.add(reading(Start, std::move(pods)));
+        store.flush();
+        std::ranges::sort(expected);
+        for (const std::size_t count : {0U, 1U, 2U, 40U, 499U, 500U, 900U}) {
+            std::vector<std::pair<double, std::string>> found;
+            for (const Consumer& consumer : store.top(Scope::Pod, Metric::Cpu, count))
+                found.emplace_back(-consumer.usage.cpu, consumer.subject.name);
+            QCOMPARE(found, std::vector(expected.begin(), expected.begin() + std::ptrdiff_t(std::min(count, 500UL))));
+        }
     }
 
     void aBigReadingIsTakenInSlices()
