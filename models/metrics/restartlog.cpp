@@ -14,6 +14,7 @@ namespace Chartroom::Metrics {
 namespace {
 
 constexpr std::size_t MostChanges = 600; ///< of one pod: two days of a container that is started every five minutes
+constexpr std::size_t LeastChanges = 4; ///< of one pod, where nearly all pods of a large cluster restart
 constexpr std::size_t LookedAtOnce = 64; ///< places, for pods that are gone
 
 } // namespace
@@ -50,7 +51,7 @@ void RestartLog::take(const Store::Row& row)
     for (const Store::Container& container : pod.containers)
         if (container.restarts > 0)
             takeContainer(changes, container);
-    if (changes.size() > MostChanges)
+    if (changes.size() > std::clamp(MostOfAll / m_changes.size(), LeastChanges, MostChanges))
         trim(changes);
 }
 

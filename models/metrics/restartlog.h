@@ -15,12 +15,14 @@
 namespace Chartroom::Metrics {
 
 /// When containers were restarted, as far as it was seen: what the pods in a replica say of their last restart, and
-/// every change of the counts since. Pods that are gone are forgotten little by little, and of one that restarts all the
-/// time the latest changes are kept. Same thread as the replica.
+/// every change of the counts since. Pods that are gone are forgotten little by little; of one that restarts all the time
+/// the latest changes are kept, and the fewer the more pods restart. Same thread as the replica.
 class RestartLog : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t MostOfAll = 600'000; ///< changes that are kept, about: 10 MB
+
     /// Both must outlive the log.
     RestartLog(const Store::Replica& replica, const Clock& clock, QObject* parent = nullptr);
 

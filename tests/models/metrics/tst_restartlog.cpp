@@ -24,22 +24,24 @@ Seconds now(const Clock& clock)
 class RestartLogTest : public QObject {
     Q_OBJECT
 
-    /// The pod as it is after `restarts`, the last of them at `moment`.
-    static void publish(Testing::ClusterSample& cluster, int restarts, Seconds moment)
+    /// Pods as they are after `restarts`, the last of them at `moment`.
+    static void publish(Testing::ClusterSample& cluster, int restarts, Seconds moment, std::uint32_t pods = 1)
     {
-        auto row = new Store::PodRow;
-        row->kind = cluster.pod;
-        row->uid = {1, 1};
-        row->name = CompactString(Web.name);
-        row->nameSpace = cluster.strings.intern(Web.nameSpace);
-        Store::Container container;
-        container.name = cluster.strings.intern("app");
-        container.restarts = row->restarts = restarts;
-        container.lastFinished = moment;
-        row->containers = {container};
         auto changes = std::make_shared<Store::ChangeSet>();
         changes->kind = cluster.pod;
-        changes->added.push_back({Store::Slot(0), Store::RowPtr(row)});
+        for (std::uint32_t pod = 0; pod < pods; ++pod) {
+            auto row = new Store::PodRow;
+            row->kind = cluster.pod;
+            row->uid = {1, 1 + pod};
+            row->name = CompactString("web-" + std::to_string(pod));
+            row->nameSpace = cluster.strings.intern(Web.nameSpace);
+            Store::Container container;
+            container.name = cluster.strings.intern("app");
+            container.restarts = row->restarts = restarts;
+            container.lastFinished = moment;
+            row->containers = {container};
+            changes->added.push_back({Store::Slot(pod), Store::RowPtr(row)});
+        }
         cluster.replica->apply(changes);
     }
 
@@ -81,6 +83,22 @@ private Q_SLOTS:
         QCOMPARE(steps.front().value, 99'900.0);
         QCOMPARE(steps.back().value, 100'000.0);
         QCOMPARE(log.moments(Web, start + 99'900, start + 100'000).size(), 101u);
+    }
+
+    void theMorePodsRestartTheLessOfEachIsKept()
+    {
+        Testing::ClusterSample cluster;
+        const Support::FakeClock clock;
+        const Seconds start = now(clock);
+        const RestartLog log(*cluster.replica, clock);
+        constexpr std::uint32_t Pods = 60'000;
+        for (int i = 1; i <= 40; ++i)
+            publish(cluster, i, start + i, Pods);
+        const std::size_t all = 40 * Pods * 16;
+        QVERIFY2(log.memoryUsage() < all / 2, qPrintable(QString::number(log.memoryUsage())));
+        const std::vector<Point> steps = log.steps(Web, start, start + 40);
+        QCOMPARE(steps.back().value, 40.0);
+        QVERIFY(log.moments(Web, start + 37, start + 40).size() == 4);
     }
 
     void podsThatAreGoneAreForgotten()
