@@ -25,7 +25,7 @@ struct WireType {
         Quantity, ///< resource.Quantity
     };
     Shape shape = Shape::Scalar;
-    std::span<const WireField> fields {};
+    std::span<const WireField> fields {}; ///< in the order of their numbers
 };
 
 struct WireField {
@@ -78,9 +78,15 @@ public:
     static void forEachFieldOf(const WireType& type, std::string_view message, bool& broken, Visit&& visit)
     {
         WireFields fields(message);
+        auto known = type.fields.begin();
+        std::uint32_t before = 0;
         while (fields.next()) {
-            const auto known = std::ranges::find(type.fields, fields.number(), &WireField::number);
-            if (known == type.fields.end())
+            if (fields.number() < before)
+                known = type.fields.begin(); // protobuf allows any order; Go writes that of the numbers
+            before = fields.number();
+            while (known != type.fields.end() && known->number < before)
+                ++known;
+            if (known == type.fields.end() || known->number != before)
                 continue;
             if (known->name.empty()) {
                 forEachFieldOf(*known->type, fields.bytes(), broken, visit);

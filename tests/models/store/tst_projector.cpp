@@ -205,6 +205,29 @@ private Q_SLOTS:
         QCOMPARE(row->deleted, 0);
     }
 
+    /// Go writes fields by their numbers; protobuf lets others write them as they like.
+    void theOrderOfFieldsInAMessageDoesNotMatter()
+    {
+        using Tests::Wire::bytes;
+        const std::string metadata = bytes(1, bytes(5, "") + bytes(3, "shop") + bytes(1, "web-1"));
+        const std::string spec
+            = bytes(2, bytes(10, "node-7") + bytes(8, "web") + bytes(2, bytes(2, "web:1") + bytes(1, "app")));
+        const std::string status = bytes(3, bytes(6, "10.0.0.9") + bytes(1, "Running"));
+        for (const std::string& pod : {metadata + spec + status, status + spec + metadata, spec + status + metadata}) {
+            const RowPtr row = message(pod);
+            QVERIFY(row);
+            const auto& read = static_cast<const PodRow&>(*row);
+            QCOMPARE(str(read.name), std::string("web-1"));
+            QCOMPARE(text(read.nameSpace), std::string("shop"));
+            QCOMPARE(text(read.node), std::string("node-7"));
+            QCOMPARE(text(read.serviceAccount), std::string("web"));
+            QCOMPARE(str(read.podIp), std::string("10.0.0.9"));
+            QCOMPARE(read.containers.size(), 1U);
+            QCOMPARE(text(read.containers.front().name), std::string("app"));
+            QCOMPARE(text(read.containers.front().image), std::string("web:1"));
+        }
+    }
+
     void aMessageThatIsCutOffIsNoPod()
     {
         const std::string whole = podMessage();
