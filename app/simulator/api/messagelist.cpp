@@ -38,13 +38,11 @@ std::string typeMeta(std::string_view apiVersion, std::string_view kind)
     return message;
 }
 
-/// Up to the first byte of the object itself.
-void appendHead(std::string& out, std::string_view typeMeta, std::size_t size)
+/// Up to the field that the object is.
+void appendHead(std::string& out, std::string_view typeMeta)
 {
     out += Magic;
     appendBytes(out, UnknownTypeMeta, typeMeta);
-    appendSizedTag(out, UnknownRaw);
-    appendVarint(out, size);
 }
 
 void appendTail(std::string& out)
@@ -73,8 +71,8 @@ std::string metadataField(const ListMeta& meta)
 std::string messageAnswer(const Object& object, const ResourceInfo& info, ManagedFields managedFields)
 {
     std::string out;
-    appendHead(out, typeMeta(info.apiVersion(), info.type.kind), object.messageSize(*info.message, managedFields));
-    object.writeMessage(*info.message, out, managedFields);
+    appendHead(out, typeMeta(info.apiVersion(), info.type.kind));
+    object.writeMessage(*info.message, out, UnknownRaw, managedFields);
     appendTail(out);
     return out;
 }
@@ -88,7 +86,9 @@ MessageListSource::MessageListSource(const ResourceInfo& info, ManagedFields man
     , m_last(last)
 {
     const std::string metadata = metadataField(meta);
-    appendHead(m_head, typeMeta(info.apiVersion(), info.listKind()), metadata.size() + sizeOfItems());
+    appendHead(m_head, typeMeta(info.apiVersion(), info.listKind()));
+    appendSizedTag(m_head, UnknownRaw);
+    appendVarint(m_head, metadata.size() + sizeOfItems());
     m_head += metadata;
 }
 
@@ -106,12 +106,8 @@ std::size_t MessageListSource::sizeOfItems() const
 BodySource::State MessageListSource::produce(std::string& out, std::size_t wanted)
 {
     out += std::exchange(m_head, {});
-    for (; m_next < m_last && out.size() < wanted; ++m_next) {
-        const Object& object = *(*m_items)[m_next];
-        appendSizedTag(out, ListItems);
-        appendVarint(out, object.messageSize(m_type, m_managedFields));
-        object.writeMessage(m_type, out, m_managedFields);
-    }
+    for (; m_next < m_last && out.size() < wanted; ++m_next)
+        (*m_items)[m_next]->writeMessage(m_type, out, ListItems, m_managedFields);
     if (m_next < m_last)
         return State::More;
     appendTail(out);

@@ -30,49 +30,59 @@ std::uint64_t numberOf(std::string_view value)
     return static_cast<std::uint64_t>(number);
 }
 
-std::uint64_t secondsOf(std::string_view value)
-{
-    return static_cast<std::uint64_t>(
-        std::chrono::floor<std::chrono::seconds>(parseTimestamp(value).value_or(TimePoint()))
-            .time_since_epoch()
-            .count());
-}
-
-std::size_t sizeOf(MessageShape::Fill fill, std::string_view value)
-{
-    switch (fill) {
-    case MessageShape::Fill::Json:
-        return value.size();
-    case MessageShape::Fill::Text:
-        return value.contains('\\') ? unescaped(value).size() : value.size();
-    case MessageShape::Fill::Number:
-        return varintSize(numberOf(value));
-    case MessageShape::Fill::Seconds:
-        return varintSize(secondsOf(value));
+/// Fills the holes of one message. Most times of an object are the same.
+class Filler {
+public:
+    std::size_t sizeOf(MessageShape::Fill fill, std::string_view value)
+    {
+        switch (fill) {
+        case MessageShape::Fill::Json:
+            return value.size();
+        case MessageShape::Fill::Text:
+            return value.contains('\\') ? unescaped(value).size() : value.size();
+        case MessageShape::Fill::Number:
+            return varintSize(numberOf(value));
+        case MessageShape::Fill::Seconds:
+            return varintSize(secondsOf(value));
+        }
+        return 0;
     }
-    return 0;
-}
 
-void append(std::string& out, MessageShape::Fill fill, std::string_view value)
-{
-    switch (fill) {
-    case MessageShape::Fill::Json:
-        out += value;
-        break;
-    case MessageShape::Fill::Text:
-        if (value.contains('\\'))
-            out += unescaped(value);
-        else
+    void append(std::string& out, MessageShape::Fill fill, std::string_view value)
+    {
+        switch (fill) {
+        case MessageShape::Fill::Json:
             out += value;
-        break;
-    case MessageShape::Fill::Number:
-        appendVarint(out, numberOf(value));
-        break;
-    case MessageShape::Fill::Seconds:
-        appendVarint(out, secondsOf(value));
-        break;
+            break;
+        case MessageShape::Fill::Text:
+            if (value.contains('\\'))
+                out += unescaped(value);
+            else
+                out += value;
+            break;
+        case MessageShape::Fill::Number:
+            appendVarint(out, numberOf(value));
+            break;
+        case MessageShape::Fill::Seconds:
+            appendVarint(out, secondsOf(value));
+            break;
+        }
     }
-}
+
+private:
+    std::uint64_t secondsOf(std::string_view value)
+    {
+        if (value != m_time) {
+            m_time = value;
+            const auto time = std::chrono::floor<std::chrono::seconds>(parseTimestamp(value).value_or(TimePoint()));
+            m_seconds = static_cast<std::uint64_t>(time.time_since_epoch().count());
+        }
+        return m_seconds;
+    }
+
+    std::string_view m_time; ///< the last that was read
+    std::uint64_t m_seconds = 0;
+};
 
 } // namespace
 
@@ -86,9 +96,10 @@ std::size_t MessageShape::measure(std::span<const std::string_view> values) cons
 {
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
         m_sizes[i] = m_blocks[i].fixed;
+    Filler filler;
     for (const Step& step : m_steps)
         if (step.what == Step::What::Hole && step.index < values.size())
-            m_sizes[step.block] += sizeOf(step.fill, values[step.index]);
+            m_sizes[step.block] += filler.sizeOf(step.fill, values[step.index]);
     for (std::size_t i = m_blocks.size() - 1; i > 0; --i)
         m_sizes[m_blocks[i].parent] += m_sizes[i] + varintSize(m_sizes[i]);
     return m_sizes.front();
@@ -99,10 +110,15 @@ std::size_t MessageShape::size(std::span<const std::string_view> values) const
     return measure(values);
 }
 
-std::size_t MessageShape::write(std::span<const std::string_view> values, std::string& out) const
+void MessageShape::write(std::span<const std::string_view> values, std::string& out, std::uint32_t field) const
 {
     const std::size_t size = measure(values);
-    const std::size_t start = out.size();
+    if (field > 0) {
+        appendSizedTag(out, field);
+        appendVarint(out, size);
+    }
+    [[maybe_unused]] const std::size_t start = out.size();
+    Filler filler;
     for (const Step& step : m_steps) {
         switch (step.what) {
         case Step::What::Literal:
@@ -113,12 +129,11 @@ std::size_t MessageShape::write(std::span<const std::string_view> values, std::s
             break;
         case Step::What::Hole:
             if (step.index < values.size())
-                append(out, step.fill, values[step.index]);
+                filler.append(out, step.fill, values[step.index]);
             break;
         }
     }
     Q_ASSERT(out.size() - start == size);
-    return size;
 }
 
 } // namespace Chartroom::Simulator::Protobuf

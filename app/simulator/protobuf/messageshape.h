@@ -30,8 +30,8 @@ public:
 
     /// Values are text, of numbers and times too, escaped as in JSON.
     std::size_t size(std::span<const std::string_view> values) const;
-    /// Appends the message; returns its size.
-    std::size_t write(std::span<const std::string_view> values, std::string& out) const;
+    /// Appends the message, with `field` as that field of another message.
+    void write(std::span<const std::string_view> values, std::string& out, std::uint32_t field = 0) const;
 
     /// What a hole is filled with: the value's text, its text as it stands in JSON, a number, or the seconds of a time.
     enum class Fill : std::uint8_t { Text, Json, Number, Seconds };

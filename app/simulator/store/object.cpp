@@ -89,12 +89,13 @@ void Object::writeMetadata(std::string& out, bool withKind, ManagedFields manage
     out += '}';
 }
 
-void Object::writeMessage(const Protobuf::MessageType& type, std::string& out, ManagedFields managedFields) const
+void Object::writeMessage(
+    const Protobuf::MessageType& type, std::string& out, std::uint32_t field, ManagedFields managedFields) const
 {
     if (shape)
-        shape->renderMessage(type, values, resourceVersion, out, managedFields);
+        shape->renderMessage(type, values, resourceVersion, out, field, managedFields);
     else
-        messageOf(*this, type, managedFields).write({}, out);
+        messageOf(*this, type, managedFields).write({}, out, field);
 }
 
 std::size_t Object::messageSize(const Protobuf::MessageType& type, ManagedFields managedFields) const

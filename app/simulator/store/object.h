@@ -41,8 +41,9 @@ struct Object {
         std::string& out, const ResourceInfo* info = nullptr, ManagedFields managedFields = ManagedFields::Kept) const;
     /// Appends it as PartialObjectMetadata.
     void writeMetadata(std::string& out, bool withKind, ManagedFields managedFields = ManagedFields::Kept) const;
-    /// Appends it as a protobuf message of the type that its kind has.
-    void writeMessage(const Protobuf::MessageType& type, std::string& out, ManagedFields managedFields) const;
+    /// Appends it in protobuf, of the type that its kind has, as that field of another message.
+    void writeMessage(
+        const Protobuf::MessageType& type, std::string& out, std::uint32_t field, ManagedFields managedFields) const;
     std::size_t messageSize(const Protobuf::MessageType& type, ManagedFields managedFields) const;
     Json toJson(const ResourceInfo& info) const; ///< with apiVersion and kind
     std::string key() const { return makeKey(nameSpace, name); }

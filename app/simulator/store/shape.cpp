@@ -139,11 +139,11 @@ const Protobuf::MessageShape& Shape::message(const Protobuf::MessageType& type, 
 }
 
 void Shape::renderMessage(const Protobuf::MessageType& type, std::string_view values, std::uint64_t resourceVersion,
-    std::string& out, ManagedFields managedFields) const
+    std::string& out, std::uint32_t field, ManagedFields managedFields) const
 {
     Filling filling;
     fill(filling, values, resourceVersion);
-    message(type, managedFields).write(std::span(filling.values).first(m_holes + 1), out);
+    message(type, managedFields).write(std::span(filling.values).first(m_holes + 1), out, field);
 }
 
 std::size_t Shape::messageSize(const Protobuf::MessageType& type, std::string_view values,

@@ -39,9 +39,9 @@ public:
     /// `values` as packed by packValues(), already escaped for JSON.
     void render(std::string_view values, std::uint64_t resourceVersion, std::string& out,
         ManagedFields managedFields = ManagedFields::Kept) const;
-    /// The same as a protobuf message; `type` is that of the object's kind.
+    /// The same as a protobuf message, as that field of another; `type` is that of the object's kind.
     void renderMessage(const Protobuf::MessageType& type, std::string_view values, std::uint64_t resourceVersion,
-        std::string& out, ManagedFields managedFields) const;
+        std::string& out, std::uint32_t field, ManagedFields managedFields) const;
     std::size_t messageSize(const Protobuf::MessageType& type, std::string_view values, std::uint64_t resourceVersion,
         ManagedFields managedFields) const;
     std::size_t memoryUsage() const { return m_literals.size() + m_pieces.size() * sizeof(Piece); }

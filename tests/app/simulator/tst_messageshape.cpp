@@ -23,7 +23,8 @@ QByteArray encoded(const MessageType& type, const Json& object)
 {
     std::string out;
     const MessageShape shape(type, object, false);
-    if (shape.write({}, out) != out.size() || shape.size({}) != out.size())
+    shape.write({}, out);
+    if (shape.size({}) != out.size())
         return "the size is wrong"_ba;
     return QByteArray::fromStdString(out);
 }
@@ -159,11 +160,14 @@ private Q_SLOTS:
         values[70] = {time.data(), std::size_t(time.size())};
         values[200] = {count.data(), std::size_t(count.size())};
         for (int round = 0; round < 2; ++round) {
+            const QByteArray expected = encoded(podType(), pod(name, time, count));
             std::string out = "before";
-            const std::size_t size = shape.write(values, out);
-            QCOMPARE(shape.size(values), size);
-            QCOMPARE(QByteArray::fromStdString(out.substr(6)), encoded(podType(), pod(name, time, count)));
-            QCOMPARE(out.size(), size + 6);
+            shape.write(values, out);
+            QCOMPARE(QByteArray::fromStdString(out), "before" + expected);
+            QCOMPARE(shape.size(values), std::size_t(expected.size()));
+            out.clear();
+            shape.write(values, out, 5);
+            QCOMPARE(QByteArray::fromStdString(out), QByteArray::fromStdString(Wire::bytes(5, expected.toStdString())));
         }
     }
 
