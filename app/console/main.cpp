@@ -4,7 +4,6 @@
 #include "app/console/clusters.h"
 #include "app/console/commandline.h"
 #include "app/console/diagnostics/application.h"
-#include "app/console/diagnostics/heap.h"
 #include "app/console/languages.h"
 #include "app/console/mainwindow.h"
 #include "app/console/pageset.h"
@@ -48,7 +47,6 @@ void openFirstCluster(MainWindow& window, Clusters& clusters, const CommandLine&
 
 int main(int argc, char* argv[])
 {
-    returnLargeBlocks();
     Application application(argc, argv);
     QApplication::setApplicationName(u"chartroom"_s);
     QApplication::setApplicationDisplayName(u"Chartroom"_s);

@@ -123,7 +123,6 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    Console::returnLargeBlocks();
     Console::Application application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const int seconds = arguments.size() > 1 ? arguments[1].toInt() : DefaultSeconds;

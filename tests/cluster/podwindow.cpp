@@ -4,7 +4,6 @@
 
 #include "app/console/clustersession.h"
 #include "app/console/diagnostics/application.h"
-#include "app/console/diagnostics/heap.h"
 #include "app/console/pages/resourcespage.h"
 #include "tests/app/tasks/consoledriver.h"
 
@@ -46,7 +45,6 @@ void obey(const QByteArray& order, Console::ConsoleDriver& driver)
 
 int showPods(int argc, char** argv, const QString& context)
 {
-    Console::returnLargeBlocks();
     Console::Application application(argc, argv);
     Console::ConsoleDriver driver(application);
     application.setMonitor(&driver.window().monitor());

@@ -3,49 +3,73 @@
 
 #include "app/console/diagnostics/heap.h"
 
-#include <cstdlib> // defines __GLIBC__
+#ifdef CHARTROOM_JEMALLOC
+#include <cstdint>
+#include <jemalloc/jemalloc.h>
 
-#ifdef __GLIBC__
-#include <malloc.h>
+/// Read by jemalloc(3) when it starts. Two arenas, for the GUI thread and all others: they do not wait for each other
+/// much, and more would each have holes of their own. What is freed is given back within a second.
+extern "C" const char* malloc_conf;
+const char* malloc_conf = "narenas:2,dirty_decay_ms:1000,muzzy_decay_ms:0";
+
+namespace {
+
+std::size_t statistic(const char* name)
+{
+    std::size_t value = 0;
+    std::size_t size = sizeof value;
+    return ::mallctl(name, &value, &size, nullptr, 0) == 0 ? value : 0;
+}
+
+/// Statistics are of the moment when this was last called.
+void refreshStatistics()
+{
+    std::uint64_t epoch = 1;
+    std::size_t size = sizeof epoch;
+    ::mallctl("epoch", &epoch, &size, &epoch, size);
+}
+
+} // namespace
 #endif
 
 namespace Chartroom::Console {
 
-void returnLargeBlocks()
-{
-#ifdef __GLIBC__
-    constexpr int Large = 256 * 1024;
-    constexpr int Arenas = 2; // one for the GUI thread, one for all others: they do not wait for each other much
-    ::mallopt(M_MMAP_THRESHOLD, Large);
-    ::mallopt(M_TRIM_THRESHOLD, Large);
-    ::mallopt(M_ARENA_MAX, Arenas);
-#endif
-}
+#ifdef CHARTROOM_JEMALLOC
 
 void returnFreedPages()
 {
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
+    static_assert(MALLCTL_ARENAS_ALL == 4096);
+    ::mallctl("arena.4096.purge", nullptr, nullptr, nullptr, 0);
 }
 
 std::size_t usedBytes()
 {
-#ifdef __GLIBC__
-    const struct mallinfo2 info = ::mallinfo2();
-    return info.uordblks + info.hblkhd;
-#else
-    return 0;
-#endif
+    refreshStatistics();
+    return statistic("stats.allocated");
 }
 
 std::size_t freedBytes()
 {
-#ifdef __GLIBC__
-    return ::mallinfo2().fordblks;
-#else
-    return 0;
-#endif
+    refreshStatistics();
+    const std::size_t others = statistic("stats.allocated") + statistic("stats.metadata");
+    const std::size_t resident = statistic("stats.resident");
+    return resident > others ? resident - others : 0;
 }
+
+#else
+
+void returnFreedPages() { }
+
+std::size_t usedBytes()
+{
+    return 0;
+}
+
+std::size_t freedBytes()
+{
+    return 0;
+}
+
+#endif
 
 } // namespace Chartroom::Console
