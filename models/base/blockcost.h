@@ -12,7 +12,6 @@ namespace Chartroom {
 
 /// What a block of `bytes` takes of the heap: glibc's malloc puts one word before it, and gives out multiples of 16
 /// bytes, at least 32 (malloc.c, MINSIZE and MALLOC_ALIGNMENT on 64 bits). Nothing for 0 bytes: no block is asked for.
-/// The window's jemalloc has no such word and fewer sizes, which comes to nearly the same.
 constexpr std::size_t blockCost(std::size_t bytes)
 {
     return bytes == 0 ? 0 : std::max<std::size_t>(32, (bytes + 8 + 15) / 16 * 16);

@@ -6,7 +6,9 @@
 #include <cstddef>
 
 /// The allocator, which is jemalloc where no sanitizer brings its own: rows that come and go with thousands of changes a
-/// second leave glibc's heap with a tenth of it in holes, and each of two million blocks with a word before it.
+/// second leave glibc's heap with a tenth of it in holes, and each of two million blocks with a word before it. Parts of
+/// memory are counted as glibc rounds them (blockCost()); jemalloc has no such word and fewer sizes, which comes to
+/// nearly the same.
 namespace Chartroom::Console {
 
 /// Gives back to the system what is free between blocks in use, page by page. Takes some milliseconds, and holds up
