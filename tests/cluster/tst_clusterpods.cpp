@@ -116,6 +116,14 @@ class ClusterPodsTest : public QObject {
             {u"apply"_s, u"-n"_s, space.name(), u"-f"_s, u"-"_s}, QString::fromUtf8(Manifest).arg(node).toUtf8());
     }
 
+    [[nodiscard]] Result<std::unique_ptr<Kube::Connection>> connect(const char* context) const
+    {
+        const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
+        if (!config)
+            return Failure(config.error());
+        return Kube::Connection::open(*config, context);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -129,9 +137,7 @@ private Q_SLOTS:
         const Outcome applied = applyManifest(space);
         QVERIFY2(applied.ok(), applied.words().constData());
 
-        const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
-        QVERIFY(config);
-        const auto connection = Kube::Connection::open(*config, "");
+        const auto connection = connect("");
         QVERIFY(connection);
         const PodComparison comparison = comparePodForms((*connection)->api());
         QVERIFY2(comparison.problem.isEmpty(), qPrintable(comparison.problem));
@@ -149,9 +155,7 @@ private Q_SLOTS:
         QVERIFY(simulated);
         const Outcome applied = applyManifest(space);
         QVERIFY2(applied.ok(), applied.words().constData());
-        const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
-        QVERIFY(config);
-        const auto connection = Kube::Connection::open(*config, "");
+        const auto connection = connect("");
         QVERIFY(connection);
         Kube::ApiClient& api = (*connection)->api();
         const auto there = api.exchange({.path = pods + "/everything", .attempted = u"Pod."_s});
@@ -178,9 +182,7 @@ private Q_SLOTS:
 
     void anErrorInProtobufIsRead()
     {
-        const auto config = Kube::Kubeconfig::load(m_bed.kubeconfig().toStdString());
-        QVERIFY(config);
-        const auto connection = Kube::Connection::open(*config, "nobody");
+        const auto connection = connect("nobody");
         QVERIFY(connection);
         const auto refused = (*connection)
                                  ->api()

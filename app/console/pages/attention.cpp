@@ -300,11 +300,4 @@ std::vector<SnapshotRow> Attention::lines(std::size_t most)
     return m_troubles->lines(most);
 }
 
-std::vector<SnapshotRow> attentionOf(const PodDigests& pods, const NamespaceScope& scope, std::size_t most)
-{
-    Attention attention(pods, scope);
-    while (attention.goOn()) { }
-    return attention.lines(most);
-}
-
 } // namespace Chartroom::Console

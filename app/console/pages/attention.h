@@ -32,7 +32,4 @@ private:
     std::unique_ptr<TroubleList> m_troubles;
 };
 
-/// All parts at once.
-std::vector<SnapshotRow> attentionOf(const PodDigests& pods, const NamespaceScope& scope, std::size_t most);
-
 } // namespace Chartroom::Console

@@ -4,6 +4,7 @@
 #include "app/simulator/api/messagelist.h"
 
 #include "app/simulator/protobuf/wire.h"
+#include "models/kube/protobuflist.h"
 
 #include <string_view>
 #include <utility>
@@ -13,8 +14,6 @@ namespace Chartroom::Simulator {
 using namespace Protobuf;
 
 namespace {
-
-constexpr std::string_view Magic {"k8s\0", 4};
 
 // Field numbers of apimachinery's generated.proto.
 constexpr std::uint32_t UnknownTypeMeta = 1;
@@ -41,7 +40,7 @@ std::string typeMeta(std::string_view apiVersion, std::string_view kind)
 /// Up to the field that the object is.
 void appendHead(std::string& out, std::string_view typeMeta)
 {
-    out += Magic;
+    out += Kube::ProtobufMagic;
     appendBytes(out, UnknownTypeMeta, typeMeta);
 }
 

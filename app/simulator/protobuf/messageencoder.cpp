@@ -6,7 +6,6 @@
 #include "app/simulator/protobuf/wire.h"
 #include "models/base/timetext.h"
 
-#include <QByteArray>
 #include <algorithm>
 
 namespace Chartroom::Simulator::Protobuf {
@@ -32,7 +31,6 @@ bool fits(Field::Form form, const Json& value)
 {
     switch (form) {
     case Field::Form::Text:
-    case Field::Form::Bytes:
     case Field::Form::Time:
         return value.isString();
     case Field::Form::Integer:
@@ -63,16 +61,10 @@ Json zeroOf(Field::Form form)
     case Field::Form::Quantity:
         return "0";
     case Field::Form::Text:
-    case Field::Form::Bytes:
     case Field::Form::Time:
         break;
     }
     return "";
-}
-
-std::string base64Decoded(std::string_view text)
-{
-    return QByteArray::fromBase64(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
 }
 
 } // namespace
@@ -170,9 +162,6 @@ MessageEncoder::Pieces MessageEncoder::content(const Field& field, const Json& v
         return out;
     case Field::Form::FieldsV1:
         addSized(out, 1, text(value.dump(), Fill::Json));
-        return out;
-    case Field::Form::Bytes:
-        literalEnd(out) = base64Decoded(value.toStringView());
         return out;
     case Field::Form::Text:
     case Field::Form::Integer:

@@ -92,7 +92,7 @@ MessageShape::MessageShape(const MessageType& type, const Documents::Json& objec
     m_sizes.resize(m_blocks.size());
 }
 
-std::size_t MessageShape::measure(std::span<const std::string_view> values) const
+std::size_t MessageShape::size(std::span<const std::string_view> values) const
 {
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
         m_sizes[i] = m_blocks[i].fixed;
@@ -105,14 +105,9 @@ std::size_t MessageShape::measure(std::span<const std::string_view> values) cons
     return m_sizes.front();
 }
 
-std::size_t MessageShape::size(std::span<const std::string_view> values) const
-{
-    return measure(values);
-}
-
 void MessageShape::write(std::span<const std::string_view> values, std::string& out, std::uint32_t field) const
 {
-    const std::size_t size = measure(values);
+    const std::size_t size = this->size(values);
     if (field > 0) {
         appendSizedTag(out, field);
         appendVarint(out, size);

@@ -52,7 +52,6 @@ private:
         std::uint32_t size; ///< of the literal
         std::uint32_t block; ///< in which it stands
     };
-    std::size_t measure(std::span<const std::string_view> values) const;
 
     std::string m_literals;
     std::vector<Block> m_blocks; ///< parents before their parts; the first is the message itself

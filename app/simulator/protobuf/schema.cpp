@@ -7,6 +7,7 @@
 #include <QtLogging>
 #include <charconv>
 #include <map>
+#include <sstream>
 
 using namespace Qt::StringLiterals;
 
@@ -14,25 +15,20 @@ namespace Chartroom::Simulator::Protobuf {
 
 namespace {
 
-std::string_view takeUntil(std::string_view& text, char separator)
-{
-    const auto at = text.find(separator);
-    const auto part = text.substr(0, at);
-    text = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
-    return part;
-}
-
 class Reader {
 public:
-    explicit Reader(std::string_view text)
+    explicit Reader(const std::string& text)
     {
-        while (!text.empty()) {
-            std::string_view line = takeUntil(text, '\n');
-            if (line.empty() || line.starts_with('#'))
+        std::istringstream lines(text);
+        for (std::string line; std::getline(lines, line);) {
+            if (line.starts_with('#'))
                 continue;
-            MessageType& type = typeNamed(takeUntil(line, ' '));
-            while (!line.empty())
-                type.fields.push_back(field(takeUntil(line, ' ')));
+            std::istringstream words(line);
+            std::string word;
+            words >> word;
+            MessageType& type = typeNamed(word);
+            while (words >> word)
+                type.fields.push_back(field(word));
         }
     }
 
@@ -49,12 +45,14 @@ private:
     Field field(std::string_view text)
     {
         static const std::map<std::string_view, Field::Form> forms {{"string", Field::Form::Text},
-            {"int", Field::Form::Integer}, {"bool", Field::Form::Boolean}, {"bytes", Field::Form::Bytes},
-            {"Time", Field::Form::Time}, {"Quantity", Field::Form::Quantity}, {"IntOrString", Field::Form::IntOrString},
+            {"int", Field::Form::Integer}, {"bool", Field::Form::Boolean}, {"Time", Field::Form::Time},
+            {"Quantity", Field::Form::Quantity}, {"IntOrString", Field::Form::IntOrString},
             {"FieldsV1", Field::Form::FieldsV1}};
-        Field field {.name = std::string(takeUntil(text, '='))};
-        const std::string_view number = takeUntil(text, ':');
-        std::from_chars(number.data(), number.data() + number.size(), field.number);
+        const auto equals = text.find('=');
+        const auto colon = text.find(':', equals);
+        Field field {.name = std::string(text.substr(0, equals))};
+        std::from_chars(text.data() + equals + 1, text.data() + colon, field.number);
+        text.remove_prefix(colon + 1);
         field.always = text.ends_with('!');
         if (field.always)
             text.remove_suffix(1);

@@ -18,7 +18,6 @@ struct Field {
         Text,
         Integer,
         Boolean,
-        Bytes, ///< base64 in JSON
         Time, ///< metav1.Time
         Quantity, ///< resource.Quantity
         IntOrString, ///< intstr.IntOrString

@@ -44,6 +44,13 @@ class OverviewFactsTest : public QObject {
                         "'readyReplicas':{1},'availableReplicas':{1},'unavailableReplicas':{2}}}}}",
                 name, ready, 3 - ready));
     }
+    /// All parts at once.
+    static std::vector<SnapshotRow> attentionOf(const PodDigests& pods, const NamespaceScope& scope, std::size_t most)
+    {
+        Attention attention(pods, scope);
+        while (attention.goOn()) { }
+        return attention.lines(most);
+    }
     QStringList attention(const QStringList& namespaces = {}, std::size_t most = 100)
     {
         const PodDigests pods(m_world->replica);
