@@ -28,6 +28,7 @@ namespace {
 
 constexpr std::size_t MostTroubles = 200;
 constexpr std::size_t MostWarnings = 100;
+constexpr int MostObjectWidth = 220; ///< of a warning, in a narrow window too: what happened is in its message
 constexpr auto RefreshAfter = 500ms; ///< of the first change
 
 QString coresText(double millicores)
@@ -85,6 +86,7 @@ OverviewPage::OverviewPage(const Clock& clock, QWidget* parent)
     , m_charts(new ClusterCharts(clock, this))
 {
     buildTiles();
+    m_warningTable->setMostFirstWidth(u"OBJECT"_s, MostObjectWidth);
     m_attentionPane->stack().setContent(m_attentionTable);
     m_warningPane->stack().setContent(m_warningTable);
     m_failingPane->stack().setContent(m_failingTable);
