@@ -120,6 +120,7 @@ void ResourceTableModel::arranged()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     freeInPool(std::move(arrangement));
     setBusy(false);
+    Q_EMIT countsChanged();
 }
 
 /// What has changed since the snapshot is taken out and put in again where it belongs now.

@@ -336,6 +336,23 @@ private Q_SLOTS:
         QVERIFY(!names.contains(u"pod-00000"_s) && !names.contains(u"pod-00003"_s));
     }
 
+    /// In a cluster where nothing happens no other signal comes.
+    void countsAreToldWhenRowsAppearInTheBackground()
+    {
+        Session session;
+        int told = -1;
+        connect(&session.model, &ResourceTableModel::countsChanged, this, [&] { told = session.model.rowCount(); });
+        for (int i = 0; i < 6'000; ++i)
+            session.world.send(
+                session.pods, WatchEvent::Added, pod(std::format("pod-{:05}", i), i % 3 ? "Running" : "Pending"));
+        session.world.publish(session.pods);
+        QTRY_VERIFY(!session.model.isBusy());
+        QCOMPARE(told, 6'000);
+        session.filter(u"pending");
+        QTRY_VERIFY(!session.model.isBusy());
+        QCOMPARE(told, 2'000);
+    }
+
     /// As after a relist in which everything has changed: what is shown stays until the new rows are there, and the
     /// selection stays with its object, or goes with it.
     void aRelistOfManyRowsLeavesTheSelectionWhereItIs()
