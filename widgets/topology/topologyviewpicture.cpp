@@ -14,7 +14,8 @@ namespace {
 
 /// Maps of no more pods and boxes are drawn where they are shown.
 constexpr std::uint32_t SmallMap = 5000;
-/// And larger ones as long as a picture takes no longer than this.
+/// And larger ones that are only moved, as long as a picture takes no longer than this. At another scale it may take ten
+/// times as long as the one before: the pictures of all states are drawn for it, and boxes open.
 constexpr std::chrono::milliseconds QuickPicture(4);
 
 } // namespace
@@ -36,9 +37,9 @@ bool TopologyView::isPictureInPlace() const
 
 bool TopologyView::isDrawnHere() const
 {
-    if (m_picture.image.isNull() || (m_scene->totals().total() <= SmallMap && m_scene->boxes.size() <= SmallMap))
+    if (m_scene->totals().total() <= SmallMap && m_scene->boxes.size() <= SmallMap)
         return true;
-    return m_picture.took < QuickPicture && m_picture.view.detail() == m_viewport.detail();
+    return !m_picture.image.isNull() && m_picture.took < QuickPicture && m_picture.view.scale() == m_viewport.scale();
 }
 
 void TopologyView::forgetPicture()

@@ -135,6 +135,26 @@ private Q_SLOTS:
         QCOMPARE(drawn.at(0).at(0).value<MapPicture>().image, drawnHere(sample.request(1.0)));
     }
 
+    void aLargeMapHoldsNobodyUpWhenItIsFirstSeenOrZoomed()
+    {
+        World world;
+        Topology::Test::fillLarge(world, 400, 12'000);
+        Topology::Map map;
+        map.clear(&world.strings());
+        map.apply(world.takeComplete());
+        QVERIFY(QTest::qWaitFor([&] { return map.isIdle() && map.scene()->complete; }));
+        TopologyView view(&map);
+        view.resize(Size);
+        view.grab();
+        QVERIFY(!view.isPictureInPlace()); // it is drawn elsewhere
+        QVERIFY(QTest::qWaitFor([&] { return view.isPictureInPlace(); }));
+        view.zoomIn();
+        view.grab();
+        QVERIFY(!view.isPictureInPlace());
+        QVERIFY(QTest::qWaitFor([&] { return view.isPictureInPlace(); }));
+        map.clear(nullptr);
+    }
+
     void aLargeMapThatIsMovedIsAtLastSeenAsItIs()
     {
         World world;
