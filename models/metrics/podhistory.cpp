@@ -51,7 +51,7 @@ void PodHistory::shorten(Column& column)
     column.shortSamples.reserve(column.samples.size());
     for (const Sample& sample : column.samples)
         column.shortSamples.push_back({ShortFloat(sample.cpu), ShortFloat(sample.memory)});
-    column.samples = {};
+    std::vector<Sample>().swap(column.samples); // `= {}` would keep its memory
 }
 
 void PodHistory::add(const PodReadings& pods, std::size_t from, std::size_t to)

@@ -85,6 +85,25 @@ class PodHistoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aReadingThatIsNotTheNewestTakesFiveBytesOfAContainer()
+    {
+        constexpr int Pods = 10'000;
+        constexpr int Readings = 20;
+        PodHistory history;
+        std::size_t first = 0;
+        for (int reading = 0; reading < Readings; ++reading) {
+            PodReadings pods;
+            for (int i = 0; i < Pods; ++i)
+                pods.add(
+                    {"shop", "p" + std::to_string(i), Start + reading * 15, {{"app", 1.0 * i, 2}, {"proxy", 3, 4}}});
+            take(history, Start + reading * 15, pods);
+            if (reading == 0)
+                first = history.memoryUsage();
+        }
+        const std::size_t each = (history.memoryUsage() - first) / (Readings - 1) / (2 * Pods);
+        QVERIFY2(each <= 5, qPrintable(QString::number(each)));
+    }
+
     void theSameMeasurementIsTakenOnce()
     {
         PodHistory history;
