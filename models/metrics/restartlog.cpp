@@ -4,18 +4,21 @@
 #include "models/metrics/restartlog.h"
 
 #include "models/base/blockcost.h"
+#include "models/base/growto.h"
 #include "models/metrics/capacity.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace Chartroom::Metrics {
 
 namespace {
 
-constexpr std::size_t MostChanges = 600; ///< of one pod: two days of a container that is started every five minutes
-constexpr std::size_t LeastChanges = 4; ///< of one pod, where nearly all pods of a large cluster restart
-constexpr std::size_t LookedAtOnce = 64; ///< places, for pods that are gone
+const Store::PodRow& podOf(const Store::RowPtr& row)
+{
+    return static_cast<const Store::PodRow&>(*row);
+}
 
 } // namespace
 
@@ -27,96 +30,108 @@ RestartLog::RestartLog(const Store::Replica& replica, const Clock& clock, QObjec
     connect(&replica, &Store::Replica::changed, this, [this](const Store::ChangeSetPtr& changes) {
         if (m_replica.kinds().info(changes->kind).rowType != Store::RowType::Pod)
             return;
+        for (const Store::Slot slot : changes->removed)
+            if (slot.value() < m_pods.size())
+                m_pods[slot.value()] = {};
         for (const auto* list : {&changes->added, &changes->updated})
             for (const Store::SlotRow& entry : *list)
-                take(*entry.row);
-        if (!changes->removed.empty())
-            forgetSome(changes->kind);
+                take(entry.slot, entry.row);
     });
-    if (const Store::KindId pods = replica.kinds().find("", "Pod"); pods.isValid())
-        for (const Store::RowPtr& row : replica.table(pods).slots())
-            if (row)
-                take(*row);
-}
-
-void RestartLog::take(const Store::Row& row)
-{
-    const auto& pod = static_cast<const Store::PodRow&>(row);
-    if (pod.restarts == 0)
+    const Store::KindId pods = replica.kinds().find("", "Pod");
+    if (!pods.isValid())
         return;
-    std::vector<Change>& changes = m_changes[pod.uid];
-    if (changes.empty()) // nearly all stay as they are seen first: room for those, and for no more
-        changes.reserve(static_cast<std::size_t>(std::ranges::count_if(
-            pod.containers, [](const Store::Container& container) { return container.restarts > 0; })));
-    for (const Store::Container& container : pod.containers)
-        if (container.restarts > 0)
-            takeContainer(changes, container);
-    if (changes.size() > std::clamp(MostOfAll / m_changes.size(), LeastChanges, MostChanges))
-        trim(changes);
+    const std::span<const Store::RowPtr> rows = replica.table(pods).slots();
+    for (std::size_t slot = 0; slot < rows.size(); ++slot)
+        if (rows[slot])
+            take(Store::Slot(static_cast<std::uint32_t>(slot)), rows[slot]);
 }
 
-void RestartLog::takeContainer(std::vector<Change>& changes, const Store::Container& container) const
+void RestartLog::take(Store::Slot slot, const Store::RowPtr& row)
 {
-    const auto last = std::ranges::find(changes.rbegin(), changes.rend(), container.name, &Change::container);
-    const bool isFirst = last == changes.rend();
-    if (!isFirst && last->count == container.restarts)
-        return;
-    const Seconds now = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
-    // The end of the container before is the nearest thing to the moment of the restart.
-    Seconds moment = container.lastFinished > 0 ? container.lastFinished : now;
-    if (!isFirst)
-        moment = std::max(moment, last->time);
-    changes.push_back({container.name, container.restarts, moment});
+    if (slot.value() >= m_pods.size())
+        growTo(m_pods, slot.value() + 1, {});
+    Known& known = m_pods[slot.value()];
+    if (known.row && known.row->uid != row->uid)
+        known = {};
+    if (known.row)
+        compare(known, podOf(row));
+    known.row = row;
 }
 
-/// Forgets the older half, but for the count that each container had by then.
-void RestartLog::trim(std::vector<Change>& changes)
+void RestartLog::compare(Known& known, const Store::PodRow& now)
 {
-    std::vector<Change> kept;
-    const auto middle = changes.begin() + static_cast<std::ptrdiff_t>(changes.size() / 2);
-    for (auto change = changes.begin(); change != middle; ++change) {
-        const auto known = std::ranges::find(kept, change->container, &Change::container);
-        if (known == kept.end())
-            kept.push_back({change->container, change->count, 0});
-        else
-            known->count = change->count;
+    const auto& containers = podOf(known.row).containers;
+    for (const Store::Container& container : now.containers) {
+        const auto before = std::ranges::find(containers, container.name, &Store::Container::name);
+        if (container.restarts == (before == containers.end() ? 0 : before->restarts))
+            continue;
+        if (before != containers.end() && before->restarts > 0 && !isKept(known, container.name))
+            append(known, *before, before->lastFinished);
+        // The end of the container before is the nearest thing to the moment of the restart.
+        const Seconds seen = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+        append(known, container, container.lastFinished > 0 ? container.lastFinished : seen);
     }
-    kept.insert(kept.end(), middle, changes.end());
-    changes = std::move(kept);
 }
 
-/// Looks at a few pods, at others each time.
-void RestartLog::forgetSome(Store::KindId pods)
+void RestartLog::append(Known& known, const Store::Container& container, Seconds time)
 {
-    for (std::size_t i = 0; i < LookedAtOnce && !m_changes.empty(); ++i) {
-        m_bucket = (m_bucket + 1) % m_changes.bucket_count();
-        std::vector<Kube::Uid> gone;
-        for (auto entry = m_changes.begin(m_bucket); entry != m_changes.end(m_bucket); ++entry)
-            if (!m_replica.find(pods, entry->first))
-                gone.push_back(entry->first);
-        for (const Kube::Uid& uid : gone)
-            m_changes.erase(uid);
+    if (++m_newest == NoChange) { // four billion: what was numbered before is not told from what will be
+        m_newest = 1;
+        for (Known& each : m_pods)
+            each.latest = NoChange;
     }
+    const std::size_t place = m_newest % MostChanges;
+    if (place >= m_changes.size())
+        growTo(m_changes, place + 1, {});
+    const Change* last = change(known.latest);
+    const auto moment = static_cast<std::uint32_t>(time);
+    m_changes[place] = {container.name, container.restarts, last ? std::max(moment, last->time) : moment, known.latest};
+    known.latest = m_newest;
+}
+
+/// Null where it is not kept any more.
+const RestartLog::Change* RestartLog::change(Number number) const
+{
+    const bool isKept = number != NoChange && m_newest - number < MostChanges;
+    return isKept ? &m_changes[number % MostChanges] : nullptr;
+}
+bool RestartLog::isKept(const Known& known, StringId container) const
+{
+    for (const Change* kept = change(known.latest); kept; kept = change(kept->before))
+        if (kept->container == container)
+            return true;
+    return false;
 }
 
 std::size_t RestartLog::memoryUsage() const
 {
-    std::size_t bytes = blockCost(m_changes);
-    for (const auto& [uid, changes] : m_changes)
-        bytes += blockCost(changes);
-    return bytes;
+    return blockCost(m_pods) + blockCost(m_changes); // the rows are the replica's
 }
 
-std::vector<Point> RestartLog::changes(const Subject& subject) const
+/// Oldest first.
+std::vector<RestartLog::Change> RestartLog::changesOf(const Store::Entry& pod) const
+{
+    std::vector<Change> changes;
+    const Known& known = m_pods[pod.slot.value()];
+    for (const Change* kept = change(known.latest); kept; kept = change(kept->before))
+        changes.push_back(*kept);
+    for (const Store::Container& container : podOf(known.row).containers)
+        if (container.restarts > 0 && !isKept(known, container.name))
+            changes.push_back(
+                {container.name, container.restarts, static_cast<std::uint32_t>(container.lastFinished), NoChange});
+    std::ranges::reverse(changes);
+    return changes;
+}
+
+std::vector<Point> RestartLog::counts(const Subject& subject) const
 {
     const Store::KindId kind = m_replica.kinds().find("", "Pod");
     const Store::Entry pod = kind.isValid() ? m_replica.find(kind, subject.nameSpace, subject.name) : Store::Entry();
-    const auto known = pod ? m_changes.find(pod.row->uid) : m_changes.end();
-    if (known == m_changes.end())
+    if (!pod || pod.slot.value() >= m_pods.size() || !m_pods[pod.slot.value()].row)
         return {};
     std::unordered_map<StringId, std::int32_t> counts;
     std::vector<std::pair<Seconds, double>> increases;
-    for (const Change& change : known->second) {
+    for (const Change& change : changesOf(pod)) {
         if (subject.scope == Scope::Container && m_replica.text(change.container) != subject.container)
             continue;
         const auto [before, isFirst] = counts.try_emplace(change.container, 0);
@@ -142,7 +157,7 @@ std::vector<Point> RestartLog::steps(const Subject& subject, Seconds from, Secon
         return {};
     std::vector<Point> points;
     double count = 0;
-    for (const Point& change : changes(subject)) {
+    for (const Point& change : counts(subject)) {
         if (change.time > to)
             break;
         if (change.time > from) {
@@ -162,7 +177,7 @@ std::vector<Point> RestartLog::steps(const Subject& subject, Seconds from, Secon
 std::vector<Seconds> RestartLog::moments(const Subject& subject, Seconds from, Seconds to) const
 {
     std::vector<Seconds> moments;
-    for (const Point& change : changes(subject))
+    for (const Point& change : counts(subject))
         if (change.time >= from && change.time <= to)
             moments.push_back(change.time);
     return moments;

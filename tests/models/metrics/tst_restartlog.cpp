@@ -70,48 +70,63 @@ private Q_SLOTS:
         QCOMPARE(steps.size(), 6u);
     }
 
-    void ofAPodThatRestartsAllTheTimeTheLatestAreKept()
-    {
-        Testing::ClusterSample cluster;
-        const Support::FakeClock clock;
-        const Seconds start = now(clock);
-        const RestartLog log(*cluster.replica, clock);
-        for (int i = 1; i <= 100'000; ++i)
-            publish(cluster, i, start + i);
-        QVERIFY(log.memoryUsage() < 64 * 1024);
-        const std::vector<Point> steps = log.steps(Web, start + 99'900, start + 100'000);
-        QCOMPARE(steps.front().value, 99'900.0);
-        QCOMPARE(steps.back().value, 100'000.0);
-        QCOMPARE(log.moments(Web, start + 99'900, start + 100'000).size(), 101u);
-    }
-
-    void theMorePodsRestartTheLessOfEachIsKept()
+    void theLatestChangesOfAllPodsAreKept()
     {
         Testing::ClusterSample cluster;
         const Support::FakeClock clock;
         const Seconds start = now(clock);
         const RestartLog log(*cluster.replica, clock);
         constexpr std::uint32_t Pods = 60'000;
-        for (int i = 1; i <= 40; ++i)
+        constexpr int Rounds = 40;
+        for (int i = 1; i <= Rounds; ++i)
             publish(cluster, i, start + i, Pods);
-        const std::size_t all = 40 * Pods * 16;
-        QVERIFY2(log.memoryUsage() < all / 2, qPrintable(QString::number(log.memoryUsage())));
-        const std::vector<Point> steps = log.steps(Web, start, start + 40);
-        QCOMPARE(steps.back().value, 40.0);
-        QVERIFY(log.moments(Web, start + 37, start + 40).size() == 4);
+        const std::size_t all = Rounds * Pods * 16;
+        QVERIFY2(log.memoryUsage() < all / 4, qPrintable(QString::number(log.memoryUsage())));
+        const std::vector<Point> steps = log.steps(Web, start, start + Rounds);
+        QCOMPARE(steps.back().value, double(Rounds));
+        QCOMPARE(log.moments(Web, start + Rounds - 3, start + Rounds).size(), 4u);
+        QCOMPARE(log.steps(Web, start + Rounds - 3, start + Rounds).front().value, double(Rounds - 3));
     }
 
-    void podsThatAreGoneAreForgotten()
+    void ofAPodWhoseChangesAreNotKeptAnyMoreWhatItSaysItselfIsTold()
+    {
+        Testing::ClusterSample cluster;
+        const Support::FakeClock clock;
+        const Seconds start = now(clock);
+        const RestartLog log(*cluster.replica, clock);
+        publish(cluster, 7, start - 500, 2);
+        publish(cluster, 8, start - 100, 2);
+        for (int i = 9; i <= 9 + int(RestartLog::MostChanges); ++i)
+            publish(cluster, i, start + i); // the first pod alone
+        const Subject other {Scope::Pod, Web.nameSpace, "web-1", ""};
+        QCOMPARE(log.moments(other, start - 1000, start), std::vector<Seconds> {start - 100});
+        QCOMPARE(log.steps(other, start - 1000, start).front().value, 7.0);
+        QCOMPARE(log.steps(other, start - 1000, start).back().value, 8.0);
+    }
+
+    void aPodThatWasNeverSeenToRestartTakesNoRoomForChanges()
     {
         Testing::ClusterSample cluster;
         const Support::FakeClock clock;
         const RestartLog log(*cluster.replica, clock);
-        for (int i = 0; i < 500; ++i)
-            cluster.podRow("pod-" + std::to_string(i), {}, Health::Degraded, 1);
-        QCOMPARE(log.pods(), 500u);
-        for (std::uint32_t i = 0; i < 400; ++i)
-            remove(cluster, Store::Slot(i));
-        QVERIFY(log.pods() < 120); // the last ones are noticed when others go
+        constexpr std::uint32_t Pods = 60'000;
+        publish(cluster, 3, now(clock) - 100, Pods);
+        publish(cluster, 3, now(clock) - 100, Pods);
+        QVERIFY2(log.memoryUsage() < Pods * 24, qPrintable(QString::number(log.memoryUsage())));
+    }
+
+    void whatIsKnownOfAPodGoesWithIt()
+    {
+        Testing::ClusterSample cluster;
+        const Support::FakeClock clock;
+        const Seconds start = now(clock);
+        const RestartLog log(*cluster.replica, clock);
+        publish(cluster, 3, start - 300);
+        publish(cluster, 4, start - 200);
+        remove(cluster, Store::Slot(0));
+        QVERIFY(log.moments(Web, start - 1000, start).empty());
+        publish(cluster, 1, start - 100); // another one of the same name in its place
+        QCOMPARE(log.moments(Web, start - 1000, start), std::vector<Seconds> {start - 100});
     }
 };
 
