@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t SliceSize = 4000; ///< pods: about two milliseconds of work
 constexpr std::size_t BytesElsewhere = 1536; ///< that a pod takes in tables and on the map
+constexpr std::size_t LeastOfNode = 120; ///< samples, however many nodes there are
 
 /// The largest of what it is shown, without keeping the rest. Equal usage is ordered by name, so that the list keeps
 /// still.
@@ -69,29 +70,6 @@ private:
 
 } // namespace
 
-void MetricsStore::Series::append(Seconds time, double cpuValue, double memoryValue)
-{
-    cpu.append(time, cpuValue);
-    memory.append(time, memoryValue);
-}
-
-std::optional<Usage> MetricsStore::Series::last() const
-{
-    const auto newestCpu = cpu.last();
-    const auto newestMemory = memory.last();
-    if (!newestCpu || !newestMemory)
-        return std::nullopt;
-    return Usage {newestCpu->time, newestCpu->value, newestMemory->value};
-}
-
-void MetricsStore::Series::setCapacity(std::size_t samples)
-{
-    if (samples <= cpu.capacity())
-        return;
-    cpu.setCapacity(samples);
-    memory.setCapacity(samples);
-}
-
 MetricsStore::MetricsStore(std::size_t budget, QObject* parent)
     : QObject(parent)
     , m_budget(budget)
@@ -134,21 +112,56 @@ bool MetricsStore::takeSlice()
 void MetricsStore::takeNodes(const Reading& reading)
 {
     m_step = std::max<Seconds>(reading.step, 1);
-    const auto capacity = static_cast<std::size_t>(Day / m_step) + 1;
     double cpu = 0;
     double memory = 0;
     for (const NodeUsage& usage : reading.nodes) {
-        Series& series = m_nodes[usage.name];
-        series.setCapacity(capacity);
-        series.append(usage.time, usage.cpu, usage.memory);
+        m_nodes[usage.name].append({usage.time, usage.cpu, usage.memory});
         m_newest = std::max(m_newest, usage.time);
         cpu += usage.cpu;
         memory += usage.memory;
     }
-    if (!reading.nodes.empty()) {
-        m_cluster.setCapacity(capacity);
-        m_cluster.append(reading.taken, cpu, memory);
+    if (reading.nodes.empty())
+        return;
+    trimNodes();
+    for (TimeSeries* series : {&m_clusterCpu, &m_clusterMemory})
+        if (const std::size_t samples = samplesOfADay(); samples > series->capacity())
+            series->setCapacity(samples);
+    m_clusterCpu.append(reading.taken, cpu);
+    m_clusterMemory.append(reading.taken, memory);
+}
+
+std::size_t MetricsStore::samplesOfADay() const
+{
+    return static_cast<std::size_t>(Day / m_step) + 1;
+}
+
+/// A series that has become too long keeps its newest quarter; of what is older, half as many samples as may be kept
+/// stand for a day. What remains for the next trim is the last quarter.
+void MetricsStore::trimNodes()
+{
+    std::erase_if(m_nodes, [this](const auto& node) {
+        const auto last = node.second.last();
+        return !last || last->time < m_newest - Day;
+    });
+    const std::size_t most = std::max(LeastOfNode, NodeSamples / std::max<std::size_t>(m_nodes.size(), 1));
+    const bool keepsAll = most > samplesOfADay();
+    for (auto& [name, series] : m_nodes) {
+        if (series.size() <= (keepsAll ? samplesOfADay() : most))
+            continue;
+        const Seconds fineSince = keepsAll ? 0 : series.time(series.size() - most / 4);
+        const Seconds step = Day / static_cast<Seconds>(most / 2);
+        series.thin(m_newest - Day, fineSince, step);
+        if (!keepsAll) {
+            m_thinnedUntil = std::max(m_thinnedUntil, fineSince);
+            m_thinStep = step;
+        }
     }
+}
+
+Seconds MetricsStore::longestStep(Scope scope, Seconds from) const
+{
+    const bool isThinned = scope == Scope::Node && from < m_thinnedUntil;
+    return (isThinned ? std::max(m_step, m_thinStep) : m_step) * 5 / 2;
 }
 
 void MetricsStore::finishReading()
@@ -164,7 +177,7 @@ void MetricsStore::finishReading()
 void MetricsStore::trim()
 {
     while (m_newest - m_pods.oldest() > Day && m_pods.dropOldest()) { }
-    const std::size_t budget = m_budget - std::min(m_budget / 8 * 7, m_pods.pods() * BytesElsewhere);
+    const std::size_t budget = m_budget - std::min(m_budget / 10 * 9, m_pods.pods() * BytesElsewhere);
     while (m_pods.memoryUsage() > budget && m_pods.dropOldest())
         m_keptSince = m_pods.oldest();
     if (m_keptSince != 0)
@@ -173,7 +186,8 @@ void MetricsStore::trim()
 
 std::size_t MetricsStore::memoryUsage() const
 {
-    std::size_t bytes = m_pods.memoryUsage() + m_cluster.memoryUsage() + blockCost(m_nodes);
+    std::size_t bytes
+        = m_pods.memoryUsage() + m_clusterCpu.memoryUsage() + m_clusterMemory.memoryUsage() + blockCost(m_nodes);
     for (const auto& [name, series] : m_nodes)
         bytes += series.memoryUsage();
     return bytes;
@@ -187,20 +201,16 @@ std::optional<std::size_t> MetricsStore::containerOf(PodHistory::PodIndex pod, s
     return std::nullopt;
 }
 
-const MetricsStore::Series* MetricsStore::seriesOf(const Subject& subject) const
-{
-    if (subject.scope == Scope::Cluster)
-        return &m_cluster;
-    const auto found = subject.scope == Scope::Node ? m_nodes.find(subject.name) : m_nodes.end();
-    return found == m_nodes.end() ? nullptr : &found->second;
-}
-
 std::vector<Point> MetricsStore::points(const Subject& subject, Metric metric, Seconds from, Seconds to) const
 {
-    if (const Series* series = seriesOf(subject))
-        return series->of(metric).points(from, to);
+    if (subject.scope == Scope::Cluster)
+        return (metric == Metric::Cpu ? m_clusterCpu : m_clusterMemory).points(from, to);
+    if (subject.scope == Scope::Node) {
+        const auto node = m_nodes.find(subject.name);
+        return node == m_nodes.end() ? std::vector<Point>() : node->second.points(metric, from, to);
+    }
     const PodHistory::PodIndex pod = m_pods.find(subject.nameSpace, subject.name);
-    if (pod == PodHistory::NoPod || subject.scope == Scope::Node)
+    if (pod == PodHistory::NoPod)
         return {};
     if (subject.scope == Scope::Pod)
         return m_pods.points(pod, metric, from, to);
@@ -220,9 +230,13 @@ std::optional<Usage> MetricsStore::latest(const Subject& subject) const
 {
     if (subject.scope == Scope::Pod)
         return latestOfPod(subject.nameSpace, subject.name);
-    if (subject.scope != Scope::Container) {
-        const Series* series = seriesOf(subject);
-        return series ? current(series->last()) : std::nullopt;
+    if (subject.scope == Scope::Cluster) {
+        const auto cpu = m_clusterCpu.last();
+        return cpu ? current(Usage {cpu->time, cpu->value, m_clusterMemory.last()->value}) : std::nullopt;
+    }
+    if (subject.scope == Scope::Node) {
+        const auto node = m_nodes.find(subject.name);
+        return node == m_nodes.end() ? std::nullopt : current(node->second.last());
     }
     const PodHistory::PodIndex pod = m_pods.find(subject.nameSpace, subject.name);
     const auto container = pod == PodHistory::NoPod ? std::nullopt : containerOf(pod, subject.container);

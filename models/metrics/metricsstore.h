@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/metrics/podhistory.h"
+#include "models/metrics/timeseries.h"
+#include "models/metrics/usageseries.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,8 +29,9 @@ struct Consumer {
 ///
 /// A reading is taken in slices of a few milliseconds, so that one of 150,000 pods does not hold up the window;
 /// changed() tells when one is complete. When the budget is exceeded the oldest readings of pods go, and keptSince()
-/// tells how far they still reach; nodes and the cluster always keep their day. A big cluster takes memory elsewhere
-/// for each pod, and its history gives way: the budget shrinks by 1.5 KiB per pod, to an eighth at most.
+/// tells how far they still reach. Nodes and the cluster always keep their day; where there are more than a thousand
+/// nodes, samples of more than an hour ago stand further apart. A big cluster takes memory elsewhere for each pod, and
+/// its history gives way: the budget shrinks by 1.5 KiB per pod, to a tenth at most.
 class MetricsStore : public QObject {
     Q_OBJECT
 
@@ -37,6 +40,7 @@ public:
 
     static constexpr std::size_t DefaultBudget = std::size_t(256) << 20;
     static constexpr Seconds Day = 24 * 3600;
+    static constexpr std::size_t NodeSamples = 1'500'000; ///< of all nodes, about: 18 MB
 
     explicit MetricsStore(std::size_t budget = DefaultBudget, QObject* parent = nullptr);
 
@@ -57,9 +61,8 @@ public:
 
     bool isEmpty() const { return m_newest == 0; }
     Seconds newest() const { return m_newest; }
-    /// Seconds between two samples; more than twice that between neighbours is a gap.
-    Seconds step() const { return m_step; }
-    Seconds longestStep() const { return m_step * 5 / 2; }
+    /// Neighbours of `scope` that are further apart than this are a gap, in a span that begins at `from`.
+    Seconds longestStep(Scope scope, Seconds from) const;
     /// Nothing of pods older than this is held; 0 while nothing was dropped for want of memory.
     Seconds keptSince() const { return m_keptSince; }
     std::size_t memoryUsage() const;
@@ -69,16 +72,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Series {
-        TimeSeries cpu {1440};
-        TimeSeries memory {1440};
-
-        const TimeSeries& of(Metric metric) const { return metric == Metric::Cpu ? cpu : memory; }
-        void append(Seconds time, double cpuValue, double memoryValue);
-        std::optional<Usage> last() const;
-        std::size_t memoryUsage() const { return cpu.memoryUsage() + memory.memoryUsage(); }
-        void setCapacity(std::size_t samples);
-    };
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
@@ -86,11 +79,13 @@ private:
     template <typename T>
     using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
+    Seconds longestStep() const { return m_step * 5 / 2; }
     bool takeSlice();
     void takeNodes(const Reading& reading);
+    void trimNodes();
+    std::size_t samplesOfADay() const;
     void finishReading();
     void trim();
-    const Series* seriesOf(const Subject& subject) const;
     std::optional<Usage> current(std::optional<Usage> usage) const;
     std::optional<std::size_t> containerOf(PodHistory::PodIndex pod, std::string_view name) const;
 
@@ -101,8 +96,11 @@ private:
     Seconds m_newest = 0;
     Seconds m_keptSince = 0;
     Seconds m_step = 60;
-    Series m_cluster;
-    TextMap<Series> m_nodes;
+    TimeSeries m_clusterCpu;
+    TimeSeries m_clusterMemory;
+    TextMap<UsageSeries> m_nodes;
+    Seconds m_thinnedUntil = 0; ///< samples of nodes before that stand m_thinStep apart
+    Seconds m_thinStep = 0;
     PodHistory m_pods;
 };
 

@@ -71,7 +71,7 @@ void ClusterCharts::refresh()
         ChartContent content;
         content.from = to - Span;
         content.to = to;
-        content.longestStep = m_metrics->longestStep();
+        content.longestStep = m_metrics->longestStep(cluster.scope, content.from);
         const Metrics::Metric metric = i == 0 ? Metrics::Metric::Cpu : Metrics::Metric::Memory;
         content.series.push_back({tr("all nodes"), 0, m_metrics->points(cluster, metric, content.from, to)});
         content.levels

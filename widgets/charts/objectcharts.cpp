@@ -183,7 +183,7 @@ void ObjectCharts::refresh()
         if (!points.empty())
             first = first == 0 ? points.front().time : std::min(first, points.front().time);
     }
-    const bool isCut = first > from + m_sources->metrics->longestStep();
+    const bool isCut = first > from + m_sources->metrics->longestStep(Metrics::Scope::Pod, from);
     m_since->setText(isCut ? tr("Measured since %1; nothing is known from before.")
                                  .arg(QDateTime::fromSecsSinceEpoch(first).toString(u"HH:mm:ss"_s))
                            : QString());
@@ -198,7 +198,7 @@ void ObjectCharts::draw(const Group& group, Metric metric, Seconds from, Seconds
     ChartContent content;
     content.from = from;
     content.to = to;
-    content.longestStep = m_sources->metrics->longestStep();
+    content.longestStep = m_sources->metrics->longestStep(group.subject.scope, from);
     const std::string& name = group.subject.container.empty() ? group.subject.name : group.subject.container;
     content.series.push_back(
         {QString::fromStdString(name), 0, m_sources->metrics->points(group.subject, metric, from, to)});

@@ -282,7 +282,8 @@ ChartContent PerformancePage::contentOf(Measure measure) const
     ChartContent content;
     content.from = m_from;
     content.to = m_to;
-    content.longestStep = measure == Measure::Restarts ? m_to - m_from + 1 : m_metrics.longestStep();
+    content.longestStep
+        = measure == Measure::Restarts ? m_to - m_from + 1 : m_metrics.longestStep(m_candidates.scope(), m_from);
     const auto& chosen = m_candidates.chosen();
     for (std::size_t color = 0; color < chosen.size(); ++color)
         if (chosen[color])

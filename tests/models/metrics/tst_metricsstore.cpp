@@ -14,11 +14,11 @@ namespace {
 
 constexpr Seconds Start = 1'700'000'000;
 
-ReadingPtr reading(Seconds time, PodReadings pods, std::vector<NodeUsage> nodes = {})
+ReadingPtr reading(Seconds time, PodReadings pods, std::vector<NodeUsage> nodes = {}, Seconds step = 15)
 {
     Reading result;
     result.taken = time;
-    result.step = 15;
+    result.step = step;
     result.pods = std::move(pods);
     result.nodes = std::move(nodes);
     return std::make_shared<const Reading>(std::move(result));
@@ -136,6 +136,54 @@ private Q_SLOTS:
         QVERIFY(points.front().time >= store.keptSince());
         QCOMPARE(points.back().time, Start + 199 * 15);
         QCOMPARE(store.points({Scope::Node, {}, "node-1", {}}, Metric::Cpu, Start, Start + 3000).size(), 200u);
+    }
+
+    void manyNodesKeepTheirDayWithFewerSamplesOfWhatIsLongAgo()
+    {
+        constexpr int Nodes = 4000;
+        MetricsStore store;
+        const Seconds end = Start + MetricsStore::Day;
+        for (Seconds now = Start; now <= end; now += 60) {
+            std::vector<NodeUsage> nodes;
+            for (int i = 0; i < Nodes; ++i)
+                nodes.push_back({"node-" + std::to_string(i), now, double(i), double(now - Start)});
+            store.add(reading(now, {}, std::move(nodes), 60));
+            store.flush();
+        }
+        QVERIFY2(store.memoryUsage() < 20'000'000, qPrintable(QString::number(store.memoryUsage())));
+        const Subject node {Scope::Node, {}, "node-7", {}};
+        const auto day = store.points(node, Metric::Memory, Start, end);
+        QVERIFY(day.front().time < Start + 1200);
+        for (std::size_t i = 1; i < day.size(); ++i)
+            QVERIFY(day[i].time - day[i - 1].time <= store.longestStep(Scope::Node, Start));
+        for (const Point& point : day)
+            QCOMPARE(point.value, double(point.time - Start)); // thinned, and never made up
+        const auto lastHour = store.points(node, Metric::Cpu, end - 3600, end);
+        QVERIFY(lastHour.size() >= 61);
+        QCOMPARE(store.longestStep(Scope::Node, end - 3600), 150);
+        QCOMPARE(store.longestStep(Scope::Pod, Start), 150);
+    }
+
+    void fewNodesKeepEverySampleOfTheirDayAndNoMore()
+    {
+        MetricsStore store;
+        const Seconds end = Start + 2 * MetricsStore::Day;
+        for (Seconds now = Start; now <= end; now += 60) {
+            store.add(reading(now, {}, {{"node-1", now, 1, 2}}, 60));
+            store.flush();
+        }
+        QCOMPARE(store.points({Scope::Node, {}, "node-1", {}}, Metric::Cpu, Start, end).size(), 1441u);
+        QCOMPARE(store.longestStep(Scope::Node, Start), 150);
+    }
+
+    void nodesGoneForADayAreForgotten()
+    {
+        MetricsStore store;
+        store.add(reading(Start, {}, {{"old", Start, 1, 1}}));
+        const Seconds later = Start + 2 * MetricsStore::Day;
+        store.add(reading(later, {}, {{"new", later, 1, 1}}));
+        store.flush();
+        QVERIFY(store.points({Scope::Node, {}, "old", {}}, Metric::Cpu, Start, later).empty());
     }
 
     void podsGoneForADayAreForgotten()
