@@ -67,7 +67,7 @@ protected:
             painter.setPen(ink);
             const int badgeWidth
                 = badge.isEmpty() ? 0 : QFontMetrics(Theme::font(FontRole::Table)).horizontalAdvance(badge);
-            const QRect name = rect().adjusted(41, 0, badge.isEmpty() ? -4 : -badgeWidth - 14, 0);
+            const QRect name = rect().adjusted(38, 0, badge.isEmpty() ? -4 : -badgeWidth - 13, 0);
             painter.drawText(
                 name, Qt::AlignVCenter, QFontMetrics(font).elidedText(text(), Qt::ElideRight, name.width()));
             painter.setFont(Theme::font(FontRole::Table));

@@ -28,9 +28,11 @@ double unitSize(double value, ChartUnit unit)
     return size;
 }
 
-/// Three digits at most after a leading one: "1.25", "12.5", "125".
+/// Three digits at most after a leading one: "1.25", "12.5", "125"; more only where no larger unit is left: "105,456".
 QString number(double value)
 {
+    if (value >= 1000)
+        return QLocale().toString(std::round(value), 'f', 0);
     QString text = QString::number(value, 'f', value >= 100 ? 0 : value >= 10 ? 1 : 2);
     if (text.contains(u'.')) {
         while (text.endsWith(u'0'))

@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
@@ -388,7 +389,10 @@ void ReleasesPage::updateState()
     const int total = m_releases.totalCount();
     const int shown = m_releases.rowCount();
     const int failed = m_releases.countOf(Helm::ReleaseStatus::Failed);
-    QString count = shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total);
+    const QLocale locale;
+    QString count = locale.toString(total);
+    if (shown != total)
+        count = tr("%1 of %2").arg(locale.toString(shown), count);
     if (failed > 0)
         count += u" · "_s + tr("%Ln failed", nullptr, failed);
     if (const int changed = m_releases.countSince(m_clock.now() - std::chrono::hours(1)))
@@ -412,7 +416,7 @@ void ReleasesPage::updateState()
         m_stack->showMessage(PaneMessage::fromError(*m_watchState.error));
     } else if (m_watchState.phase == Phase::Loading) {
         PaneMessage message;
-        message.title = tr("Reading release records: %1 so far.").arg(m_watchState.received);
+        message.title = tr("Reading release records: %1 so far.").arg(QLocale().toString(m_watchState.received));
         message.progress = -1;
         m_stack->showMessage(message);
     } else {

@@ -75,6 +75,17 @@ private Q_SLOTS:
         QTEST(valueText(scale.maximum(), unit), "top");
     }
 
+    void valuesBeyondTheLargestUnitHaveSeparators()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const QString cores = valueText(105'456'300, ChartUnit::Millicores);
+        const QString restarts = valueText(28'299, ChartUnit::Count);
+        QLocale::setDefault(before);
+        QCOMPARE(cores, u"105,456"_s);
+        QCOMPARE(restarts, u"28,299"_s);
+    }
+
     void anAxisStaysWhileItsValuesFillIt()
     {
         const AxisScale scale = axisScale(380, ChartUnit::Millicores);
