@@ -89,6 +89,13 @@
                 <numerusform>%n watches open</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln API group(s) not answering</source>
+            <translation>
+                <numerusform>%Ln API group not answering</numerusform>
+                <numerusform>%Ln API groups not answering</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Chartroom::Console::TopBar</name>

@@ -272,6 +272,14 @@
             <source>Other</source>
             <translation>기타</translation>
         </message>
+        <message>
+            <source>Not answering</source>
+            <translation>응답 없음</translation>
+        </message>
+        <message>
+            <source>The server of this API group does not answer: its kinds are missing here, or out of date. Why is said in the status of APIService %1.</source>
+            <translation>이 API 그룹의 서버가 응답하지 않습니다. 해당 종류가 여기에 없거나 최신이 아닐 수 있습니다. 원인은 APIService %1의 status에 있습니다.</translation>
+        </message>
     </context>
     <context>
         <name>Chartroom::Console::MainWindow</name>
@@ -613,6 +621,12 @@
         <message>
             <source>%1 requests/s</source>
             <translation>초당 요청 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln API group(s) not answering</source>
+            <translation>
+                <numerusform>API 그룹 %Ln개 응답 없음</numerusform>
+            </translation>
         </message>
         <message>
             <source>The server's certificate is not checked</source>

@@ -108,6 +108,8 @@ void StatusLine::refresh()
         m_parts << tr("%1 requests/s").arg(locale.toString(m_rate, 'f', 1));
         if (!m_session->serverVersion().isEmpty())
             m_parts << u"Kubernetes "_s + m_session->serverVersion();
+        if (const auto silent = m_session->discovery().stale().size(); silent > 0)
+            m_parts << tr("%Ln API group(s) not answering", nullptr, static_cast<int>(silent));
         if (m_session->connection().isInsecure())
             m_parts << tr("The server's certificate is not checked");
     }

@@ -97,6 +97,8 @@ void KindTreeModel::rebuild()
             if (!members.empty())
                 m_sections.push_back({static_cast<Group>(group), std::move(members)});
         }
+        if (const auto& stale = m_session->discovery().stale(); !stale.empty())
+            m_sections.push_back({Group::Silent, {}, stale});
     }
     endResetModel();
 }
@@ -129,6 +131,8 @@ QString KindTreeModel::groupTitle(Group group) const
         return tr("Custom resources");
     case Group::Other:
         return tr("Other");
+    case Group::Silent:
+        return tr("Not answering");
     }
     return {};
 }
@@ -137,7 +141,9 @@ Store::KindId KindTreeModel::kindAt(const QModelIndex& index) const
 {
     if (!index.isValid() || index.internalId() == GroupId)
         return {};
-    return m_sections.at(index.internalId()).kinds.at(static_cast<std::size_t>(index.row()));
+    const auto& kinds = m_sections.at(index.internalId()).kinds;
+    return static_cast<std::size_t>(index.row()) < kinds.size() ? kinds[static_cast<std::size_t>(index.row())]
+                                                                : Store::KindId();
 }
 
 QModelIndex KindTreeModel::indexOf(Store::KindId kind) const
@@ -170,7 +176,8 @@ int KindTreeModel::rowCount(const QModelIndex& parent) const
         return static_cast<int>(m_sections.size());
     if (parent.internalId() != GroupId || parent.column() != 0)
         return 0;
-    return static_cast<int>(m_sections.at(static_cast<std::size_t>(parent.row())).kinds.size());
+    const Section& section = m_sections.at(static_cast<std::size_t>(parent.row()));
+    return static_cast<int>(section.kinds.size() + section.silent.size());
 }
 
 int KindTreeModel::columnCount(const QModelIndex&) const
@@ -185,14 +192,30 @@ Qt::ItemFlags KindTreeModel::flags(const QModelIndex& index) const
     return kindAt(index).isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
 }
 
+QVariant KindTreeModel::silentData(const QModelIndex& index, int role) const
+{
+    const Kube::GroupVersion& silent
+        = m_sections.at(index.internalId()).silent.at(static_cast<std::size_t>(index.row()));
+    if (role == Qt::DisplayRole)
+        return QString::fromStdString(silent.apiVersion());
+    if (role == Qt::ToolTipRole)
+        return tr(
+            "The server of this API group does not answer: its kinds are missing here, or out of date. Why is said "
+            "in the status of APIService %1.")
+            .arg(QString::fromStdString(silent.version + '.' + silent.group));
+    return {};
+}
+
 QVariant KindTreeModel::data(const QModelIndex& index, int role) const
 {
-    const Store::KindId kind = kindAt(index);
-    if (!kind.isValid()) {
-        if (role == Qt::DisplayRole && index.isValid())
-            return groupTitle(m_sections.at(static_cast<std::size_t>(index.row())).group);
+    if (!index.isValid())
         return {};
-    }
+    if (index.internalId() == GroupId)
+        return role == Qt::DisplayRole ? groupTitle(m_sections.at(static_cast<std::size_t>(index.row())).group)
+                                       : QVariant();
+    const Store::KindId kind = kindAt(index);
+    if (!kind.isValid())
+        return silentData(index, role);
     const Kube::ResourceType& resource = m_session->kinds().info(kind).resource;
     switch (role) {
     case Qt::DisplayRole:

@@ -15,7 +15,8 @@ namespace Chartroom::Console {
 
 class ClusterSession;
 
-/// The kinds that a server serves, by what they are for, each with how many objects there are of it.
+/// The kinds that a server serves, by what they are for, each with how many objects there are of it; at last the API groups
+/// whose servers do not answer, so that a kind which is missing has a reason.
 class KindTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -27,7 +28,7 @@ public:
     /// Counts may be different: what is seen of them is drawn again.
     void refreshCounts();
 
-    Store::KindId kindAt(const QModelIndex& index) const; ///< invalid for a group
+    Store::KindId kindAt(const QModelIndex& index) const; ///< invalid for a heading and for an API group
     QModelIndex indexOf(Store::KindId kind) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -38,14 +39,16 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    enum class Group { Workloads, Network, Config, Storage, Cluster, Access, Custom, Other };
-    static constexpr int GroupCount = 8;
+    enum class Group { Workloads, Network, Config, Storage, Cluster, Access, Custom, Other, Silent };
+    static constexpr int GroupCount = 8; ///< of those that have kinds
     struct Section {
         Group group;
         std::vector<Store::KindId> kinds;
+        std::vector<Kube::GroupVersion> silent {}; ///< of Group::Silent, instead of kinds
     };
     static Group groupOf(const Kube::ResourceType& resource);
     QString groupTitle(Group group) const;
+    QVariant silentData(const QModelIndex& index, int role) const;
 
     QPointer<ClusterSession> m_session;
     std::vector<Section> m_sections;

@@ -3,6 +3,7 @@
 
 #include "app/console/clustersession.h"
 #include "app/console/pages/kindtreemodel.h"
+#include "app/console/statusline.h"
 #include "tests/app/console/smallcluster.h"
 
 #include <QAbstractItemModelTester>
@@ -76,6 +77,46 @@ private Q_SLOTS:
         QTEST(listed, "listed");
         QVERIFY((*session)->kinds().findResource("events.events.k8s.io").isValid()); // reachable by its name
         model.setSession(nullptr);
+    }
+
+    void anApiGroupWhoseServerDoesNotAnswerIsNamed()
+    {
+        bool answers = false;
+        Support::LoopbackServer server([&answers](const Tests::ReceivedRequest& request, const Tests::Answer& answer) {
+            if (!answers && request.target == "/apis/events.k8s.io/v1")
+                answer.sendJson(503, R"({"kind":"Status","status":"Failure","code":503,"message":"no endpoints"})");
+            else
+                answerEvents(false, request, answer);
+        });
+        const auto config = Kube::Kubeconfig::parse(Tests::kubeconfigFor(server.url()), "config");
+        QVERIFY(config);
+        auto session = ClusterSession::open(*config, u"c"_s, m_clock, {});
+        QVERIFY(session);
+        (*session)->start();
+        QTRY_VERIFY((*session)->isDiscovered());
+
+        KindTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setSession(session->get());
+        StatusLine line;
+        line.setSession(session->get());
+        const QModelIndex section = model.index(model.rowCount() - 1, 0);
+        QCOMPARE(section.data().toString(), u"Not answering"_s);
+        QCOMPARE(model.rowCount(section), 1);
+        const QModelIndex group = model.index(0, 0, section);
+        QCOMPARE(group.data().toString(), u"events.k8s.io/v1"_s);
+        QVERIFY(group.data(Qt::ToolTipRole).toString().contains(u"APIService v1.events.k8s.io"_s));
+        QVERIFY(!model.kindAt(group).isValid());
+        QVERIFY(!group.flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(line.parts().filter(u"not answering"_s).value(0).startsWith(u"1 API group"_s));
+
+        answers = true;
+        (*session)->retry();
+        QTRY_VERIFY((*session)->discovery().stale().empty());
+        model.rebuild();
+        QVERIFY(model.index(model.rowCount() - 1, 0).data().toString() != u"Not answering"_s);
+        model.setSession(nullptr);
+        line.setSession(nullptr);
     }
 };
 
