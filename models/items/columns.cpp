@@ -75,7 +75,7 @@ Columns podColumns()
     return {name(), ratio<&PodRow::readyContainers, &PodRow::totalContainers>("READY"),
         state(pooled<&Row::status>("STATUS")), restarts(), created(), wide(orElse("<none>", own<&PodRow::podIp>("IP"))),
         wide(orElse("<none>", pooled<&PodRow::node>("NODE"))),
-        wide(orElse("<none>", own<&PodRow::nominatedNode>("NOMINATED NODE"))), wide(readinessGates())};
+        wide(orElse("<none>", pooled<&PodRow::nominatedNode>("NOMINATED NODE"))), wide(readinessGates())};
 }
 
 Columns nodeColumns()

@@ -39,7 +39,7 @@ Capacity ofContainers(const Store::Replica& replica, const Store::PodRow& pod, s
         capacity.cpuLimit += std::max(0, container.cpuLimit);
         capacity.memoryLimit += static_cast<double>(std::max<std::int64_t>(0, container.memoryLimit));
         capacity.restarts += container.restarts;
-        capacity.lastRestart = std::max(capacity.lastRestart, container.lastFinished);
+        capacity.lastRestart = std::max<Store::Seconds>(capacity.lastRestart, container.lastFinished);
     }
     if (!cpuLimited)
         capacity.cpuLimit = 0;

@@ -53,7 +53,8 @@ void RestartLog::take(Store::Slot slot, const Store::RowPtr& row)
     Known& known = m_pods[slot.value()];
     if (known.row && known.row->uid != row->uid)
         known = {};
-    if (known.row)
+    // Nearly always nothing has restarted, and then the containers, which are elsewhere in memory, need no look.
+    if (known.row && podOf(known.row).restarts != podOf(row).restarts)
         compare(known, podOf(row));
     known.row = row;
 }
@@ -95,6 +96,7 @@ const RestartLog::Change* RestartLog::change(Number number) const
     const bool isKept = number != NoChange && m_newest - number < MostChanges;
     return isKept ? &m_changes[number % MostChanges] : nullptr;
 }
+
 bool RestartLog::isKept(const Known& known, StringId container) const
 {
     for (const Change* kept = change(known.latest); kept; kept = change(kept->before))
@@ -117,8 +119,7 @@ std::vector<RestartLog::Change> RestartLog::changesOf(const Store::Entry& pod) c
         changes.push_back(*kept);
     for (const Store::Container& container : podOf(known.row).containers)
         if (container.restarts > 0 && !isKept(known, container.name))
-            changes.push_back(
-                {container.name, container.restarts, static_cast<std::uint32_t>(container.lastFinished), NoChange});
+            changes.push_back({container.name, container.restarts, container.lastFinished, NoChange});
     std::ranges::reverse(changes);
     return changes;
 }

@@ -71,12 +71,15 @@ public:
         : kinds(kindTable)
         , strings(stringPool)
     { }
-    std::size_t memoryUsage() const { return m_labelSets.memoryUsage() + m_ownerSets.memoryUsage(); }
+    std::size_t memoryUsage() const
+    {
+        return m_labelSets.memoryUsage() + m_ownerSets.memoryUsage() + m_mountSets.memoryUsage();
+    }
 
     bool project(KindId kind, std::string_view json, const Take& take)
     {
         const KindInfo& info = kinds.info(kind);
-        const Projections::Context context {strings, m_labelSets, m_ownerSets, info};
+        const Projections::Context context {strings, m_labelSets, m_ownerSets, m_mountSets, info};
         if (info.form == Kube::ObjectForm::Table)
             return projectTable(context, json, take);
         if (info.rowType == RowType::Pod)
@@ -93,7 +96,7 @@ public:
         bool broken = !readsMessages(info);
         if (broken)
             return false;
-        RowPtr row = Projections::podOfMessage({strings, m_labelSets, m_ownerSets, info}, message, broken);
+        RowPtr row = Projections::podOfMessage({strings, m_labelSets, m_ownerSets, m_mountSets, info}, message, broken);
         return !broken && hand(std::move(row), take);
     }
 
@@ -151,6 +154,7 @@ private:
 
     LabelSets m_labelSets;
     OwnerSets m_ownerSets;
+    MountSets m_mountSets;
     simdjson::dom::parser m_domParser;
     simdjson::ondemand::parser m_streamParser;
 };

@@ -44,20 +44,21 @@ struct OwnerReference {
     bool operator==(const OwnerReference&) const = default;
 };
 
-/// The owners of an object. Objects with equal owners share one list (a ReplicaSet's pods all do).
-class Owners {
+/// A list that objects with equal ones share.
+template <typename T>
+class SharedList {
 public:
-    using List = std::vector<OwnerReference>;
+    using List = std::vector<T>;
 
-    Owners() = default;
-    Owners(std::initializer_list<OwnerReference> owners)
-        : m_list(std::make_shared<const List>(owners))
+    SharedList() = default;
+    SharedList(std::initializer_list<T> items)
+        : m_list(std::make_shared<const List>(items))
     { }
-    explicit Owners(std::shared_ptr<const List> list)
+    explicit SharedList(std::shared_ptr<const List> list)
         : m_list(std::move(list))
     { }
-    const OwnerReference* begin() const { return m_list ? m_list->data() : nullptr; }
-    const OwnerReference* end() const { return begin() + size(); }
+    const T* begin() const { return m_list ? m_list->data() : nullptr; }
+    const T* end() const { return begin() + size(); }
     std::size_t size() const { return m_list ? m_list->size() : 0; }
     bool empty() const { return size() == 0; }
     /// Null for none; equal for those that share.
@@ -66,6 +67,9 @@ public:
 private:
     std::shared_ptr<const List> m_list;
 };
+
+/// The owners of an object; a ReplicaSet's pods share theirs.
+using Owners = SharedList<OwnerReference>;
 
 /// Which shape of row a kind is projected into: the dynamic type of its rows.
 enum class RowType : std::uint8_t {
@@ -186,8 +190,8 @@ struct Container {
     StringId lastReason; ///< of the last termination
     std::int32_t restarts = 0;
     std::int32_t lastExitCode = 0; ///< meaningful where lastFinished is set
-    Seconds lastFinished = 0;
-    Seconds started = 0;
+    std::uint32_t lastFinished = 0; ///< as Seconds
+    std::uint32_t started = 0; ///< as Seconds
     std::int32_t cpuRequest = -1;
     std::int32_t cpuLimit = -1;
     std::int64_t memoryRequest = -1;
@@ -198,13 +202,23 @@ struct Container {
     bool restartable = false;
 };
 
+static_assert(sizeof(Container) <= 64, "two of them fill a block of 128 bytes");
+
 enum class MountKind : std::uint8_t { ConfigMap, Secret, PersistentVolumeClaim };
 
 struct Mount {
     MountKind kind;
     StringId name;
+
+    bool operator==(const Mount&) const = default;
 };
 
+/// What a pod mounts; pods of one template share theirs.
+using MountList = SharedList<Mount>;
+
+enum class QosClass : std::uint8_t { Unknown, Guaranteed, Burstable, BestEffort };
+
+/// The order of the members is the one that takes the least room: there are 150,000 of these.
 struct PodRow : Row {
     PodRow()
         : Row(RowType::Pod)
@@ -212,19 +226,20 @@ struct PodRow : Row {
     StringId node;
     StringId phase;
     StringId serviceAccount;
-    StringId qosClass;
+    StringId nominatedNode;
     ShortString podIp;
-    CompactString nominatedNode;
     std::vector<Container> containers; ///< containers first, then init containers
-    std::vector<Mount> mounts; ///< volumes, env and envFrom, each object once
-    std::int32_t readyContainers = 0;
-    std::int32_t totalContainers = 0; ///< as kubectl's READY counts them
+    MountList mounts; ///< volumes, env and envFrom, each object once
     std::int32_t restarts = 0;
+    std::uint32_t lastRestart = 0; ///< as Seconds
+    std::int16_t readyContainers = 0;
+    std::int16_t totalContainers = 0; ///< as kubectl's READY counts them
+    std::uint8_t readinessGates = 0;
+    std::uint8_t readinessGatesReady = 0;
     bool ready = false; ///< condition Ready
-    Seconds lastRestart = 0;
-    std::int32_t readinessGates = 0;
-    std::int32_t readinessGatesReady = 0;
+    QosClass qosClass = QosClass::Unknown;
 };
+static_assert(sizeof(PodRow) <= 224, "allocators round to 256 from here on");
 
 struct NodeRow : Row {
     NodeRow()

@@ -19,8 +19,7 @@ std::size_t stringsUsage(const Strings&... strings)
 
 std::size_t usage(const PodRow& row)
 {
-    return blockCost(sizeof row) + stringsUsage(row.podIp, row.nominatedNode) + blockCost(row.containers)
-        + blockCost(row.mounts);
+    return blockCost(sizeof row) + stringsUsage(row.podIp) + blockCost(row.containers);
 }
 
 std::size_t usage(const NodeRow& row)
@@ -164,6 +163,11 @@ std::size_t ownersUsage(const Owners::List& owners)
     return bytes;
 }
 
+const MountList::List* mountsOf(const Row& row)
+{
+    return row.type == RowType::Pod ? static_cast<const PodRow&>(row).mounts.list() : nullptr;
+}
+
 const LabelSet* selectorOf(const Row& row)
 {
     if (row.type == RowType::Workload)
@@ -193,6 +197,8 @@ std::size_t memoryUsage(std::span<const RowPtr> rows)
                 bytes += sharedUsage(*labels);
         if (const Owners::List* owners = row->owners.list(); owners && counted.insert(owners).second)
             bytes += ownersUsage(*owners);
+        if (const MountList::List* mounts = mountsOf(*row); mounts && counted.insert(mounts).second)
+            bytes += sharedUsage(*mounts);
     }
     return bytes;
 }

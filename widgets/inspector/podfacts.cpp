@@ -73,6 +73,22 @@ QString lastTermination(const FactsContext& context, const Store::Container& con
         .arg(ageText(container.lastFinished, context.now));
 }
 
+/// As the API writes it.
+QString qosText(Store::QosClass qosClass)
+{
+    switch (qosClass) {
+    case Store::QosClass::Guaranteed:
+        return u"Guaranteed"_s;
+    case Store::QosClass::Burstable:
+        return u"Burstable"_s;
+    case Store::QosClass::BestEffort:
+        return u"BestEffort"_s;
+    case Store::QosClass::Unknown:
+        break;
+    }
+    return {};
+}
+
 Fact plain(const QString& name, const QString& value)
 {
     return {.name = name, .value = value, .state = {}, .link = {}, .toolTip = {}};
@@ -108,7 +124,7 @@ std::vector<Fact> podFacts(const FactsContext& context, const Store::PodRow& pod
         facts.push_back(linkTo(context, Tr::tr("Workload"), owners.back()));
     if (!pod.podIp.isEmpty())
         facts.push_back(plain(Tr::tr("Pod IP"), qtext(pod.podIp.view())));
-    facts.push_back(plain(Tr::tr("QoS"), text(pod.qosClass)));
+    facts.push_back(plain(Tr::tr("QoS"), qosText(pod.qosClass)));
     if (!text(pod.serviceAccount).isEmpty())
         facts.push_back(plain(Tr::tr("Service account"), text(pod.serviceAccount)));
     return facts;

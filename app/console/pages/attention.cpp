@@ -79,7 +79,7 @@ Store::Seconds troubleSince(const LostNodes& lost, const Store::PodRow& pod)
     Store::Seconds since = 0;
     for (const Store::Container& container : pod.containers)
         if (!container.ready && container.lastFinished > 0)
-            since = since == 0 ? container.lastFinished : std::min(since, container.lastFinished);
+            since = since == 0 ? container.lastFinished : std::min<Store::Seconds>(since, container.lastFinished);
     return since > 0 ? since : pod.created;
 }
 

@@ -20,6 +20,7 @@ struct Reader {
     PodFacts facts;
     std::vector<std::string_view> readinessGates;
     std::vector<Container> initContainers;
+    std::vector<Mount> mounts;
     std::string_view podIp;
 };
 
@@ -29,9 +30,8 @@ void addMount(Reader& pod, MountKind kind, std::string_view name)
     if (name.empty() || (kind == MountKind::ConfigMap && name == "kube-root-ca.crt"))
         return;
     const Mount mount {kind, pod.context.intern(name)};
-    const auto isSame = [&](const Mount& other) { return other.kind == mount.kind && other.name == mount.name; };
-    if (std::ranges::none_of(pod.row.mounts, isSame))
-        pod.row.mounts.push_back(mount);
+    if (!std::ranges::contains(pod.mounts, mount))
+        pod.mounts.push_back(mount);
 }
 
 void readMount(Reader& pod, MountKind kind, std::string_view nameKey, auto source)
@@ -218,6 +218,14 @@ HealthRules::Condition readCondition(auto entry)
     return condition;
 }
 
+QosClass qosClassOf(std::string_view word)
+{
+    return word == "Guaranteed" ? QosClass::Guaranteed
+        : word == "Burstable"   ? QosClass::Burstable
+        : word == "BestEffort"  ? QosClass::BestEffort
+                                : QosClass::Unknown;
+}
+
 void readStatus(Reader& pod, auto status)
 {
     status.forEachField([&](Key key, auto value) {
@@ -232,9 +240,9 @@ void readStatus(Reader& pod, auto status)
         else if (key == "podIP")
             pod.podIp = value.text();
         else if (key == "nominatedNodeName")
-            pod.row.nominatedNode = CompactString(value.text());
+            pod.row.nominatedNode = pod.context.intern(value.text());
         else if (key == "qosClass")
-            pod.row.qosClass = pod.context.intern(value.text());
+            pod.row.qosClass = qosClassOf(value.text());
         else if (key == "initContainerStatuses")
             value.forEach([&](auto item) { pod.facts.initContainers.push_back(readContainerStatus(item)); });
         else if (key == "containerStatuses")
@@ -250,11 +258,11 @@ void setState(const Context& context, Container& container, const ContainerFacts
         : facts.terminated          ? ContainerPhase::Terminated
                                     : ContainerPhase::Waiting;
     container.reason = context.intern(facts.terminated ? facts.terminated->reason : facts.waitingReason);
-    container.started = facts.startedAt;
+    container.started = static_cast<std::uint32_t>(facts.startedAt);
     if (facts.lastTerminated) {
         container.lastReason = context.intern(facts.lastTerminated->reason);
         container.lastExitCode = facts.lastTerminated->exitCode;
-        container.lastFinished = facts.lastTerminated->finishedAt;
+        container.lastFinished = static_cast<std::uint32_t>(facts.lastTerminated->finishedAt);
     }
 }
 
@@ -280,7 +288,7 @@ void joinContainers(Reader& pod)
         = static_cast<std::size_t>(std::ranges::count_if(pod.initContainers, &Container::restartable));
     pod.row.containers.insert(pod.row.containers.end(), pod.initContainers.begin(), pod.initContainers.end());
     pod.row.containers.shrink_to_fit();
-    pod.row.mounts.shrink_to_fit();
+    pod.row.mounts = pod.context.mountSets.share(pod.mounts);
 }
 
 void setStatus(Reader& pod)
@@ -290,11 +298,11 @@ void setStatus(Reader& pod)
     const PodStatus status = podStatus(pod.facts);
     row.status = pod.context.intern(status.status);
     row.phase = pod.context.intern(pod.facts.phase);
-    row.readyContainers = status.readyContainers;
-    row.totalContainers = status.totalContainers;
+    row.readyContainers = static_cast<std::int16_t>(status.readyContainers);
+    row.totalContainers = static_cast<std::int16_t>(status.totalContainers);
     row.restarts = status.restarts;
-    row.lastRestart = status.lastRestart;
-    row.readinessGates = static_cast<std::int32_t>(pod.readinessGates.size());
+    row.lastRestart = static_cast<std::uint32_t>(status.lastRestart);
+    row.readinessGates = static_cast<std::uint8_t>(pod.readinessGates.size());
     for (const std::string_view gate : pod.readinessGates) {
         const HealthRules::Condition* condition = HealthRules::find(pod.facts.conditions, gate);
         row.readinessGatesReady += condition && condition->isTrue() ? 1 : 0;
@@ -316,9 +324,14 @@ template <typename ForEachField>
 RowPtr readPod(const Context& context, const ForEachField& forEachField)
 {
     BasicRowPtr<PodRow> row(new PodRow);
-    row->node = row->phase = row->serviceAccount = row->qosClass = StringId(0);
-    Reader reader {
-        .context = context, .row = *row, .facts = {}, .readinessGates = {}, .initContainers = {}, .podIp = {}};
+    row->node = row->phase = row->serviceAccount = row->nominatedNode = StringId(0);
+    Reader reader {.context = context,
+        .row = *row,
+        .facts = {},
+        .readinessGates = {},
+        .initContainers = {},
+        .mounts = {},
+        .podIp = {}};
     forEachField([&](Key key, auto value) {
         if (key == "metadata")
             readMetadata(context, value, *row);

@@ -7,6 +7,7 @@
 #include "models/health/healthrules.h"
 #include "models/store/kindtable.h"
 #include "models/store/projections/labelsets.h"
+#include "models/store/projections/mountsets.h"
 #include "models/store/projections/ownersets.h"
 #include "models/store/projections/reading.h"
 #include "models/store/row.h"
@@ -28,6 +29,7 @@ struct Context {
     StringPool& strings;
     LabelSets& labelSets;
     OwnerSets& ownerSets;
+    MountSets& mountSets;
     const KindInfo& kind;
 
     StringId intern(std::string_view text) const { return strings.intern(text); }

@@ -43,7 +43,7 @@ const char* difference(const PodRow& a, const PodRow& b)
         || a.ready != b.ready)
         return "status";
     if (a.node != b.node || a.serviceAccount != b.serviceAccount || a.qosClass != b.qosClass || !(a.podIp == b.podIp)
-        || !(a.nominatedNode == b.nominatedNode))
+        || a.nominatedNode != b.nominatedNode)
         return "place";
     if (std::tuple(
             a.readyContainers, a.totalContainers, a.restarts, a.lastRestart, a.readinessGates, a.readinessGatesReady)
