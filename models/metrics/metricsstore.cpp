@@ -14,7 +14,7 @@ namespace Chartroom::Metrics {
 namespace {
 
 constexpr std::size_t SliceSize = 4000; ///< pods: about two milliseconds of work
-constexpr std::size_t BytesElsewhere = 1536; ///< that a pod takes in tables and on the map
+constexpr std::size_t BytesElsewhere = 1700; ///< that a pod takes in tables and on the map
 constexpr std::size_t LeastOfNode = 120; ///< samples, however many nodes there are
 
 /// The largest of what it is shown, without keeping the rest. Equal usage is ordered by name, so that the list keeps

@@ -29,9 +29,9 @@ struct Consumer {
 ///
 /// A reading is taken in slices of a few milliseconds, so that one of 150,000 pods does not hold up the window;
 /// changed() tells when one is complete. When the budget is exceeded the oldest readings of pods go, and keptSince()
-/// tells how far they still reach. Nodes and the cluster always keep their day; where there are more than a thousand
+/// tells how far they still reach. Nodes and the cluster always keep their day; where there are many hundreds of
 /// nodes, samples of more than an hour ago stand further apart. A big cluster takes memory elsewhere for each pod, and
-/// its history gives way: the budget shrinks by 1.5 KiB per pod, to a tenth at most.
+/// its history gives way: the budget shrinks by 1,700 bytes per pod, to a tenth at most.
 class MetricsStore : public QObject {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ public:
 
     static constexpr std::size_t DefaultBudget = std::size_t(256) << 20;
     static constexpr Seconds Day = 24 * 3600;
-    static constexpr std::size_t NodeSamples = 1'500'000; ///< of all nodes, about: 18 MB
+    static constexpr std::size_t NodeSamples = 1'000'000; ///< of all nodes, at most: 12 MB
 
     explicit MetricsStore(std::size_t budget = DefaultBudget, QObject* parent = nullptr);
 
