@@ -42,6 +42,19 @@ class tst_KindTreeModel : public QObject {
 
     SystemClock m_clock;
 
+    /// Null where that does not come about.
+    std::unique_ptr<ClusterSession> discovered(const std::string& url) const
+    {
+        const auto config = Kube::Kubeconfig::parse(Tests::kubeconfigFor(url), "config");
+        if (!config)
+            return {};
+        auto session = ClusterSession::open(*config, u"c"_s, m_clock, {});
+        if (!session)
+            return {};
+        (*session)->start();
+        return QTest::qWaitFor([&] { return (*session)->isDiscovered(); }) ? std::move(*session) : nullptr;
+    }
+
 private Q_SLOTS:
     void eventsAreListedOnce_data()
     {
@@ -57,25 +70,21 @@ private Q_SLOTS:
         Support::LoopbackServer server([core](const Tests::ReceivedRequest& request, const Tests::Answer& answer) {
             answerEvents(core, request, answer);
         });
-        const auto config = Kube::Kubeconfig::parse(Tests::kubeconfigFor(server.url()), "config");
-        QVERIFY(config);
-        auto session = ClusterSession::open(*config, u"c"_s, m_clock, {});
+        const auto session = discovered(server.url());
         QVERIFY(session);
-        (*session)->start();
-        QTRY_VERIFY((*session)->isDiscovered());
 
         KindTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setSession(session->get());
+        model.setSession(session.get());
         QStringList listed;
         for (int section = 0; section < model.rowCount(); ++section)
             for (int row = 0; row < model.rowCount(model.index(section, 0)); ++row) {
                 const Store::KindId kind = model.kindAt(model.index(row, 0, model.index(section, 0)));
-                listed << QString::fromStdString((*session)->kinds().info(kind).resource.groupResource());
+                listed << QString::fromStdString(session->kinds().info(kind).resource.groupResource());
             }
         listed.removeAll(u"pods"_s);
         QTEST(listed, "listed");
-        QVERIFY((*session)->kinds().findResource("events.events.k8s.io").isValid()); // reachable by its name
+        QVERIFY(session->kinds().findResource("events.events.k8s.io").isValid()); // reachable by its name
         model.setSession(nullptr);
     }
 
@@ -88,18 +97,14 @@ private Q_SLOTS:
             else
                 answerEvents(false, request, answer);
         });
-        const auto config = Kube::Kubeconfig::parse(Tests::kubeconfigFor(server.url()), "config");
-        QVERIFY(config);
-        auto session = ClusterSession::open(*config, u"c"_s, m_clock, {});
+        const auto session = discovered(server.url());
         QVERIFY(session);
-        (*session)->start();
-        QTRY_VERIFY((*session)->isDiscovered());
 
         KindTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setSession(session->get());
+        model.setSession(session.get());
         StatusLine line;
-        line.setSession(session->get());
+        line.setSession(session.get());
         const QModelIndex section = model.index(model.rowCount() - 1, 0);
         QCOMPARE(section.data().toString(), u"Not answering"_s);
         QCOMPARE(model.rowCount(section), 1);
@@ -111,8 +116,8 @@ private Q_SLOTS:
         QVERIFY(line.parts().filter(u"not answering"_s).value(0).startsWith(u"1 API group"_s));
 
         answers = true;
-        (*session)->retry();
-        QTRY_VERIFY((*session)->discovery().stale().empty());
+        session->retry();
+        QTRY_VERIFY(session->discovery().stale().empty());
         model.rebuild();
         QVERIFY(model.index(model.rowCount() - 1, 0).data().toString() != u"Not answering"_s);
         model.setSession(nullptr);
