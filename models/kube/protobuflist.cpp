@@ -16,6 +16,7 @@ constexpr std::uint32_t UnknownRaw = 2;
 constexpr std::uint32_t ListMetadata = 1;
 constexpr std::uint32_t ListItems = 2;
 constexpr std::uint32_t ListMetaResourceVersion = 2;
+constexpr std::uint32_t ListMetaContinue = 3;
 
 } // namespace
 
@@ -117,6 +118,8 @@ std::optional<std::string_view> ProtobufList::next()
         while (metadata.next())
             if (metadata.number() == ListMetaResourceVersion)
                 m_resourceVersion = metadata.bytes();
+            else if (metadata.number() == ListMetaContinue)
+                m_continueToken = metadata.bytes();
     }
     return {};
 }

@@ -30,6 +30,8 @@ public:
     bool hasBegun() const { return m_stage != Stage::Magic && m_stage != Stage::Broken; }
     bool isBroken() const { return m_stage == Stage::Broken; }
     const std::string& resourceVersion() const { return m_resourceVersion; }
+    /// For the next page; empty where this is the last one.
+    const std::string& continueToken() const { return m_continueToken; }
 
 private:
     enum class Stage : std::uint8_t { Magic, Envelope, List, Behind, Broken };
@@ -54,6 +56,7 @@ private:
     std::uint64_t m_left = 0; ///< bytes of the list that have not been taken
     Stage m_stage = Stage::Magic;
     std::string m_resourceVersion;
+    std::string m_continueToken;
 };
 
 } // namespace Chartroom::Kube

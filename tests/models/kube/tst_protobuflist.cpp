@@ -16,7 +16,7 @@ class ProtobufListTest : public QObject {
 
     static std::string list(const std::vector<std::string>& items)
     {
-        std::string raw = Wire::bytes(1, Wire::bytes(1, "") + Wire::bytes(2, "4711") + Wire::bytes(3, ""));
+        std::string raw = Wire::bytes(1, Wire::bytes(1, "") + Wire::bytes(2, "4711") + Wire::bytes(3, "next"));
         for (const std::string& item : items)
             raw += Wire::bytes(2, item);
         return Wire::envelope("v1", "PodList", raw);
@@ -47,6 +47,7 @@ private Q_SLOTS:
         QVERIFY(read(reader, list(items), std::size_t(size)) == items);
         QVERIFY(reader.isComplete());
         QCOMPARE(reader.resourceVersion(), std::string("4711"));
+        QCOMPARE(reader.continueToken(), std::string("next"));
     }
 
     void anEmptyListIsComplete()
