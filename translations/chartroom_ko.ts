@@ -4189,6 +4189,10 @@
     <context>
         <name>ReleaseReader</name>
         <message>
+            <source>The answer is no whole list.</source>
+            <translation>응답이 온전한 목록이 아닙니다.</translation>
+        </message>
+        <message>
             <source>The Helm releases could not be listed.</source>
             <translation>Helm 릴리스 목록을 읽지 못했습니다.</translation>
         </message>
