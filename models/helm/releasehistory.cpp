@@ -23,12 +23,14 @@ using Documents::Json;
 
 namespace {
 
-constexpr std::array Drivers {StorageDriver::Secret, StorageDriver::ConfigMap};
 constexpr std::string_view MetadataList
     = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
 /// A server writes 200 records of 57 kB in a third of the time that it needs for JSON, without a base64 around theirs.
 constexpr std::string_view RecordList = "application/vnd.kubernetes.protobuf,application/json";
-constexpr int PageSize = 500;
+/// Objects at a time. A server takes the first page from memory and those that follow from etcd, so that metadata, half a
+/// kilobyte each, come in one; of records, which may have a megabyte each, helm asks for no more either.
+constexpr int MetadataPageSize = 10'000;
+constexpr int RecordPageSize = 500;
 
 std::string collection(StorageDriver driver, const std::string& nameSpace)
 {
@@ -77,7 +79,8 @@ Result<void> listRecords(Kube::ApiClient& api, StorageDriver driver, const std::
     do {
         Kube::ApiRequest request;
         request.path = collection(driver, nameSpace);
-        request.query = {{"labelSelector", selector}, {"limit", std::to_string(PageSize)}};
+        request.query = {
+            {"labelSelector", selector}, {"limit", std::to_string(metadataOnly ? MetadataPageSize : RecordPageSize)}};
         request.isPacked = !metadataOnly;
         if (!next.empty())
             request.query.emplace_back("continue", next);
@@ -94,6 +97,15 @@ Result<void> listRecords(Kube::ApiClient& api, StorageDriver driver, const std::
         next = std::move(*following);
     } while (!next.empty());
     return {};
+}
+
+/// What `read` returns for Secrets and for ConfigMaps, both asked at once: each answer costs a round trip.
+template <typename Read>
+auto ofEachDriver(Read read)
+{
+    auto configMaps = std::async(std::launch::async, read, StorageDriver::ConfigMap);
+    auto secrets = read(StorageDriver::Secret);
+    return std::pair(std::move(secrets), configMaps.get());
 }
 
 Failure notFound(const ReleaseKey& key, int revision)
@@ -114,23 +126,26 @@ Failure notFound(const ReleaseKey& key, int revision)
 
 Result<std::vector<RevisionInfo>> ReleaseReader::list(const std::string& nameSpace, std::stop_token stop) const
 {
-    std::vector<RevisionInfo> revisions;
-    std::optional<Error> refused;
-    bool read = false;
-    for (const StorageDriver driver : Drivers) {
+    auto [secrets, configMaps] = ofEachDriver([&](StorageDriver driver) -> Result<std::vector<RevisionInfo>> {
+        std::vector<RevisionInfo> found;
         auto listed = listRecords(m_api, driver, nameSpace, recordsOf({}), true, stop, [&](const Json& item) {
             if (auto info = RevisionInfo::fromObject(item, driver))
-                revisions.push_back(std::move(*info));
+                found.push_back(std::move(*info));
         });
-        if (listed)
-            read = true;
-        else if (listed.error().kind == Error::Kind::Forbidden && !refused)
-            refused = std::move(listed.error());
-        else if (listed.error().kind != Error::Kind::Forbidden)
+        if (!listed)
             return Failure(std::move(listed.error()));
-    }
-    if (!read)
-        return Failure(std::move(*refused));
+        return found;
+    });
+    const auto isRefused = [](const auto& found) { return !found && found.error().kind == Error::Kind::Forbidden; };
+    for (auto* found : {&secrets, &configMaps})
+        if (!*found && !isRefused(*found))
+            return Failure(std::move(found->error()));
+    if (!secrets && !configMaps)
+        return Failure(std::move(secrets.error()));
+    std::vector<RevisionInfo> revisions;
+    for (auto* found : {&secrets, &configMaps})
+        if (*found)
+            std::ranges::move(**found, std::back_inserter(revisions));
     std::ranges::sort(revisions, [](const RevisionInfo& a, const RevisionInfo& b) {
         return a.release != b.release ? a.release < b.release : a.revision > b.revision;
     });
@@ -218,13 +233,17 @@ using Records = std::map<std::pair<ReleaseKey, int>, Result<Release>>;
 Records deployedRecords(Kube::ApiClient& api, const std::string& nameSpace, std::stop_token stop)
 {
     constexpr std::size_t Decoders = 2;
-    std::vector<std::pair<RevisionInfo, Json>> objects;
-    for (const StorageDriver driver : Drivers)
+    using Objects = std::vector<std::pair<RevisionInfo, Json>>;
+    auto [objects, configMaps] = ofEachDriver([&](StorageDriver driver) {
+        Objects found;
         static_cast<void>(
             listRecords(api, driver, nameSpace, "owner=helm,status=deployed", false, stop, [&](const Json& item) {
                 if (auto info = RevisionInfo::fromObject(item, driver))
-                    objects.emplace_back(std::move(*info), item);
+                    found.emplace_back(std::move(*info), item);
             }));
+        return found;
+    });
+    std::ranges::move(configMaps, std::back_inserter(objects));
     std::vector<std::optional<Result<Release>>> decoded(objects.size());
     inThreads(Decoders, objects.size(), [&](std::size_t at) { decoded[at] = Release::fromObject(objects[at].second); });
     Records records;
