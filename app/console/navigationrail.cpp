@@ -67,12 +67,12 @@ protected:
             painter.setPen(ink);
             const int badgeWidth
                 = badge.isEmpty() ? 0 : QFontMetrics(Theme::font(FontRole::Table)).horizontalAdvance(badge);
-            const QRect name = rect().adjusted(38, 0, badge.isEmpty() ? -4 : -badgeWidth - 13, 0);
+            const QRect name = rect().adjusted(38, 0, badge.isEmpty() ? -4 : -badgeWidth - 8, 0);
             painter.drawText(
                 name, Qt::AlignVCenter, QFontMetrics(font).elidedText(text(), Qt::ElideRight, name.width()));
             painter.setFont(Theme::font(FontRole::Table));
             painter.setPen(Theme::color(Token::TextSecondary));
-            painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, badge);
+            painter.drawText(rect().adjusted(0, 0, -6, 0), Qt::AlignVCenter | Qt::AlignRight, badge);
         }
         if (hasFocus())
             paintFocusRing(painter, box);
