@@ -5,6 +5,7 @@
 
 #include "models/base/blockcost.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -21,7 +22,7 @@ public:
     explicit ShortString(std::string_view text)
     {
         if (text.size() <= LongestInPlace) {
-            std::memcpy(m_bytes.data(), text.data(), text.size());
+            std::ranges::copy(text, m_bytes.begin()); // an empty text may have no place, which memcpy may not be given
             m_bytes.back() = static_cast<char>(text.size());
             return;
         }

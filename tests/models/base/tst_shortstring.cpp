@@ -42,6 +42,13 @@ private Q_SLOTS:
         QVERIFY(assigned != string);
     }
 
+    void anEmptyTextNeedsNoPlace()
+    {
+        const ShortString string {std::string_view()}; // null; the sanitizers have their eye on it
+        QVERIFY(string.isEmpty());
+        QVERIFY(string == ShortString(""));
+    }
+
     void itTakesSixteenBytes()
     {
         QCOMPARE(sizeof(ShortString), 16u);
