@@ -5,11 +5,15 @@
 // an event, and another reads when the event arrives, looks like a race, and so does a task for the thread pool. Part of
 // every test program under the tsan preset, this file tells it of that order. Posting an event allocates it, so every
 // allocation counts as handing over, and every delivery of an event as taking; starting a task hands over, and its first
-// step takes. Races within the handling of one event or task, and of threads that use neither, are found.
+// step takes. Whoever lets go of the result of a task hands over, and takes: the last one destroys it. Who waits for a
+// thread takes what it did until it freed something for the last time. Races within the handling of one event or task,
+// and of threads that use neither, are found.
 #include <QtCore/qbytearrayview.h>
+#include <QtCore/qfutureinterface.h>
 #include <QtCore/qglobal.h>
 #include <QtCore/qnamespace.h>
 #include <QtCore/qrunnable.h>
+#include <QtCore/qthread.h>
 #include <QtCore/qthreadpool.h>
 
 #include <dlfcn.h>
@@ -18,6 +22,7 @@ extern "C" {
 void __tsan_acquire(void* address);
 void __tsan_release(void* address);
 void __sanitizer_malloc_hook(const volatile void* block, std::size_t size);
+void __sanitizer_free_hook(const volatile void* block);
 const char* __tsan_default_suppressions();
 }
 
@@ -67,15 +72,42 @@ void QThreadPool::start(QRunnable* task, int priority)
     start(this, handed, priority);
 }
 
+/// In place of Qt's own, too, as the next.
+bool QFutureInterfaceBase::derefT() const noexcept
+{
+    using Deref = bool (*)(const QFutureInterfaceBase*);
+    static const auto deref = reinterpret_cast<Deref>(dlsym(RTLD_NEXT, "_ZNK20QFutureInterfaceBase6derefTEv"));
+    __tsan_release(&handover);
+    const bool isHeldByOthers = deref(this);
+    __tsan_acquire(&handover);
+    return isHeldByOthers;
+}
+
+bool QThread::wait(QDeadlineTimer deadline)
+{
+    using Wait = bool (*)(QThread*, QDeadlineTimer);
+    static const auto wait = reinterpret_cast<Wait>(dlsym(RTLD_NEXT, "_ZN7QThread4waitE14QDeadlineTimer"));
+    const bool hasFinished = wait(this, deadline);
+    __tsan_acquire(&handover);
+    return hasFinished;
+}
+
 void __sanitizer_malloc_hook(const volatile void*, std::size_t)
+{
+    __tsan_release(&handover);
+}
+
+void __sanitizer_free_hook(const volatile void*)
 {
     __tsan_release(&handover);
 }
 
 const char* __tsan_default_suppressions()
 {
-    // The arguments of a queued signal are copied after the last allocation.
+    // The arguments of a queued signal are copied after the last allocation. What Qt moves, allocates and frees itself
+    // is under its own mutexes and counts of references, which are not seen either.
     return "race:QtPrivate::QMetaTypeForType\n"
+           "called_from_lib:libQt6Core.so\n"
            "race_top:libQt6\n"
            "race_top:libglib-2.0\n"
            "race:QThreadPoolPrivate\n"
