@@ -334,13 +334,14 @@ private Q_SLOTS:
         QTest::newRow("dark to light") << SchemeChoice::Dark << SchemeChoice::Light;
     }
 
-    /// What a page is filled with after the switch is what it is filled with when it is started that way.
+    /// What a page is filled with after the switch is among what a window is filled with that was started that way: not
+    /// what the same page is, because the inspector beside it may have had more, or less, to show by then.
     void everyColourFollowsTheTheme()
     {
         QFETCH(SchemeChoice, from);
         QFETCH(SchemeChoice, to);
         constexpr int Fill = 600; // pixels: less than the smallest button
-        std::map<PageId, std::set<QRgb>> expected;
+        std::set<QRgb> expected;
         {
             StillWindow fresh(to, u"en"_s);
             QVERIFY(fresh.open());
@@ -349,7 +350,7 @@ private Q_SLOTS:
             for (const PageId id : fresh.window->pages()) {
                 QVERIFY(fresh.show(id));
                 QTest::qWait(0);
-                expected[id] = fillsOf(*fresh.window, 50);
+                expected.merge(fillsOf(*fresh.window, 50));
             }
         }
         StillWindow still(from, u"en"_s);
@@ -365,7 +366,7 @@ private Q_SLOTS:
             const auto findStale = [&] {
                 stale.clear();
                 for (const QRgb color : fillsOf(*still.window, Fill))
-                    if (!expected[id].contains(color))
+                    if (!expected.contains(color))
                         stale << QColor(color).name();
                 return stale.isEmpty();
             };
