@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/helm/recordlist.h"
 #include "models/helm/release.h"
 #include "models/kube/apiclient.h"
 
@@ -30,10 +31,7 @@ public:
     Result<Release> read(const ReleaseKey& key, int revision, std::stop_token stop = {}) const;
 
     /// Every record of one release with its payload, oldest first. Records that cannot be decoded appear as errors.
-    struct Entry {
-        RevisionInfo info;
-        Result<Release> release;
-    };
+    using Entry = RecordList::Record;
     Result<std::vector<Entry>> readAll(const ReleaseKey& key, std::stop_token stop = {}) const;
 
     /// The newest record of every release in `nameSpace` ("" for all), by name, with its payload. Which revision is the
