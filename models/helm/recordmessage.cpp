@@ -33,13 +33,14 @@ constexpr std::uint32_t Seconds = 1; ///< of a time
 constexpr std::uint32_t Key = 1; ///< of a map's entry
 constexpr std::uint32_t Value = 2;
 
-/// Calls `visit` for each field; false where the message is broken.
+/// Calls `visit` for each field, as long as it returns true; whether the message and what `visit` read of it is whole.
 template <typename Visit>
 bool forEachField(std::string_view message, Visit visit)
 {
     WireFields fields(message);
     while (fields.next())
-        visit(fields);
+        if (!visit(fields))
+            return false;
     return !fields.isBroken();
 }
 
@@ -52,6 +53,7 @@ bool addEntry(Json& object, std::string_view entry)
             key = field.bytes();
         else if (field.number() == Value)
             value = field.bytes();
+        return true;
     });
     object.set(key, value);
     return isWhole;
@@ -64,25 +66,25 @@ bool addTime(Json& object, std::string_view name, std::string_view message)
         if (field.number() == Seconds)
             object.set(
                 name, timestampText(TimePoint(std::chrono::seconds(static_cast<std::int64_t>(field.integer())))));
+        return true;
     });
 }
 
 bool addManager(Json& managers, std::string_view message)
 {
-    bool isWhole = true;
     Json& manager = managers.append(Json::object());
     return forEachField(message, [&](const WireFields& field) {
         if (field.number() == ManagedField::Manager)
             manager.set("manager", field.bytes());
         else if (field.number() == ManagedField::Time)
-            isWhole = addTime(manager, "time", field.bytes()) && isWhole;
-    }) && isWhole;
+            return addTime(manager, "time", field.bytes());
+        return true;
+    });
 }
 
 bool readMetadata(Json& metadata, std::string_view message)
 {
-    bool isWhole = true;
-    const auto read = [&](const WireFields& field) {
+    return forEachField(message, [&](const WireFields& field) {
         switch (field.number()) {
         case MetadataField::Name:
             metadata.set("name", field.bytes());
@@ -102,8 +104,7 @@ bool readMetadata(Json& metadata, std::string_view message)
         default:
             return true;
         }
-    };
-    return forEachField(message, [&](const WireFields& field) { isWhole = read(field) && isWhole; }) && isWhole;
+    });
 }
 
 } // namespace
@@ -111,14 +112,14 @@ bool readMetadata(Json& metadata, std::string_view message)
 std::optional<Json> recordOfMessage(std::string_view message)
 {
     Json object = Json::object();
-    bool isWhole = true;
-    const bool isRead = forEachField(message, [&](const WireFields& field) {
+    const bool isWhole = forEachField(message, [&](const WireFields& field) {
         if (field.number() == ObjectField::Metadata)
-            isWhole = readMetadata(object.member("metadata"), field.bytes()) && isWhole;
-        else if (field.number() == ObjectField::Data)
-            isWhole = addEntry(object.member("data"), field.bytes()) && isWhole;
+            return readMetadata(object.member("metadata"), field.bytes());
+        if (field.number() == ObjectField::Data)
+            return addEntry(object.member("data"), field.bytes());
+        return true;
     });
-    return isRead && isWhole ? std::optional(std::move(object)) : std::nullopt;
+    return isWhole ? std::optional(std::move(object)) : std::nullopt;
 }
 
 } // namespace Chartroom::Helm

@@ -4,6 +4,7 @@
 #include "models/metrics/restartlog.h"
 
 #include "models/base/blockcost.h"
+#include "models/base/freeinpool.h"
 #include "models/base/growto.h"
 #include "models/metrics/capacity.h"
 
@@ -46,6 +47,11 @@ RestartLog::RestartLog(const Store::Replica& replica, const Clock& clock, QObjec
             take(Store::Slot(static_cast<std::uint32_t>(slot)), rows[slot]);
 }
 
+RestartLog::~RestartLog()
+{
+    freeInPool(std::move(m_pods)); // maybe the last to hold the rows
+}
+
 void RestartLog::take(Store::Slot slot, const Store::RowPtr& row)
 {
     if (slot.value() >= m_pods.size())
@@ -64,9 +70,10 @@ void RestartLog::compare(Known& known, const Store::PodRow& now)
     const auto& containers = podOf(known.row).containers;
     for (const Store::Container& container : now.containers) {
         const auto before = std::ranges::find(containers, container.name, &Store::Container::name);
-        if (container.restarts == (before == containers.end() ? 0 : before->restarts))
+        const int restartsBefore = before == containers.end() ? 0 : before->restarts;
+        if (container.restarts == restartsBefore)
             continue;
-        if (before != containers.end() && before->restarts > 0 && !isKept(known, container.name))
+        if (restartsBefore > 0 && !isKept(known, container.name))
             append(known, *before, before->lastFinished);
         // The end of the container before is the nearest thing to the moment of the restart.
         const Seconds seen = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
@@ -111,14 +118,13 @@ std::size_t RestartLog::memoryUsage() const
 }
 
 /// Oldest first.
-std::vector<RestartLog::Change> RestartLog::changesOf(const Store::Entry& pod) const
+std::vector<RestartLog::Change> RestartLog::changesOf(const Known& pod) const
 {
     std::vector<Change> changes;
-    const Known& known = m_pods[pod.slot.value()];
-    for (const Change* kept = change(known.latest); kept; kept = change(kept->before))
+    for (const Change* kept = change(pod.latest); kept; kept = change(kept->before))
         changes.push_back(*kept);
-    for (const Store::Container& container : podOf(known.row).containers)
-        if (container.restarts > 0 && !isKept(known, container.name))
+    for (const Store::Container& container : podOf(pod.row).containers)
+        if (container.restarts > 0 && !isKept(pod, container.name))
             changes.push_back({container.name, container.restarts, container.lastFinished, NoChange});
     std::ranges::reverse(changes);
     return changes;
@@ -132,7 +138,7 @@ std::vector<Point> RestartLog::counts(const Subject& subject) const
         return {};
     std::unordered_map<StringId, std::int32_t> counts;
     std::vector<std::pair<Seconds, double>> increases;
-    for (const Change& change : changesOf(pod)) {
+    for (const Change& change : changesOf(m_pods[pod.slot.value()])) {
         if (subject.scope == Scope::Container && m_replica.text(change.container) != subject.container)
             continue;
         const auto [before, isFirst] = counts.try_emplace(change.container, 0);

@@ -24,6 +24,7 @@ public:
 
     /// Both must outlive the log.
     RestartLog(const Store::Replica& replica, const Clock& clock, QObject* parent = nullptr);
+    ~RestartLog() override;
 
     /// The count as steps over [from, to], of a pod the sum of its containers; two points where it never changed. Empty
     /// where the pod is not known.
@@ -55,7 +56,7 @@ private:
     void append(Known& known, const Store::Container& container, Seconds time);
     const Change* change(Number number) const;
     bool isKept(const Known& known, StringId container) const;
-    std::vector<Change> changesOf(const Store::Entry& pod) const;
+    std::vector<Change> changesOf(const Known& pod) const;
     std::vector<Point> counts(const Subject& subject) const;
 
     const Store::Replica& m_replica;

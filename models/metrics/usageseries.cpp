@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace Chartroom::Metrics {
 
@@ -32,13 +33,12 @@ void UsageSeries::append(const Usage& usage)
 
 void UsageSeries::thin(Seconds since, Seconds fineSince, Seconds step)
 {
-    std::vector<Entry> kept;
-    kept.reserve(m_entries.size());
+    auto end = m_entries.begin();
     for (const Entry& entry : m_entries)
-        if (entry.time >= since && (entry.time >= fineSince || kept.empty() || entry.time >= kept.back().time + step))
-            kept.push_back(entry);
-    kept.shrink_to_fit();
-    m_entries = std::move(kept);
+        if (entry.time >= since
+            && (entry.time >= fineSince || end == m_entries.begin() || entry.time >= std::prev(end)->time + step))
+            *end++ = entry;
+    m_entries.erase(end, m_entries.end());
 }
 
 std::optional<Usage> UsageSeries::last() const

@@ -51,6 +51,20 @@ QImage drawnHere(const MapPictureRequest& request)
     return drawPicture(painter, request).image;
 }
 
+/// A map too large to be drawn within a frame.
+struct LargeMap {
+    LargeMap()
+    {
+        Topology::Test::fillLarge(world, 400, 12'000);
+        map.clear(&world.strings());
+        map.apply(world.takeComplete());
+    }
+    ~LargeMap() { map.clear(nullptr); } // it reads the world's words
+
+    World world;
+    Topology::Map map;
+};
+
 } // namespace
 
 class MapRendererTest : public QObject {
@@ -137,11 +151,8 @@ private Q_SLOTS:
 
     void aLargeMapHoldsNobodyUpWhenItIsFirstSeenOrZoomed()
     {
-        World world;
-        Topology::Test::fillLarge(world, 400, 12'000);
-        Topology::Map map;
-        map.clear(&world.strings());
-        map.apply(world.takeComplete());
+        LargeMap large;
+        Topology::Map& map = large.map;
         QVERIFY(QTest::qWaitFor([&] { return map.isIdle() && map.scene()->complete; }));
         TopologyView view(&map);
         view.resize(Size);
@@ -152,16 +163,12 @@ private Q_SLOTS:
         view.grab();
         QVERIFY(!view.isPictureInPlace());
         QVERIFY(QTest::qWaitFor([&] { return view.isPictureInPlace(); }));
-        map.clear(nullptr);
     }
 
     void aLargeMapThatIsMovedIsAtLastSeenAsItIs()
     {
-        World world;
-        Topology::Test::fillLarge(world, 400, 12'000);
-        Topology::Map map;
-        map.clear(&world.strings());
-        map.apply(world.takeComplete());
+        LargeMap large;
+        Topology::Map& map = large.map;
         TopologyView moved(&map);
         TopologyView fresh(&map);
         for (TopologyView* view : {&moved, &fresh}) {
@@ -179,7 +186,6 @@ private Q_SLOTS:
         const QImage seen = moved.grab().toImage();
         QVERIFY(QTest::qWaitFor([&] { return fresh.isPictureCurrent(); }));
         QCOMPARE(seen, fresh.grab().toImage());
-        map.clear(nullptr);
     }
 };
 
