@@ -1690,8 +1690,8 @@
             <translation>%2개 중 %1개 표시, 차트 하나에 최대 %3개. Space는 선택한 행을 추가, 필터에서 Enter는 목록을 그리고, c는 모두 지웁니다.</translation>
         </message>
         <message>
-            <source>To save memory nothing older than %1 is kept.</source>
-            <translation>메모리를 아끼기 위해 %1보다 오래된 것은 보관하지 않습니다.</translation>
+            <source>To save memory, what is older than %1 is kept of the biggest pods only.</source>
+            <translation>메모리를 아끼기 위해 %1 이전의 기록은 사용량이 가장 큰 Pod의 것만 보관합니다.</translation>
         </message>
     </context>
     <context>

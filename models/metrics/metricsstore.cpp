@@ -6,7 +6,7 @@
 #include "models/base/blockcost.h"
 
 #include <algorithm>
-#include <span>
+#include <ranges>
 #include <tuple>
 
 namespace Chartroom::Metrics {
@@ -97,88 +97,97 @@ bool MetricsStore::takeSlice()
 {
     if (m_queue.empty())
         return false;
-    const Reading& reading = *m_queue.front();
+    if (m_podsAreTaken)
+        finishReading();
+    else
+        takePods(*m_queue.front());
+    return true;
+}
+
+void MetricsStore::takePods(const Reading& reading)
+{
     if (m_nextPod == 0) {
         takeNodes(reading);
         m_pods.begin(reading.taken);
     }
     const std::size_t end = std::min(m_nextPod + SliceSize, reading.pods.size());
     m_pods.add(reading.pods, std::exchange(m_nextPod, end), end);
-    if (m_nextPod >= reading.pods.size())
-        finishReading();
-    return true;
+    if (m_nextPod < reading.pods.size())
+        return;
+    m_pods.end();
+    m_newest = std::max(m_newest, m_pods.newest());
+    m_podsAreTaken = true;
 }
 
 void MetricsStore::takeNodes(const Reading& reading)
 {
     m_step = std::max<Seconds>(reading.step, 1);
-    double cpu = 0;
-    double memory = 0;
+    Usage whole {reading.taken, 0, 0};
     for (const NodeUsage& usage : reading.nodes) {
         m_nodes[usage.name].append({usage.time, usage.cpu, usage.memory});
         m_newest = std::max(m_newest, usage.time);
-        cpu += usage.cpu;
-        memory += usage.memory;
+        whole.cpu += usage.cpu;
+        whole.memory += usage.memory;
     }
     if (reading.nodes.empty())
         return;
-    trimNodes();
-    for (TimeSeries* series : {&m_clusterCpu, &m_clusterMemory})
-        if (const std::size_t samples = samplesOfADay(); samples > series->capacity())
-            series->setCapacity(samples);
-    m_clusterCpu.append(reading.taken, cpu);
-    m_clusterMemory.append(reading.taken, memory);
+    keepDayOfNodes();
+    m_cluster.append(whole);
+    m_cluster.keepDay(NodeSamples);
 }
 
-std::size_t MetricsStore::samplesOfADay() const
-{
-    return static_cast<std::size_t>(Day / m_step) + 1;
-}
-
-/// A series that has become too long keeps its newest quarter; of what is older, half as many samples as may be kept
-/// stand for a day. What remains for the next trim is the last quarter.
-void MetricsStore::trimNodes()
+void MetricsStore::keepDayOfNodes()
 {
     std::erase_if(m_nodes, [this](const auto& node) {
         const auto last = node.second.last();
         return !last || last->time < m_newest - Day;
     });
     const std::size_t most = std::max(LeastOfNode, NodeSamples / std::max<std::size_t>(m_nodes.size(), 1));
-    const bool keepsAll = most > samplesOfADay();
-    for (auto& [name, series] : m_nodes) {
-        if (series.size() <= (keepsAll ? samplesOfADay() : most))
-            continue;
-        const Seconds fineSince = keepsAll ? 0 : series.time(series.size() - most / 4);
-        const Seconds step = Day / static_cast<Seconds>(most / 2);
-        series.thin(m_newest - Day, fineSince, step);
-        if (!keepsAll) {
-            m_thinnedUntil = std::max(m_thinnedUntil, fineSince);
-            m_thinStep = step;
-        }
-    }
+    for (UsageSeries& series : m_nodes | std::views::values)
+        if (const auto thinned = series.keepDay(most))
+            m_thinnedNodes = {std::max(m_thinnedNodes.until, thinned->until), thinned->step};
 }
 
 Seconds MetricsStore::longestStep(Scope scope, Seconds from) const
 {
-    const bool isThinned = scope == Scope::Node && from < m_thinnedUntil;
-    return (isThinned ? std::max(m_step, m_thinStep) : m_step) * 5 / 2;
+    const bool isOfPods = scope == Scope::Pod || scope == Scope::Container;
+    const UsageSeries::Thinned thinned = scope == Scope::Node ? m_thinnedNodes
+        : isOfPods && from < m_keptSince                      ? m_followed.thinned()
+                                                              : UsageSeries::Thinned();
+    return (from < thinned.until ? std::max(m_step, thinned.step) : m_step) * 5 / 2;
 }
 
 void MetricsStore::finishReading()
 {
     m_nextPod = 0;
+    m_podsAreTaken = false;
     m_queue.pop_front();
-    m_pods.end();
-    m_newest = std::max(m_newest, m_pods.newest());
+    if (m_keptSince != 0)
+        follow();
     trim();
     Q_EMIT changed();
+}
+
+/// A third of those that are followed has room for what is not among the biggest any more.
+void MetricsStore::follow()
+{
+    const std::size_t most = std::min(MostFollowed, budget() / 8 / FollowedPods::BytesOfPod);
+    for (const Consumer& consumer : top(Scope::Pod, m_followedBy, (most + 2) / 3))
+        m_followed.follow(consumer.subject.nameSpace, consumer.subject.name, m_newest);
+    m_followedBy = m_followedBy == Metric::Cpu ? Metric::Memory : Metric::Cpu;
+    m_followed.keep(most);
+    m_followed.takeOver(m_pods, m_newest);
+}
+
+std::size_t MetricsStore::budget() const
+{
+    return m_budget - std::min(m_budget / 10 * 9, m_pods.pods() * BytesElsewhere);
 }
 
 void MetricsStore::trim()
 {
     while (m_newest - m_pods.oldest() > Day && m_pods.dropOldest()) { }
-    const std::size_t budget = m_budget - std::min(m_budget / 10 * 9, m_pods.pods() * BytesElsewhere);
-    while (m_pods.memoryUsage() > budget && m_pods.dropOldest())
+    while (m_pods.memoryUsage() + m_followed.memoryUsage() > budget() && m_pods.dropOldest())
         m_keptSince = m_pods.oldest();
     if (m_keptSince != 0)
         m_keptSince = m_pods.oldest();
@@ -186,8 +195,7 @@ void MetricsStore::trim()
 
 std::size_t MetricsStore::memoryUsage() const
 {
-    std::size_t bytes
-        = m_pods.memoryUsage() + m_clusterCpu.memoryUsage() + m_clusterMemory.memoryUsage() + blockCost(m_nodes);
+    std::size_t bytes = m_pods.memoryUsage() + m_followed.memoryUsage() + m_cluster.memoryUsage() + blockCost(m_nodes);
     for (const auto& [name, series] : m_nodes)
         bytes += series.memoryUsage();
     return bytes;
@@ -204,11 +212,26 @@ std::optional<std::size_t> MetricsStore::containerOf(PodHistory::PodIndex pod, s
 std::vector<Point> MetricsStore::points(const Subject& subject, Metric metric, Seconds from, Seconds to) const
 {
     if (subject.scope == Scope::Cluster)
-        return (metric == Metric::Cpu ? m_clusterCpu : m_clusterMemory).points(from, to);
+        return m_cluster.points(metric, from, to);
     if (subject.scope == Scope::Node) {
         const auto node = m_nodes.find(subject.name);
         return node == m_nodes.end() ? std::vector<Point>() : node->second.points(metric, from, to);
     }
+    std::vector<Point> recent = recentPoints(subject, metric, from, to);
+    if (from >= m_keptSince)
+        return recent;
+    std::vector<Point> points = m_followed.points(subject, metric, from, recent.empty() ? to : recent.front().time - 1);
+    if (recent.empty())
+        return points;
+    while (!points.empty() && points.back().time >= recent.front().time)
+        points.pop_back();
+    points.insert(points.end(), recent.begin(), recent.end());
+    return points;
+}
+
+/// What is held of every pod.
+std::vector<Point> MetricsStore::recentPoints(const Subject& subject, Metric metric, Seconds from, Seconds to) const
+{
     const PodHistory::PodIndex pod = m_pods.find(subject.nameSpace, subject.name);
     if (pod == PodHistory::NoPod)
         return {};
@@ -230,10 +253,8 @@ std::optional<Usage> MetricsStore::latest(const Subject& subject) const
 {
     if (subject.scope == Scope::Pod)
         return latestOfPod(subject.nameSpace, subject.name);
-    if (subject.scope == Scope::Cluster) {
-        const auto cpu = m_clusterCpu.last();
-        return cpu ? current(Usage {cpu->time, cpu->value, m_clusterMemory.last()->value}) : std::nullopt;
-    }
+    if (subject.scope == Scope::Cluster)
+        return current(m_cluster.last());
     if (subject.scope == Scope::Node) {
         const auto node = m_nodes.find(subject.name);
         return node == m_nodes.end() ? std::nullopt : current(node->second.last());

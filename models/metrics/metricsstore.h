@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/metrics/followedpods.h"
 #include "models/metrics/podhistory.h"
-#include "models/metrics/timeseries.h"
 #include "models/metrics/usageseries.h"
 
 #include <QObject>
@@ -29,9 +29,10 @@ struct Consumer {
 ///
 /// A reading is taken in slices of a few milliseconds, so that one of 150,000 pods does not hold up the window;
 /// changed() tells when one is complete. When the budget is exceeded the oldest readings of pods go, and keptSince()
-/// tells how far they still reach. Nodes and the cluster always keep their day; where there are many hundreds of
-/// nodes, samples of more than an hour ago stand further apart. A big cluster takes memory elsewhere for each pod, and
-/// its history gives way: the budget shrinks by 1,700 bytes per pod, to a tenth at most.
+/// tells how far they still reach. From then on those that are among the biggest consumers are followed: they keep their
+/// day, as nodes and the cluster always do. Where there are many hundreds of nodes, and of pods that are followed,
+/// samples of more than an hour ago stand further apart. A big cluster takes memory elsewhere for each pod, and its
+/// history gives way: the budget shrinks by 1,700 bytes per pod, to a tenth at most.
 class MetricsStore : public QObject {
     Q_OBJECT
 
@@ -39,8 +40,9 @@ public:
     using Accepts = std::function<bool(const SubjectView&)>;
 
     static constexpr std::size_t DefaultBudget = std::size_t(256) << 20;
-    static constexpr Seconds Day = 24 * 3600;
+    static constexpr Seconds Day = UsageSeries::Day;
     static constexpr std::size_t NodeSamples = 1'000'000; ///< of all nodes, at most: 12 MB
+    static constexpr std::size_t MostFollowed = 240; ///< pods: 3 MB
 
     explicit MetricsStore(std::size_t budget = DefaultBudget, QObject* parent = nullptr);
 
@@ -63,7 +65,7 @@ public:
     Seconds newest() const { return m_newest; }
     /// Neighbours of `scope` that are further apart than this are a gap, in a span that begins at `from`.
     Seconds longestStep(Scope scope, Seconds from) const;
-    /// Nothing of pods older than this is held; 0 while nothing was dropped for want of memory.
+    /// Nothing older than this is held of pods that are not followed; 0 while nothing was dropped for want of memory.
     Seconds keptSince() const { return m_keptSince; }
     std::size_t memoryUsage() const;
 
@@ -81,11 +83,14 @@ private:
 
     Seconds longestStep() const { return m_step * 5 / 2; }
     bool takeSlice();
+    void takePods(const Reading& reading);
     void takeNodes(const Reading& reading);
-    void trimNodes();
-    std::size_t samplesOfADay() const;
+    void keepDayOfNodes();
     void finishReading();
+    void follow();
     void trim();
+    std::size_t budget() const;
+    std::vector<Point> recentPoints(const Subject& subject, Metric metric, Seconds from, Seconds to) const;
     std::optional<Usage> current(std::optional<Usage> usage) const;
     std::optional<std::size_t> containerOf(PodHistory::PodIndex pod, std::string_view name) const;
 
@@ -93,15 +98,16 @@ private:
     QTimer m_worker;
     std::deque<ReadingPtr> m_queue;
     std::size_t m_nextPod = 0; ///< of the reading under way
+    bool m_podsAreTaken = false; ///< all of the reading under way
     Seconds m_newest = 0;
     Seconds m_keptSince = 0;
     Seconds m_step = 60;
-    TimeSeries m_clusterCpu;
-    TimeSeries m_clusterMemory;
+    UsageSeries m_cluster;
     TextMap<UsageSeries> m_nodes;
-    Seconds m_thinnedUntil = 0; ///< samples of nodes before that stand m_thinStep apart
-    Seconds m_thinStep = 0;
+    UsageSeries::Thinned m_thinnedNodes;
     PodHistory m_pods;
+    FollowedPods m_followed;
+    Metric m_followedBy = Metric::Cpu; ///< in turn, a reading each
 };
 
 } // namespace Chartroom::Metrics

@@ -31,12 +31,29 @@ void UsageSeries::append(const Usage& usage)
     m_entries.push_back(entry);
 }
 
-void UsageSeries::thin(Seconds since, Seconds fineSince, Seconds step)
+std::optional<UsageSeries::Thinned> UsageSeries::keepDay(std::size_t most)
+{
+    if (m_entries.empty())
+        return std::nullopt;
+    const Seconds since = m_entries.back().time - Day;
+    if (size() <= most) {
+        m_entries.erase(m_entries.begin(), std::ranges::lower_bound(m_entries, since, {}, &Entry::time));
+        return std::nullopt;
+    }
+    const Thinned thinned {time(size() - most / 4), Day / static_cast<Seconds>(most / 2)};
+    thin(since, thinned);
+    return thinned;
+}
+
+void UsageSeries::thin(Seconds since, const Thinned& thinned)
 {
     auto end = m_entries.begin();
+    const auto isKept = [&](const Entry& entry) {
+        return entry.time >= thinned.until || end == m_entries.begin()
+            || entry.time >= std::prev(end)->time + thinned.step;
+    };
     for (const Entry& entry : m_entries)
-        if (entry.time >= since
-            && (entry.time >= fineSince || end == m_entries.begin() || entry.time >= std::prev(end)->time + step))
+        if (entry.time >= since && isKept(entry))
             *end++ = entry;
     m_entries.erase(end, m_entries.end());
 }

@@ -12,16 +12,25 @@
 
 namespace Chartroom::Metrics {
 
-/// What a node used, 12 bytes for a sample. Its past can be thinned: there may be thousands of them, each with a day of
-/// its own. Not thread-safe.
+/// What something used in the last day, 12 bytes for a sample. What is long ago can be thinned: there may be thousands of
+/// series. Not thread-safe.
 class UsageSeries {
 public:
+    static constexpr Seconds Day = 24 * 3600;
+
+    /// Samples before `until` stand at least `step` apart.
+    struct Thinned {
+        Seconds until = 0;
+        Seconds step = 0;
+    };
+
     /// A sample newer than the last one is kept; one of the same time replaces it; an older one, or one that is not
     /// finite, is ignored.
     void append(const Usage& usage);
-    /// Forgets what is older than `since`, and of what is older than `fineSince` all that follows a kept sample within
-    /// less than `step`.
-    void thin(Seconds since, Seconds fineSince, Seconds step);
+    /// Forgets what is more than a day older than the newest sample, and thins a series of more than `most` samples (8
+    /// at least): the newest quarter of `most` stays as it is, and half of `most` stand for a day before. The last
+    /// quarter is room for what comes until the next time.
+    std::optional<Thinned> keepDay(std::size_t most);
 
     std::size_t size() const { return m_entries.size(); }
     Seconds time(std::size_t index) const { return m_entries[index].time; } ///< 0 is the oldest
@@ -37,6 +46,8 @@ private:
         float cpu;
         float memory;
     };
+
+    void thin(Seconds since, const Thinned& thinned);
 
     std::vector<Entry> m_entries;
 };

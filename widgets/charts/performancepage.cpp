@@ -431,7 +431,7 @@ void PerformancePage::updateTexts()
             .arg(locale.toString(total))
             .arg(Metrics::CandidateModel::MostChosen)};
     if (m_metrics.keptSince() > 0)
-        lines.push_back(tr("To save memory nothing older than %1 is kept.")
+        lines.push_back(tr("To save memory, what is older than %1 is kept of the biggest pods only.")
                 .arg(QDateTime::fromSecsSinceEpoch(m_metrics.keptSince()).toString(u"HH:mm"_s)));
     if (!m_availability.missing.isEmpty())
         lines.push_back(m_availability.missing);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/metrics/timeseries.h"
+#include "models/metrics/point.h"
 
 #include <QColor>
 #include <QPixmap>

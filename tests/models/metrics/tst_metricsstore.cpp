@@ -138,6 +138,40 @@ private Q_SLOTS:
         QCOMPARE(store.points({Scope::Node, {}, "node-1", {}}, Metric::Cpu, Start, Start + 3000).size(), 200u);
     }
 
+    void overBudgetTheBiggestConsumersKeepTheirPast()
+    {
+        constexpr int Pods = 2000;
+        constexpr std::size_t Budget = 6'000'000; ///< with what 2,000 pods take elsewhere: for three hours of all
+        MetricsStore store(Budget);
+        const Subject biggest {Scope::Pod, "shop", "p1999", {}};
+        const Subject app {Scope::Container, "shop", "p1999", "app"};
+        const Subject other {Scope::Pod, "shop", "p7", {}};
+        const Seconds end = Start + 12 * 3600;
+        for (Seconds now = Start; now <= end; now += 60) {
+            PodReadings pods;
+            for (int i = 0; i < Pods; ++i)
+                pods.add(pod("p" + std::to_string(i), now, i));
+            store.add(reading(now, std::move(pods), {}, 60));
+            store.flush();
+        }
+        QVERIFY2(store.memoryUsage() <= Budget, qPrintable(QString::number(store.memoryUsage())));
+        QVERIFY(store.keptSince() > end - 6 * 3600);
+        for (const Subject& subject : {biggest, app}) {
+            const auto points = store.points(subject, Metric::Cpu, Start, end);
+            QVERIFY(points.front().time <= Start + 12 * 60); // from when history was first dropped, all that was left
+            QCOMPARE(points.back().time, end);
+            for (std::size_t i = 1; i < points.size(); ++i) {
+                QVERIFY(points[i].time > points[i - 1].time);
+                QVERIFY(points[i].time - points[i - 1].time <= store.longestStep(Scope::Pod, Start));
+            }
+        }
+        QVERIFY(store.points(other, Metric::Cpu, Start, end).front().time >= store.keptSince());
+        // What is held of every pod is as fine as ever.
+        QCOMPARE(store.longestStep(Scope::Pod, store.keptSince()), 150);
+        const auto recent = store.points(biggest, Metric::Cpu, store.keptSince(), end);
+        QCOMPARE(recent.size(), store.points(other, Metric::Cpu, store.keptSince(), end).size());
+    }
+
     void manyNodesKeepTheirDayWithFewerSamplesOfWhatIsLongAgo()
     {
         constexpr int Nodes = 4000;
