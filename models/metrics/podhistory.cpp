@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <ranges>
 
 namespace Chartroom::Metrics {
 
@@ -76,7 +78,8 @@ void PodHistory::add(const PodReadings& pods, std::size_t from, std::size_t to)
         const Seconds delay = std::clamp(now.taken - measured.time, -LongestDelay, LongestDelay);
         now.delays[index] = static_cast<std::int16_t>(delay);
         now.oldest = std::min(now.oldest, now.taken - delay);
-        m_newest = std::max(m_newest, now.taken - delay);
+        now.newest = std::max(now.newest, now.taken - delay);
+        m_newest = std::max(m_newest, now.newest);
         m_pods[index].lastColumn = number;
         m_anyNew = true;
     }
@@ -223,8 +226,15 @@ std::optional<Usage> PodHistory::last(PodIndex pod) const
 template <typename Value>
 std::vector<Point> PodHistory::collect(Seconds from, Seconds to, Value&& value) const
 {
+    // Mostly what is asked for is recent, and columns may be a thousand.
+    auto first = m_columns.end();
+    while (first != m_columns.begin() && std::prev(first)->newest >= from)
+        --first;
     std::vector<Point> points;
-    for (const Column& column : m_columns) {
+    for (auto before = first; before != m_columns.begin() && points.empty();)
+        if (const std::optional<Point> point = value(*--before))
+            points.push_back(*point);
+    for (const Column& column : std::ranges::subrange(first, m_columns.end())) {
         const std::optional<Point> point = value(column);
         if (!point)
             continue;

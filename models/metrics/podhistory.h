@@ -86,7 +86,8 @@ private:
     };
     struct Column {
         Seconds taken = 0;
-        Seconds oldest = 0; ///< the figures may be older than the reading
+        Seconds oldest = 0; ///< of its figures, which may be older than the reading
+        Seconds newest = 0;
         std::vector<Sample> samples; ///< by line; the end may be missing. Of the newest column only.
         std::vector<ShortSample> shortSamples; ///< the same of those before
         std::vector<std::int16_t> delays; ///< by pod, seconds from measurement to reading; NotMeasured
