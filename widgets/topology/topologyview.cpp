@@ -260,7 +260,8 @@ void TopologyView::search(const QString& text)
 void TopologyView::startSearch()
 {
     m_searchStop.request_stop();
-    if (m_overlay.searchText.isEmpty()) {
+    m_isSearching = !m_overlay.searchText.isEmpty();
+    if (!m_isSearching) {
         const bool hadMatches = !m_overlay.matches.empty();
         m_overlay.matches.clear();
         update();
@@ -276,7 +277,7 @@ void TopologyView::startSearch()
 
 void TopologyView::takeMatches()
 {
-    if (m_overlay.searchText.isEmpty())
+    if (!std::exchange(m_isSearching, false))
         return;
     m_overlay.matches = m_searchWatcher.result();
     m_overlay.currentMatch
@@ -299,8 +300,8 @@ std::size_t TopologyView::matchesInView() const
 
 void TopologyView::goToMatch(int step)
 {
-    // What was typed last counts, even if the pool has not come to it yet.
-    if (m_searchWatcher.isRunning()) {
+    // What was typed last counts, even if the pool has not come to it yet, or has not told.
+    if (m_isSearching) {
         m_searchWatcher.waitForFinished();
         takeMatches();
     }

@@ -172,6 +172,7 @@ private:
     Minimap* m_minimap;
     QFutureWatcher<std::vector<Topology::Item>> m_searchWatcher;
     std::stop_source m_searchStop;
+    bool m_isSearching = false; ///< what was found is not taken yet, though the pool may have found it
     bool m_isNewSearch = false; ///< the text is new, not only the scene
     QPointF m_pressed;
     QPointF m_pointer;

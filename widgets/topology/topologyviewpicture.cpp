@@ -100,6 +100,7 @@ void TopologyView::leaveSession()
     m_renderer.stop();
     m_searchStop.request_stop();
     m_searchWatcher.waitForFinished();
+    m_isSearching = false;
 }
 
 } // namespace Chartroom::Widgets

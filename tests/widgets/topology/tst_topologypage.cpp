@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Chartroom;
 using namespace Chartroom::Widgets;
@@ -307,6 +308,16 @@ private Q_SLOTS:
         auto* field = shown.page->findChild<QLineEdit*>();
         QTest::keyClicks(field, QString::fromStdString(name).right(7));
         QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(shown.view().selected().name, name);
+    }
+
+    void whatWasFoundIsGoneToBeforeItIsTold()
+    {
+        Shown shown;
+        const std::string name(shown.world.workloads()[6].pods[4]->name.view());
+        shown.page->search(QString::fromStdString(name).right(7));
+        QThreadPool::globalInstance()->waitForDone();
+        shown.view().goToMatch(1);
         QCOMPARE(shown.view().selected().name, name);
     }
 
