@@ -311,7 +311,7 @@ void tst_Tasks::task20_theDemoWithoutACluster()
         if (button->text() == "Open the demo"_L1 && button->isVisible())
             demo = button;
     driver.click(demo);
-    QTRY_VERIFY_WITH_TIMEOUT(driver.clusters().session() && driver.session().isSettled(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.clusters().session() && driver.session().isSettled(), 180'000);
     QTRY_VERIFY(driver.window().currentPage()->isSettled());
     QCOMPARE_GT(driver.session().replica().totalCount(), std::size_t(100));
     driver.report("20");
