@@ -105,9 +105,11 @@ void __sanitizer_free_hook(const volatile void*)
 const char* __tsan_default_suppressions()
 {
     // The arguments of a queued signal are copied after the last allocation. What Qt moves, allocates and frees itself
-    // is under its own mutexes and counts of references, which are not seen either.
+    // (also in threads of the pool, where it converts pictures) is ordered by its own mutexes, semaphores and counts of
+    // references, which are not seen either.
     return "race:QtPrivate::QMetaTypeForType\n"
            "called_from_lib:libQt6Core.so\n"
+           "called_from_lib:libQt6Gui.so\n"
            "race_top:libQt6\n"
            "race_top:libglib-2.0\n"
            "race:QThreadPoolPrivate\n"
