@@ -8,6 +8,8 @@
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <semaphore.h>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -18,13 +20,41 @@ using namespace Chartroom::Ctl;
 namespace {
 
 std::atomic<int> interrupted = 0;
+sem_t woken; ///< what a signal handler may post
 
 void onSignal(int)
 {
     // The first asks to stop: a rollback under way then records how far it came. The second ends the program.
     if (interrupted.fetch_add(1) > 0)
         _exit(130);
+    sem_post(&woken);
 }
+
+/// Requests a stop when SIGINT or SIGTERM comes.
+class SignalWatch {
+public:
+    explicit SignalWatch(std::stop_source& stop)
+    {
+        sem_init(&woken, 0, 0);
+        std::signal(SIGINT, onSignal);
+        std::signal(SIGTERM, onSignal);
+        m_thread = std::thread([&stop] {
+            while (sem_wait(&woken) != 0) { } // a signal
+            if (interrupted > 0)
+                stop.request_stop();
+        });
+    }
+    SignalWatch(const SignalWatch&) = delete;
+    SignalWatch& operator=(const SignalWatch&) = delete;
+    ~SignalWatch()
+    {
+        sem_post(&woken);
+        m_thread.join();
+    }
+
+private:
+    std::thread m_thread;
+};
 
 void write(FILE* stream, const QString& text)
 {
@@ -55,15 +85,8 @@ int main(int argc, char** argv)
         write(fine ? stdout : stderr, parsed.text.endsWith(u'\n') ? parsed.text : parsed.text + u'\n');
         return static_cast<int>(parsed.code);
     }
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
     std::stop_source stop;
-    const std::jthread signalWatch([&stop](std::stop_token done) {
-        while (!done.stop_requested() && interrupted == 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        if (interrupted > 0)
-            stop.request_stop();
-    });
+    const SignalWatch watch(stop);
     const Terminal terminal {[](const QString& line) { write(stderr, line + u'\n'); }, confirmOnTerminal};
     const CommandResult result = runCommand(*parsed.commandLine, terminal, stop.get_token());
     write(stdout, result.output);
