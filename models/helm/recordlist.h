@@ -32,8 +32,8 @@ public:
     void bodyBegins() override;
     void bodyArrived(std::string_view bytes) override;
 
-    /// Once, after an answer that is no Error, in the thread that asked: waits until everything is unpacked. Protocol
-    /// where the body is no whole list.
+    /// Once after each answer that is no Error, in the thread that asked: waits until everything is unpacked. Protocol
+    /// where the body is no whole list. The next body may be another page.
     Result<Page> take();
 
 private:

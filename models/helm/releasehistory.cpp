@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <functional>
 #include <future>

@@ -55,7 +55,7 @@ void FollowedPods::takeOver(UsageSeries& series, PointsOf&& pointsOf)
     for (const auto& [used, held] : std::views::zip(cpu, memory)) // of the same moments
         series.append({used.time, used.value, held.value});
     if (const auto thinned = series.keepDay(SamplesOfSeries))
-        m_thinned = {std::max(m_thinned.until, thinned->until), thinned->step};
+        m_thinned.join(*thinned);
 }
 
 void FollowedPods::takeOver(const PodHistory& history, Seconds now)

@@ -145,7 +145,7 @@ void MetricsStore::keepDayOfNodes()
     const std::size_t most = std::max(LeastOfNode, NodeSamples / std::max<std::size_t>(m_nodes.size(), 1));
     for (UsageSeries& series : m_nodes | std::views::values)
         if (const auto thinned = series.keepDay(most))
-            m_thinnedNodes = {std::max(m_thinnedNodes.until, thinned->until), thinned->step};
+            m_thinnedNodes.join(*thinned);
 }
 
 Seconds MetricsStore::longestStep(Scope scope, Seconds from) const

@@ -6,6 +6,7 @@
 #include "models/metrics/podhistory.h"
 #include "models/metrics/reading.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     struct Thinned {
         Seconds until = 0;
         Seconds step = 0;
+
+        /// To speak of several series: `later` is what became of another one, or of the same.
+        void join(const Thinned& later) { *this = {std::max(until, later.until), later.step}; }
     };
 
     /// A sample newer than the last one is kept; one of the same time replaces it; an older one, or one that is not
